@@ -1,0 +1,1 @@
+//! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.

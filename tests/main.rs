@@ -1,0 +1,1 @@
+//! One test binary: everything that is tried from outside.
