@@ -113,7 +113,7 @@ fn scripts_widths_and_cases_are_one() {
 #[test]
 fn ranges_are_bytes_of_the_original_and_keep_graphemes_whole() {
     let found = find("m2", "共120㎡绿地").unwrap();
-    assert_eq!(found.ranges, [6..9], "共 is 3 bytes, 120 is 3, ㎡ is 3");
+    assert_eq!(found.ranges[0], 6..9, "共 is 3 bytes, 120 is 3, ㎡ is 3");
     assert_eq!(lit("ca", "Cafe\u{301}"), ["Ca"]);
     assert_eq!(
         lit("fé", "Cafe\u{301}"),
@@ -153,7 +153,7 @@ fn the_best_of_several_places_is_lit() {
     assert_eq!(lit("an", "按时安全"), ["按"]);
     assert_eq!(lit("电", "停车与充电"), ["电"]);
     let text = "提出停车";
-    assert_eq!(find("tingc", text).unwrap().ranges, [6..12]);
+    assert_eq!(find("tingc", text).unwrap().ranges[0], 6..12);
 }
 
 #[test]
