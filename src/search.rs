@@ -21,11 +21,7 @@ pub use needle::{Match, Needle};
 fn mask_of(letter: char) -> u64 {
     const LETTERS: u32 = 26;
     let code = u32::from(letter);
-    let bit = if letter.is_ascii_lowercase() {
-        code - u32::from('a')
-    } else {
-        LETTERS + code % (u64::BITS - LETTERS)
-    };
+    let bit = if letter.is_ascii_lowercase() { code - u32::from('a') } else { LETTERS + code % (u64::BITS - LETTERS) };
     1 << bit
 }
 

@@ -140,20 +140,11 @@ mod tests {
     fn every_sentence_is_there_in_both_languages() {
         for Sentence { name, zh, en } in all() {
             let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-            assert!(
-                !zh.trim().is_empty() && !en.trim().is_empty(),
-                "{name} is empty"
-            );
-            assert!(
-                !en.contains(is_han),
-                "{name}: Chinese in the English sentence"
-            );
+            assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name} is empty");
+            assert!(!en.contains(is_han), "{name}: Chinese in the English sentence");
             let words = zh.split(['{', '}']).step_by(2).collect::<String>();
             let is_only_symbols = !words.contains(char::is_alphabetic);
-            assert!(
-                is_only_symbols || words.contains(is_han),
-                "{name}: no Chinese in the Chinese sentence"
-            );
+            assert!(is_only_symbols || words.contains(is_han), "{name}: no Chinese in the Chinese sentence");
         }
     }
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Weekday};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// One year's public arrangement of rest days and make-up working days.
@@ -79,23 +79,23 @@ impl Calendar {
     ///
     /// With `n` = 0 the period ends on `from` itself, or on the next working day if that is a rest day (art. 203).
     #[must_use]
-    pub fn add_working_days(&self, from: NaiveDate, n: u16) -> Due {
+    pub fn add_working_days(&self, from: NaiveDate, n: u32) -> Due {
         if n == 0 {
             return self.next_working_day(from);
         }
-        let mut walk = Walk::after(self, from);
+        let mut walk = Walk::from(self, from.succ_opt().unwrap_or(from));
         let date = walk.nth_working_day(n);
         walk.ended(date)
     }
 
     /// The last day of a posting of `days` days that begins on `from` (Civil Code art. 201 and 203).
     #[must_use]
-    pub fn posting_end(&self, from: NaiveDate, days: u16, unit: DayUnit) -> Due {
+    pub fn posting_end(&self, from: NaiveDate, days: u32, unit: DayUnit) -> Due {
         match unit {
             DayUnit::Working => self.add_working_days(from, days),
             DayUnit::Calendar => {
-                let last = from + TimeDelta::days(i64::from(days));
-                self.next_working_day(last)
+                let last = from.checked_add_days(Days::new(days.into()));
+                self.next_working_day(last.unwrap_or(NaiveDate::MAX))
             }
         }
     }
@@ -111,8 +111,8 @@ impl Calendar {
 /// The end of a period counted in hours: it runs from the moment itself and no rest day moves it
 /// (Civil Code art. 201, second paragraph).
 #[must_use]
-pub fn add_hours(from: DateTime<FixedOffset>, hours: u16) -> DateTime<FixedOffset> {
-    from + TimeDelta::hours(i64::from(hours))
+pub fn add_hours(from: DateTime<FixedOffset>, hours: u32) -> DateTime<FixedOffset> {
+    from.checked_add_signed(TimeDelta::hours(hours.into())).unwrap_or(DateTime::<Utc>::MAX_UTC.fixed_offset())
 }
 
 /// A walk through the days that remembers which unknown years it set foot in.
@@ -124,19 +124,11 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn from(calendar: &'a Calendar, first: NaiveDate) -> Self {
-        Self {
-            calendar,
-            next: first,
-            missing_years: Vec::new(),
-        }
+        Self { calendar, next: first, missing_years: Vec::new() }
     }
 
-    fn after(calendar: &'a Calendar, day: NaiveDate) -> Self {
-        Self::from(calendar, day + TimeDelta::days(1))
-    }
-
-    /// The `n`th working day met, counting from 1.
-    fn nth_working_day(&mut self, n: u16) -> NaiveDate {
+    /// The `n`th working day met, counting from 1; the walk stops at the last day that can be written.
+    fn nth_working_day(&mut self, n: u32) -> NaiveDate {
         let mut left = n;
         loop {
             let day = self.next;
@@ -146,19 +138,16 @@ impl<'a> Walk<'a> {
             }
             if self.calendar.is_working_day(day) {
                 left -= 1;
-                if left == 0 {
-                    return day;
-                }
             }
-            self.next = day + TimeDelta::days(1);
+            match day.succ_opt() {
+                Some(tomorrow) if left > 0 => self.next = tomorrow,
+                _ => return day,
+            }
         }
     }
 
     fn ended(self, date: NaiveDate) -> Due {
-        Due {
-            date,
-            missing_years: self.missing_years,
-        }
+        Due { date, missing_years: self.missing_years }
     }
 }
 
@@ -185,34 +174,19 @@ mod tests {
     }
 
     fn surely(date: &str) -> Due {
-        Due {
-            date: day(date),
-            missing_years: vec![],
-        }
+        Due { date: day(date), missing_years: vec![] }
     }
 
     fn provisionally(date: &str, year: i32) -> Due {
-        Due {
-            date: day(date),
-            missing_years: vec![year],
-        }
+        Due { date: day(date), missing_years: vec![year] }
     }
 
     #[test]
     fn year_files_hold_their_own_year_and_make_up_days_fall_on_weekends() {
         for year in built_in() {
-            assert!(
-                year.rest
-                    .iter()
-                    .chain(&year.work)
-                    .all(|d| d.year() == year.year)
-            );
+            assert!(year.rest.iter().chain(&year.work).all(|d| d.year() == year.year));
             assert!(year.rest.is_sorted() && year.work.is_sorted());
-            assert!(
-                year.work
-                    .iter()
-                    .all(|d| d.weekday().number_from_monday() > 5)
-            );
+            assert!(year.work.iter().all(|d| d.weekday().number_from_monday() > 5));
             assert!(year.work.iter().all(|d| !year.rest.contains(d)));
         }
     }
@@ -222,83 +196,38 @@ mod tests {
         let calendar = calendar();
         assert!(calendar.is_working_day(day("2026-03-02")), "a Monday");
         assert!(!calendar.is_working_day(day("2026-03-01")), "a Sunday");
-        assert!(
-            !calendar.is_working_day(day("2026-02-16")),
-            "Spring Festival, a Monday"
-        );
-        assert!(
-            calendar.is_working_day(day("2026-02-14")),
-            "a make-up Saturday"
-        );
-        assert!(
-            calendar.is_working_day(day("2026-01-04")),
-            "a make-up Sunday"
-        );
+        assert!(!calendar.is_working_day(day("2026-02-16")), "Spring Festival, a Monday");
+        assert!(calendar.is_working_day(day("2026-02-14")), "a make-up Saturday");
+        assert!(calendar.is_working_day(day("2026-01-04")), "a make-up Sunday");
     }
 
     // 2026-02: Fri 13 works, Sat 14 makes up, Sun 15 to Mon 23 rest, Tue 24 works.
     #[test]
     fn working_days_step_over_spring_festival() {
         let calendar = calendar();
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-12"), 1),
-            surely("2026-02-13")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-12"), 2),
-            surely("2026-02-14")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-12"), 3),
-            surely("2026-02-24")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-12"), 7),
-            surely("2026-02-28")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-12"), 8),
-            surely("2026-03-02")
-        );
+        assert_eq!(calendar.add_working_days(day("2026-02-12"), 1), surely("2026-02-13"));
+        assert_eq!(calendar.add_working_days(day("2026-02-12"), 2), surely("2026-02-14"));
+        assert_eq!(calendar.add_working_days(day("2026-02-12"), 3), surely("2026-02-24"));
+        assert_eq!(calendar.add_working_days(day("2026-02-12"), 7), surely("2026-02-28"));
+        assert_eq!(calendar.add_working_days(day("2026-02-12"), 8), surely("2026-03-02"));
     }
 
     // 2025-09/10: Sat 27 rests, Sun 28 makes up, 1 to 8 October rest, Thu 9 and Fri 10 work, Sat 11 makes up, Sun 12 rests.
     #[test]
     fn working_days_step_over_national_day() {
         let calendar = calendar();
-        assert_eq!(
-            calendar.add_working_days(day("2025-09-26"), 3),
-            surely("2025-09-30")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2025-09-26"), 5),
-            surely("2025-10-10")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2025-09-26"), 6),
-            surely("2025-10-11")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2025-09-26"), 7),
-            surely("2025-10-13")
-        );
+        assert_eq!(calendar.add_working_days(day("2025-09-26"), 3), surely("2025-09-30"));
+        assert_eq!(calendar.add_working_days(day("2025-09-26"), 5), surely("2025-10-10"));
+        assert_eq!(calendar.add_working_days(day("2025-09-26"), 6), surely("2025-10-11"));
+        assert_eq!(calendar.add_working_days(day("2025-09-26"), 7), surely("2025-10-13"));
     }
 
     #[test]
     fn a_period_may_begin_on_a_rest_day() {
         let calendar = calendar();
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-18"), 1),
-            surely("2026-02-24")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-18"), 0),
-            surely("2026-02-24")
-        );
-        assert_eq!(
-            calendar.add_working_days(day("2026-02-24"), 0),
-            surely("2026-02-24")
-        );
+        assert_eq!(calendar.add_working_days(day("2026-02-18"), 1), surely("2026-02-24"));
+        assert_eq!(calendar.add_working_days(day("2026-02-18"), 0), surely("2026-02-24"));
+        assert_eq!(calendar.add_working_days(day("2026-02-24"), 0), surely("2026-02-24"));
     }
 
     #[test]
@@ -311,80 +240,57 @@ mod tests {
     fn a_posting_that_ends_on_a_rest_day_runs_to_the_next_working_day() {
         let calendar = calendar();
         let spring = calendar.posting_end(day("2026-02-10"), 7, DayUnit::Calendar);
-        assert_eq!(
-            spring,
-            surely("2026-02-24"),
-            "10 + 7 is 17 February, in the festival"
-        );
+        assert_eq!(spring, surely("2026-02-24"), "10 + 7 is 17 February, in the festival");
         let sunday = calendar.posting_end(day("2026-03-05"), 3, DayUnit::Calendar);
         assert_eq!(sunday, surely("2026-03-09"), "5 + 3 is a Sunday");
         let make_up = calendar.posting_end(day("2026-02-25"), 3, DayUnit::Calendar);
-        assert_eq!(
-            make_up,
-            surely("2026-02-28"),
-            "25 + 3 is a Saturday on which people work"
-        );
+        assert_eq!(make_up, surely("2026-02-28"), "25 + 3 is a Saturday on which people work");
     }
 
     #[test]
     fn a_posting_in_working_days() {
         let end = calendar().posting_end(day("2026-04-30"), 5, DayUnit::Working);
-        assert_eq!(
-            end,
-            surely("2026-05-11"),
-            "6, 7, 8, Saturday 9 (make-up), Monday 11 May"
-        );
+        assert_eq!(end, surely("2026-05-11"), "6, 7, 8, Saturday 9 (make-up), Monday 11 May");
     }
 
     #[test]
     fn a_year_not_yet_announced_is_counted_by_weekends_and_named() {
         let calendar = calendar();
         let five = calendar.add_working_days(day("2026-12-29"), 5);
-        assert_eq!(
-            five,
-            provisionally("2027-01-05", 2027),
-            "30, 31, then 1, 4 and 5 January"
-        );
+        assert_eq!(five, provisionally("2027-01-05", 2027), "30, 31, then 1, 4 and 5 January");
         let two = calendar.add_working_days(day("2026-12-29"), 2);
         assert_eq!(two, surely("2026-12-31"), "ends before the missing year");
         let posted = calendar.posting_end(day("2026-12-31"), 3, DayUnit::Calendar);
-        assert_eq!(
-            posted,
-            provisionally("2027-01-04", 2027),
-            "31 + 3 is a Sunday"
-        );
+        assert_eq!(posted, provisionally("2027-01-04", 2027), "31 + 3 is a Sunday");
     }
 
     #[test]
     fn a_missing_year_is_named_even_if_the_count_leaves_it_again() {
         let only_2025 = Calendar::new(built_in().into_iter().filter(|y| y.year == 2025));
         let end = only_2025.add_working_days(day("2024-12-30"), 3);
-        assert_eq!(
-            end,
-            provisionally("2025-01-03", 2024),
-            "31 December, then 2 and 3 January"
-        );
+        assert_eq!(end, provisionally("2025-01-03", 2024), "31 December, then 2 and 3 January");
     }
 
     #[test]
     fn a_communitys_own_year_file_replaces_the_built_in_one() {
-        let own = Year {
-            year: 2026,
-            source: "a local notice".into(),
-            rest: vec![day("2026-03-03")],
-            work: vec![],
-        };
+        let own = Year { year: 2026, source: "a local notice".into(), rest: vec![day("2026-03-03")], work: vec![] };
         let calendar = Calendar::new(built_in().into_iter().chain([own]));
         assert!(!calendar.is_working_day(day("2026-03-03")));
         assert!(calendar.is_working_day(day("2026-02-16")));
     }
 
     #[test]
+    fn a_period_past_the_last_day_that_can_be_written_stops_there() {
+        let calendar = Calendar::default();
+        let end = calendar.posting_end(day("2026-11-21"), u32::MAX, DayUnit::Calendar);
+        assert_eq!(end.date, NaiveDate::MAX);
+        let end = calendar.add_working_days(NaiveDate::MAX, 3);
+        assert_eq!(end.date, NaiveDate::MAX);
+    }
+
+    #[test]
     fn hours_run_through_holidays() {
         let from = DateTime::parse_from_rfc3339("2026-02-15T09:30:00+08:00").unwrap();
-        assert_eq!(
-            add_hours(from, 24).to_rfc3339(),
-            "2026-02-16T09:30:00+08:00"
-        );
+        assert_eq!(add_hours(from, 24).to_rfc3339(), "2026-02-16T09:30:00+08:00");
     }
 }

@@ -10,24 +10,15 @@ use unicode_normalization::UnicodeNormalization;
 const TRADITIONAL: &str = RawDictionary::TSCharacters.text();
 
 /// Spellings the table leaves out because they are not Traditional, only other, and that shop signs are full of.
-const OTHER_FORMS: [(char, char); 5] = [
-    ('著', '着'),
-    ('衞', '卫'),
-    ('舖', '铺'),
-    ('堿', '碱'),
-    ('隣', '邻'),
-];
+const OTHER_FORMS: [(char, char); 5] = [('著', '着'), ('衞', '卫'), ('舖', '铺'), ('堿', '碱'), ('隣', '邻')];
 
 static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let table = TRADITIONAL
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut words = line.split_whitespace();
-            let from = words.next()?.chars().next()?;
-            let to = words.next()?.chars().next()?;
-            Some((from, to))
-        });
+    let table = TRADITIONAL.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut words = line.split_whitespace();
+        let from = words.next()?.chars().next()?;
+        let to = words.next()?.chars().next()?;
+        Some((from, to))
+    });
     table.chain(OTHER_FORMS).collect()
 });
 

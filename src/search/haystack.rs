@@ -38,8 +38,7 @@ impl Haystack {
         let mut readings = Vec::with_capacity(text.len() / 2);
         let mut mask = 0;
         for (offset, grapheme) in text.grapheme_indices(true) {
-            let (Ok(start), Ok(end)) = (offset.try_into(), (offset + grapheme.len()).try_into())
-            else {
+            let (Ok(start), Ok(end)) = (offset.try_into(), (offset + grapheme.len()).try_into()) else {
                 break;
             };
             for letter in plain(grapheme) {
@@ -59,11 +58,7 @@ impl Haystack {
                 });
             }
         }
-        Self {
-            letters: letters.into(),
-            readings: readings.into(),
-            mask,
-        }
+        Self { letters: letters.into(), readings: readings.into(), mask }
     }
 
     /// The readings of a letter in plain pinyin, where `ü` stands for itself.

@@ -55,16 +55,9 @@ impl Needle {
     pub fn new(query: &str) -> Self {
         let words: Vec<Vec<char>> = fold(query)
             .split_whitespace()
-            .map(|word| {
-                word.chars()
-                    .map(|c| if c == 'ü' { 'v' } else { c })
-                    .collect()
-            })
+            .map(|word| word.chars().map(|c| if c == 'ü' { 'v' } else { c }).collect())
             .collect();
-        let mask = words
-            .iter()
-            .flatten()
-            .fold(0, |mask, &letter| mask | mask_of(letter));
+        let mask = words.iter().flatten().fold(0, |mask, &letter| mask | mask_of(letter));
         Self { words, mask }
     }
 
@@ -87,10 +80,7 @@ impl Needle {
             score += worth;
             ranges.push(haystack.bytes(letters));
         }
-        Some(Match {
-            score,
-            ranges: joined(ranges),
-        })
+        Some(Match { score, ranges: joined(ranges) })
     }
 }
 
@@ -103,20 +93,14 @@ fn find_word(word: &[char], haystack: &Haystack) -> Option<(i32, Range<usize>)> 
     let mut paths: Vec<Option<Path>> = vec![None; word.len() + 1];
     let mut next = paths.clone();
     for (at, &letter) in haystack.letters.iter().enumerate() {
-        paths[0] = Some(Path {
-            score: 0,
-            start: at,
-        });
+        paths[0] = Some(Path { score: 0, start: at });
         next.fill(None);
         for (typed, path) in paths.iter().enumerate() {
             let (Some(path), rest) = (path, &word[typed..]) else {
                 continue;
             };
             let mut take = |letters: usize, points: i32| {
-                let longer = Path {
-                    score: path.score + points,
-                    ..*path
-                };
+                let longer = Path { score: path.score + points, ..*path };
                 let seat = &mut next[typed + letters];
                 if seat.is_none_or(|held| longer.worth() > held.worth()) {
                     *seat = Some(longer);
@@ -141,11 +125,7 @@ fn find_word(word: &[char], haystack: &Haystack) -> Option<(i32, Range<usize>)> 
 
 /// Tells `take` how many letters of `rest` may stand for this syllable, and what each way is worth.
 fn ways_to_type(reading: &str, rest: &[char], mut take: impl FnMut(usize, i32)) {
-    let shared = reading
-        .chars()
-        .zip(rest)
-        .take_while(|&(letter, &typed)| sounds_like(letter, typed))
-        .count();
+    let shared = reading.chars().zip(rest).take_while(|&(letter, &typed)| sounds_like(letter, typed)).count();
     if shared == 0 {
         return;
     }

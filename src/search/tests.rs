@@ -62,14 +62,9 @@ fn every_common_reading_of_a_character_is_known() {
     assert_eq!(lit("huiyi", "会议纪要"), ["会议"]);
     assert_eq!(lit("tiaojie", "邻里调解"), ["调解"]);
     assert_eq!(lit("zhangaiguo", "长爱国"), ["长爱国"]);
-    for (surname, typed) in [
-        ("单", "shan"),
-        ("曾", "zeng"),
-        ("仇", "qiu"),
-        ("解", "xie"),
-        ("翟", "zhai"),
-        ("查", "zha"),
-    ] {
+    for (surname, typed) in
+        [("单", "shan"), ("曾", "zeng"), ("仇", "qiu"), ("解", "xie"), ("翟", "zhai"), ("查", "zha")]
+    {
         assert_eq!(lit(typed, surname), [surname]);
     }
 }
@@ -115,37 +110,17 @@ fn ranges_are_bytes_of_the_original_and_keep_graphemes_whole() {
     let found = find("m2", "共120㎡绿地").unwrap();
     assert_eq!(found.ranges[0], 6..9, "共 is 3 bytes, 120 is 3, ㎡ is 3");
     assert_eq!(lit("ca", "Cafe\u{301}"), ["Ca"]);
-    assert_eq!(
-        lit("fé", "Cafe\u{301}"),
-        ["fe\u{301}"],
-        "composed in the query, in two parts in the text"
-    );
-    assert_eq!(
-        lit("xt", "𠮷祥信托"),
-        ["信托"],
-        "a character beyond the first plane has four bytes"
-    );
+    assert_eq!(lit("fé", "Cafe\u{301}"), ["fe\u{301}"], "composed in the query, in two parts in the text");
+    assert_eq!(lit("xt", "𠮷祥信托"), ["信托"], "a character beyond the first plane has four bytes");
 }
 
 #[test]
 fn better_matches_score_higher() {
     let score = |query, text| find(query, text).map(|found| found.score);
-    assert!(
-        score("停车", "停车难") > score("停车", "东门停车难"),
-        "the earlier one"
-    );
-    assert!(
-        score("tingche", "停车难") > score("tc", "停车难"),
-        "whole syllables over initials"
-    );
-    assert!(
-        score("停车", "停车难") > score("tingche", "停车难"),
-        "the characters themselves over syllables"
-    );
-    assert!(
-        score("zhsh", "中山路") > score("zs", "中山路"),
-        "two letters over one"
-    );
+    assert!(score("停车", "停车难") > score("停车", "东门停车难"), "the earlier one");
+    assert!(score("tingche", "停车难") > score("tc", "停车难"), "whole syllables over initials");
+    assert!(score("停车", "停车难") > score("tingche", "停车难"), "the characters themselves over syllables");
+    assert!(score("zhsh", "中山路") > score("zs", "中山路"), "two letters over one");
 }
 
 #[test]

@@ -45,11 +45,7 @@ impl Text {
     /// A day, with its year only if that is not this year's.
     #[must_use]
     pub fn date(self, date: NaiveDate, today: NaiveDate) -> String {
-        if date.year() == today.year() {
-            self.date_this_year(date)
-        } else {
-            self.date_with_year(date)
-        }
+        if date.year() == today.year() { self.date_this_year(date) } else { self.date_with_year(date) }
     }
 
     /// A day and the time of day, to the minute, in the offset it carries.
@@ -75,11 +71,7 @@ impl Text {
         let left = due - now;
         if left.abs() >= HOURS_TOLD_BELOW {
             let days = left.num_days();
-            return if days > 0 {
-                self.days_left(days)
-            } else {
-                self.days_overdue(-days)
-            };
+            return if days > 0 { self.days_left(days) } else { self.days_overdue(-days) };
         }
         match left.num_hours() {
             0 if left > TimeDelta::zero() => self.less_than_an_hour_left().to_owned(),
@@ -92,11 +84,7 @@ impl Text {
     /// A span of time in its two largest units; a negative one counts as none.
     #[must_use]
     pub fn duration(self, span: TimeDelta) -> String {
-        let (days, hours, minutes) = (
-            span.num_days(),
-            span.num_hours() % 24,
-            span.num_minutes() % 60,
-        );
+        let (days, hours, minutes) = (span.num_days(), span.num_hours() % 24, span.num_minutes() % 60);
         match (days, hours, minutes) {
             (1.., 0, _) => self.days(days),
             (1.., _, _) => format!("{} {}", self.days(days), self.hours(hours)),
@@ -122,12 +110,8 @@ impl Text {
     /// The name of a day's month: `11月`, `Nov`.
     #[must_use]
     pub fn month(self, date: NaiveDate) -> &'static str {
-        const ZH: [&str; 12] = [
-            "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
-        ];
-        const EN: [&str; 12] = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ];
+        const ZH: [&str; 12] = ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        const EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let index = date.month0() as usize;
         match self.lang {
             Lang::Zh => ZH[index],
