@@ -1,1 +1,3 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
+
+pub mod domain;
