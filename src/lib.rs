@@ -1,1 +1,2 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
+pub mod tui;
