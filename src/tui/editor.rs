@@ -131,10 +131,9 @@ impl Editor {
             KeyCode::Enter if self.kind == Kind::Lines && key.modifiers.is_empty() => self.insert("\n", Edit::Other),
             // Terminals send Ctrl-H where others send Backspace.
             KeyCode::Char('h') if ctrl => Ok(self.remove_back(self.before(self.caret))),
-            KeyCode::Backspace if ctrl => Ok(self.remove_back(self.word_before(self.caret))),
-            KeyCode::Backspace => Ok(self.remove_back(self.before(self.caret))),
+            KeyCode::Backspace if !ctrl => Ok(self.remove_back(self.before(self.caret))),
             KeyCode::Delete => Ok(self.remove(self.caret, self.after(self.caret), Edit::Deleting)),
-            KeyCode::Char('w') if ctrl => Ok(self.remove_back(self.word_before(self.caret))),
+            KeyCode::Char('w') | KeyCode::Backspace if ctrl => Ok(self.remove_back(self.word_before(self.caret))),
             KeyCode::Char('u') if ctrl => Ok(self.remove_back(self.paragraph_start())),
             KeyCode::Char('k') if ctrl => Ok(self.remove(self.caret, self.paragraph_end(), Edit::Other)),
             KeyCode::Char('z') if ctrl => Ok(self.undo()),
