@@ -131,7 +131,6 @@ impl Pick {
             }
             KeyCode::Char(' ') if self.many => self.toggle(self.cursor),
             KeyCode::Backspace | KeyCode::Delete if self.filter.is_empty() && !self.many => self.chosen.fill(false),
-            KeyCode::Enter => return false,
             KeyCode::Char(_) | KeyCode::Backspace if !key.modifiers.contains(KeyModifiers::ALT) => {
                 // A filter longer than any label finds nothing more; what does not fit is left.
                 if self.filter.key(key) == Ok(Outcome::Changed) {
@@ -163,10 +162,10 @@ impl Pick {
 
     fn filtered(&mut self) {
         let listed = self.listed();
-        if !self.filter.is_empty() && !listed.contains(&self.cursor) {
-            if let Some(first) = listed.first() {
-                self.walk(*first);
-            }
+        if let Some(first) = listed.first()
+            && !listed.contains(&self.cursor)
+        {
+            self.walk(*first);
         }
     }
 }
