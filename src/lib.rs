@@ -1,2 +1,6 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
+
+pub mod domain;
+pub mod search;
+pub mod text;
 pub mod tui;

@@ -161,7 +161,8 @@ impl Editor {
         let (caret_row, caret_column) = text::cell_of(&paragraphs, self.caret);
         let total = paragraphs.iter().map(|paragraph| paragraph.rows().len()).sum();
         let shown = paint::window(caret_row, total, usize::from(area.height));
-        let rows = paragraphs.iter().flat_map(|paragraph| paragraph.rows().iter().map(|row| &paragraph.text()[row.clone()]));
+        let rows =
+            paragraphs.iter().flat_map(|paragraph| paragraph.rows().iter().map(|row| &paragraph.text()[row.clone()]));
         for (y, row) in (area.top()..area.bottom()).zip(rows.skip(shown.start)) {
             buffer.set_stringn(area.x, y, row, usize::from(area.width), style);
         }

@@ -201,7 +201,13 @@ mod tests {
     #[test]
     fn pieces_are_cut_where_the_row_ends() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 1));
-        let used = pieces(&mut buffer, Rect::new(0, 0, 9, 1), 0, &[("2026 ", Tone::Dim), ("东门路灯", Tone::Plain)], Palette::plain());
+        let used = pieces(
+            &mut buffer,
+            Rect::new(0, 0, 9, 1),
+            0,
+            &[("2026 ", Tone::Dim), ("东门路灯", Tone::Plain)],
+            Palette::plain(),
+        );
         assert_eq!(buffer_text(&buffer), "2026 东…\n");
         assert_eq!(used, 8);
     }

@@ -136,7 +136,9 @@ impl Editor {
 
 fn run_of(c: char) -> Run {
     match c {
-        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' => Run::Hanzi,
+        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' => {
+            Run::Hanzi
+        }
         _ if c.is_alphanumeric() => Run::Letters,
         _ => Run::Between,
     }

@@ -103,7 +103,8 @@ pub(super) fn caret_at(paragraphs: &[Paragraph], first: usize, bytes: usize) -> 
     let mut rest = bytes;
     for (at, paragraph) in paragraphs.iter().enumerate().skip(first) {
         if rest <= paragraph.text.len() {
-            let inside = GraphemeCursor::new(rest, paragraph.text.len(), true).is_boundary(&paragraph.text, 0) != Ok(true);
+            let inside =
+                GraphemeCursor::new(rest, paragraph.text.len(), true).is_boundary(&paragraph.text, 0) != Ok(true);
             let byte = if inside { paragraph.grapheme_after(rest).unwrap_or(paragraph.text.len()) } else { rest };
             return Caret::new(at, byte);
         }

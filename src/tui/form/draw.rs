@@ -39,7 +39,14 @@ pub struct Words<'a> {
 }
 
 /// Paints the form in the middle of `area`; returns where the caret is, if the field with the keyboard has one.
-pub fn draw(form: &Form, buffer: &mut Buffer, area: Rect, words: &Words<'_>, palette: Palette, now: DateTime<FixedOffset>) -> Option<Position> {
+pub fn draw(
+    form: &Form,
+    buffer: &mut Buffer,
+    area: Rect,
+    words: &Words<'_>,
+    palette: Palette,
+    now: DateTime<FixedOffset>,
+) -> Option<Position> {
     let width = box_width(area.as_size());
     let mut sheet = Sheet::new(form, width.saturating_sub(FRAME), words, palette, now);
     for at in 0..form.fields.len() {
@@ -91,8 +98,17 @@ impl<'a> Sheet<'a> {
         // The most any field takes: its rows, a hint or a flaw of a few rows, and a blank row.
         let height = u16::try_from((form.fields.len() + 1) * (LINES.1 + LISTED)).unwrap_or(u16::MAX);
         let buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        let mut sheet =
-            Self { form, words, palette, now, buffer, column: input_column(form), row: 0, focus_rows: (0, 0), caret: None };
+        let mut sheet = Self {
+            form,
+            words,
+            palette,
+            now,
+            buffer,
+            column: input_column(form),
+            row: 0,
+            focus_rows: (0, 0),
+            caret: None,
+        };
         if let Some(message) = &form.message {
             sheet.note(0, message, Tone::Late);
         }
@@ -129,7 +145,13 @@ impl<'a> Sheet<'a> {
         let required = if field.required { "*" } else { "" };
         let label = wrap::truncate(&field.label, LABEL);
         let area = self.rest();
-        paint::pieces(&mut self.buffer, area, 0, &[(mark, Tone::Key), (" ", tone), (&label, tone), (required, Tone::Key)], self.palette);
+        paint::pieces(
+            &mut self.buffer,
+            area,
+            0,
+            &[(mark, Tone::Key), (" ", tone), (&label, tone), (required, Tone::Key)],
+            self.palette,
+        );
     }
 
     fn written(&mut self, field: &Field, focused: bool, (least, most): (usize, usize)) {
@@ -166,7 +188,8 @@ impl<'a> Sheet<'a> {
                 (false, true) => Tone::Plain,
                 (false, false) => Tone::Dim,
             };
-            at += paint::put(&mut self.buffer, area, 0, at, &text, self.palette.style(tone)) + if pick.many { 2 } else { 1 };
+            at += paint::put(&mut self.buffer, area, 0, at, &text, self.palette.style(tone))
+                + if pick.many { 2 } else { 1 };
         }
         if focused {
             self.caret = None;
@@ -175,8 +198,13 @@ impl<'a> Sheet<'a> {
     }
 
     fn chosen(&mut self, pick: &Pick) {
-        let labels: Vec<_> =
-            pick.options.iter().zip(&pick.chosen).filter(|(_, chosen)| **chosen).map(|(option, _)| option.label.as_str()).collect();
+        let labels: Vec<_> = pick
+            .options
+            .iter()
+            .zip(&pick.chosen)
+            .filter(|(_, chosen)| **chosen)
+            .map(|(option, _)| option.label.as_str())
+            .collect();
         let area = self.input_area();
         paint::put(&mut self.buffer, area, 0, 0, &labels.join(", "), self.palette.style(Tone::Plain));
         self.row += 1;
@@ -237,7 +265,10 @@ impl<'a> Sheet<'a> {
     fn first_row(&self, height: usize) -> usize {
         let (start, end) = self.focus_rows;
         let last = self.row.saturating_sub(height);
-        end.saturating_sub(height).min(start).min(last).max(self.caret.map_or(0, |(_, row)| (row + 1).saturating_sub(height)))
+        end.saturating_sub(height)
+            .min(start)
+            .min(last)
+            .max(self.caret.map_or(0, |(_, row)| (row + 1).saturating_sub(height)))
     }
 
     fn copy(&self, buffer: &mut Buffer, room: Rect, first: usize) {

@@ -108,9 +108,15 @@ impl Field {
             (_, Value::Null) => return self,
             (Input::Pick(pick), Value::Array(values)) => pick.choose(values),
             (Input::Pick(pick), value) => pick.choose(std::slice::from_ref(value)),
-            (Input::When(editor, _), Value::String(kept)) => *editor = Editor::line(SHORT).with_text(&when::write(kept)),
-            (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => *editor = editor.clone().with_text(text),
-            (Input::Number(editor), Value::Number(number)) => *editor = Editor::line(SHORT).with_text(&number.to_string()),
+            (Input::When(editor, _), Value::String(kept)) => {
+                *editor = Editor::line(SHORT).with_text(&when::write(kept))
+            }
+            (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => {
+                *editor = editor.clone().with_text(text)
+            }
+            (Input::Number(editor), Value::Number(number)) => {
+                *editor = Editor::line(SHORT).with_text(&number.to_string())
+            }
             _ => {}
         }
         self.initial_text = self.editor().map(Editor::text).unwrap_or_default();
@@ -134,7 +140,9 @@ impl Field {
 
     pub(super) fn lay_out(&mut self, width: u16) {
         match &mut self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => editor.lay_out(width),
+            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
+                editor.lay_out(width)
+            }
             Input::Pick(pick) => pick.lay_out(width),
         }
     }
@@ -155,14 +163,18 @@ impl Field {
                 *editor = editor.clone().with_text(&moved);
                 Ok(Outcome::Changed)
             }
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => editor.key(key),
+            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
+                editor.key(key)
+            }
         };
         self.took(outcome)
     }
 
     pub(super) fn paste(&mut self, text: &str) {
         let outcome = match &mut self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => editor.paste(text),
+            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
+                editor.paste(text)
+            }
             Input::Pick(pick) => {
                 pick.paste(text);
                 return;

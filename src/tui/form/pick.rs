@@ -47,7 +47,12 @@ impl Pick {
 
     /// The value of the chosen option, or the list of all that are chosen.
     pub(super) fn value(&self) -> Option<Value> {
-        let mut chosen = self.options.iter().zip(&self.chosen).filter(|(_, chosen)| **chosen).map(|(option, _)| option.value.clone());
+        let mut chosen = self
+            .options
+            .iter()
+            .zip(&self.chosen)
+            .filter(|(_, chosen)| **chosen)
+            .map(|(option, _)| option.value.clone());
         if self.many {
             let values: Vec<_> = chosen.collect();
             (!values.is_empty()).then_some(Value::Array(values))
@@ -92,7 +97,9 @@ impl Pick {
                 self.walk(if unset { 0 } else { (self.cursor + 1).min(last) });
             }
             KeyCode::Char(' ') if self.many => self.toggle(self.cursor),
-            KeyCode::Char(' ') if self.chosen.contains(&true) => self.walk(if self.cursor == last { 0 } else { self.cursor + 1 }),
+            KeyCode::Char(' ') if self.chosen.contains(&true) => {
+                self.walk(if self.cursor == last { 0 } else { self.cursor + 1 })
+            }
             KeyCode::Char(' ') => self.walk(self.cursor),
             KeyCode::Char(digit @ '1'..='9') => {
                 let at = digit as usize - '1' as usize;
@@ -124,7 +131,9 @@ impl Pick {
                 let next = place.map_or(0, |place| if unset { place } else { (place + 1).min(listed.len() - 1) });
                 self.walk(listed[next]);
             }
-            KeyCode::PageUp => self.walk(listed.get(place.unwrap_or(0).saturating_sub(5)).copied().unwrap_or(self.cursor)),
+            KeyCode::PageUp => {
+                self.walk(listed.get(place.unwrap_or(0).saturating_sub(5)).copied().unwrap_or(self.cursor))
+            }
             KeyCode::PageDown => {
                 let next = (place.unwrap_or(0) + 5).min(listed.len().saturating_sub(1));
                 self.walk(listed.get(next).copied().unwrap_or(self.cursor));

@@ -58,7 +58,10 @@ fn flaw(flaw: &Flaw) -> String {
 fn shown(form: &Form, width: u16, height: u16) -> (String, Option<Position>) {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let words = Words { flaw: &flaw, weekday: &|day| day.format("%a").to_string(), filter: "筛选", nothing: "没有", keys: &[] };
+    let words =
+        Words {
+            flaw: &flaw, weekday: &|day| day.format("%a").to_string(), filter: "筛选", nothing: "没有", keys: &[]
+        };
     let caret = draw(form, &mut buffer, area, &words, Palette::plain(), now());
     (paint::buffer_text(&buffer), caret)
 }
@@ -78,7 +81,8 @@ fn a_filled_form_is_the_fields_of_a_command() {
     press(&mut form, KeyCode::Enter);
     typed(&mut form, "二");
     let Reply::Submit(values) = ctrl(&mut form, 's') else { panic!("not submitted") };
-    let expected = json!({"title": "东门路灯不亮", "channel": "visit", "due": "2026-11-25", "households": 12, "detail": "一\n二"});
+    let expected =
+        json!({"title": "东门路灯不亮", "channel": "visit", "due": "2026-11-25", "households": 12, "detail": "一\n二"});
     assert_eq!(Value::Object(values), expected);
 }
 
@@ -147,7 +151,8 @@ fn a_huge_paste_into_a_title_is_refused_and_nothing_is_lost() {
 fn a_list_too_long_for_a_row_is_narrowed_by_typing() {
     let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02} of the North Building")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut form = laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names)), Field::line("text", "任务", 60)]));
+    let mut form =
+        laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names)), Field::line("text", "任务", 60)]));
     typed(&mut form, "17");
     let (text, caret) = shown(&form, 80, 24);
     assert!(text.contains("> Resident 17") && !text.contains("Resident 16"), "{text}");
@@ -159,7 +164,8 @@ fn a_list_too_long_for_a_row_is_narrowed_by_typing() {
 
 #[test]
 fn several_options_are_marked_one_by_one() {
-    let mut form = laid_out(Form::new("t", vec![Field::many("flags", "性质", options(&["Fund", "Emergency", "Common"]))]));
+    let mut form =
+        laid_out(Form::new("t", vec![Field::many("flags", "性质", options(&["Fund", "Emergency", "Common"]))]));
     typed(&mut form, "13");
     press(&mut form, KeyCode::Left);
     typed(&mut form, " ");

@@ -104,7 +104,17 @@ mod tests {
 
     #[test]
     fn a_day_is_read_in_every_way_it_is_written() {
-        for written in ["2026-11-25", "2026/11/25", "2026.11.25", "2026年11月25日", "11-25", "11月25日", "+4", "１１。２５", " 11/25 "] {
+        for written in [
+            "2026-11-25",
+            "2026/11/25",
+            "2026.11.25",
+            "2026年11月25日",
+            "11-25",
+            "11月25日",
+            "+4",
+            "１１。２５",
+            " 11/25 ",
+        ] {
             assert_eq!(read(written, Precision::Day, now()).as_deref(), Some("2026-11-25"), "{written}");
         }
     }
