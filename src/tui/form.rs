@@ -6,12 +6,13 @@ mod field;
 mod pick;
 mod when;
 
-use chrono::{DateTime, FixedOffset};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 use serde_json::{Map, Value};
 
-pub use draw::{Words, draw};
+use crate::domain::entry::Instant;
+
+pub use draw::draw;
 pub use field::{Field, Flaw};
 pub use pick::Choice;
 pub use when::Precision;
@@ -71,7 +72,7 @@ impl Form {
     }
 
     /// Obeys a key. `now` dates what is written as "in three days".
-    pub fn key(&mut self, key: KeyEvent, now: DateTime<FixedOffset>) -> Reply {
+    pub fn key(&mut self, key: KeyEvent, now: Instant) -> Reply {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
             KeyCode::Esc => self.leave(),
@@ -118,7 +119,7 @@ impl Form {
         Reply::Stay
     }
 
-    fn field_key(&mut self, key: KeyEvent, now: DateTime<FixedOffset>) -> Reply {
+    fn field_key(&mut self, key: KeyEvent, now: Instant) -> Reply {
         let last = self.focus + 1 >= self.fields.len();
         let Some(field) = self.fields.get_mut(self.focus) else { return Reply::Stay };
         if field.key(key, now) {
@@ -134,7 +135,7 @@ impl Form {
         }
     }
 
-    fn submit(&mut self, now: DateTime<FixedOffset>) -> Reply {
+    fn submit(&mut self, now: Instant) -> Reply {
         let mut values = Map::new();
         let mut flawed = None;
         for (at, field) in self.fields.iter_mut().enumerate() {

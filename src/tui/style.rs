@@ -1,6 +1,30 @@
 //! The palette: colours by meaning. Colour is never alone: what it says is also said by a word or a mark beside it.
 
+use chrono::NaiveDate;
 use ratatui::style::{Color, Modifier, Style};
+
+use crate::domain::entry::Instant;
+use crate::domain::time;
+use crate::text::Text;
+
+/// All that drawing needs to know besides what is drawn: the language, the colours, the time.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// The sentences.
+    pub text: Text,
+    /// The colours.
+    pub palette: Palette,
+    /// What time it is.
+    pub now: Instant,
+}
+
+impl Look {
+    /// Today, in the council's zone.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        time::day_of(self.now)
+    }
+}
 
 /// What a piece of the screen means to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

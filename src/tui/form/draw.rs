@@ -1,14 +1,15 @@
 //! How every form looks: a box over the screen, a label and an input a field, what is wrong below the field it concerns.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::field::{Field, Flaw, Input};
 use super::pick::Pick;
 use super::{Form, when};
+use crate::text::Text;
 use crate::tui::paint::{self, KeyHint};
-use crate::tui::style::{Palette, Tone};
+use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
 /// The box is never wider: long lines are hard to read.
@@ -24,42 +25,21 @@ const LINES: (usize, usize) = (3, 8);
 /// Rows a single line may grow to.
 const LINE: usize = 4;
 
-/// The sentences and words a form shows.
-pub struct Words<'a> {
-    /// What is wrong, as a sentence.
-    pub flaw: &'a dyn Fn(&Flaw) -> String,
-    /// The name of a day's weekday.
-    pub weekday: &'a dyn Fn(NaiveDate) -> String,
-    /// Before what is typed to narrow a list.
-    pub filter: &'a str,
-    /// Said when a list has nothing to offer.
-    pub nothing: &'a str,
-    /// The keys of a form.
-    pub keys: &'a [KeyHint],
-}
-
 /// Paints the form in the middle of `area`; returns where the caret is, if the field with the keyboard has one.
-pub fn draw(
-    form: &Form,
-    buffer: &mut Buffer,
-    area: Rect,
-    words: &Words<'_>,
-    palette: Palette,
-    now: DateTime<FixedOffset>,
-) -> Option<Position> {
+pub fn draw(form: &Form, buffer: &mut Buffer, area: Rect, keys: &[KeyHint], look: &Look) -> Option<Position> {
     let width = box_width(area.as_size());
-    let mut sheet = Sheet::new(form, width.saturating_sub(FRAME), words, palette, now);
+    let mut sheet = Sheet::new(form, width.saturating_sub(FRAME), look);
     for at in 0..form.fields.len() {
         sheet.field(at);
     }
     let content = u16::try_from(sheet.row).unwrap_or(u16::MAX);
     // Two rows of border, one for the keys with a blank one above.
     let outer = paint::centred(area, width, content.saturating_add(4));
-    let inside = paint::titled_box(buffer, outer, &form.title, palette);
+    let inside = paint::titled_box(buffer, outer, &form.title, look.palette);
     let room = Rect { height: inside.height.saturating_sub(2), ..inside };
     let first = sheet.first_row(usize::from(room.height));
     sheet.copy(buffer, room, first);
-    paint::key_line(buffer, inside, inside.height.saturating_sub(1), words.keys, palette);
+    paint::key_line(buffer, inside, inside.height.saturating_sub(1), keys, look.palette);
     let (x, row) = sheet.caret?;
     let y = u16::try_from(row.checked_sub(first)?).ok()?;
     (y < room.height && x < room.width).then(|| Position::new(room.x + x, room.y + y))
@@ -80,12 +60,22 @@ fn input_column(form: &Form) -> u16 {
     u16::try_from(longest).unwrap_or(0) + 4
 }
 
+/// What is wrong with a field, in a sentence.
+fn flaw_sentence(text: Text, flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::Missing => text.field_missing().to_owned(),
+        Flaw::TooLong(too_long) => text.field_too_long(too_long.limit, too_long.would_be),
+        Flaw::NotADay => text.field_not_a_day().to_owned(),
+        Flaw::NotATime => text.field_not_a_time().to_owned(),
+        Flaw::NotANumber => text.field_not_a_number().to_owned(),
+        Flaw::Refused(sentence) => sentence.clone(),
+    }
+}
+
 /// The form painted on a sheet as long as it needs, of which the box then shows a part.
 struct Sheet<'a> {
     form: &'a Form,
-    words: &'a Words<'a>,
-    palette: Palette,
-    now: DateTime<FixedOffset>,
+    look: &'a Look,
     buffer: Buffer,
     column: u16,
     row: usize,
@@ -94,21 +84,12 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(form: &'a Form, width: u16, words: &'a Words<'a>, palette: Palette, now: DateTime<FixedOffset>) -> Self {
+    fn new(form: &'a Form, width: u16, look: &'a Look) -> Self {
         // The most any field takes: its rows, a hint or a flaw of a few rows, and a blank row.
         let height = u16::try_from((form.fields.len() + 1) * (LINES.1 + LISTED)).unwrap_or(u16::MAX);
         let buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        let mut sheet = Self {
-            form,
-            words,
-            palette,
-            now,
-            buffer,
-            column: input_column(form),
-            row: 0,
-            focus_rows: (0, 0),
-            caret: None,
-        };
+        let mut sheet =
+            Self { form, look, buffer, column: input_column(form), row: 0, focus_rows: (0, 0), caret: None };
         if let Some(message) = &form.message {
             sheet.note(0, message, Tone::Late);
         }
@@ -130,7 +111,7 @@ impl<'a> Sheet<'a> {
             Input::Line(_) | Input::Number(_) => self.written(field, focused, (1, LINE)),
         }
         if let Some(flaw) = &field.flaw {
-            let sentence = (self.words.flaw)(flaw);
+            let sentence = flaw_sentence(self.look.text, flaw);
             self.note(self.column, &format!("! {sentence}"), Tone::Late);
         } else if focused && !field.hint.is_empty() {
             self.note(self.column, &field.hint, Tone::Dim);
@@ -150,7 +131,7 @@ impl<'a> Sheet<'a> {
             area,
             0,
             &[(mark, Tone::Key), (" ", tone), (&label, tone), (required, Tone::Key)],
-            self.palette,
+            self.look.palette,
         );
     }
 
@@ -159,14 +140,14 @@ impl<'a> Sheet<'a> {
         let area = self.input_area();
         let rows = editor.rows(area.width).clamp(least, most);
         let area = Rect { height: u16::try_from(rows).unwrap_or(1), ..area };
-        let position = editor.draw(&mut self.buffer, area, self.palette.style(Tone::Plain));
+        let position = editor.draw(&mut self.buffer, area, self.look.palette.style(Tone::Plain));
         if focused {
             self.caret = Some((position.x, usize::from(position.y)));
         }
-        if let (Input::When(..), Some(day)) = (&field.input, when::day_of(&editor.text(), self.now)) {
+        if let (Input::When(..), Some(day)) = (&field.input, when::day_of(&editor.text(), self.look.now)) {
             let at = u16::try_from(wrap::width(&editor.text())).unwrap_or(0) + 2;
-            let weekday = (self.words.weekday)(day);
-            paint::put(&mut self.buffer, area, 0, at, &weekday, self.palette.style(Tone::Dim));
+            let weekday = self.look.text.weekday(day.weekday());
+            paint::put(&mut self.buffer, area, 0, at, weekday, self.look.palette.style(Tone::Dim));
         }
         self.row += rows;
     }
@@ -188,7 +169,7 @@ impl<'a> Sheet<'a> {
                 (false, true) => Tone::Plain,
                 (false, false) => Tone::Dim,
             };
-            at += paint::put(&mut self.buffer, area, 0, at, &text, self.palette.style(tone))
+            at += paint::put(&mut self.buffer, area, 0, at, &text, self.look.palette.style(tone))
                 + if pick.many { 2 } else { 1 };
         }
         if focused {
@@ -206,20 +187,21 @@ impl<'a> Sheet<'a> {
             .map(|(option, _)| option.label.as_str())
             .collect();
         let area = self.input_area();
-        paint::put(&mut self.buffer, area, 0, 0, &labels.join(", "), self.palette.style(Tone::Plain));
+        paint::put(&mut self.buffer, area, 0, 0, &labels.join(", "), self.look.palette.style(Tone::Plain));
         self.row += 1;
     }
 
     fn list(&mut self, pick: &Pick) {
         let area = self.input_area();
-        let used = paint::put(&mut self.buffer, area, 0, 0, self.words.filter, self.palette.style(Tone::Dim)) + 1;
+        let used =
+            paint::put(&mut self.buffer, area, 0, 0, self.look.text.filter(), self.look.palette.style(Tone::Dim)) + 1;
         let input = Rect { x: area.x + used, width: area.width.saturating_sub(used), height: 1, ..area };
-        let position = pick.filter.draw(&mut self.buffer, input, self.palette.style(Tone::Plain));
+        let position = pick.filter.draw(&mut self.buffer, input, self.look.palette.style(Tone::Plain));
         self.caret = Some((position.x, usize::from(position.y)));
         self.row += 1;
         let listed = pick.listed();
         if listed.is_empty() {
-            self.note(self.column, self.words.nothing, Tone::Dim);
+            self.note(self.column, self.look.text.nothing_found(), Tone::Dim);
         }
         let cursor = listed.iter().position(|at| *at == pick.cursor).unwrap_or(0);
         for place in paint::window(cursor, listed.len(), LISTED) {
@@ -233,7 +215,13 @@ impl<'a> Sheet<'a> {
             let selected = if pick.many { at == pick.cursor } else { pick.chosen[at] };
             let tone = if selected { Tone::Selected } else { Tone::Plain };
             let area = self.input_area();
-            paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&pick.options[at].label, tone)], self.palette);
+            paint::pieces(
+                &mut self.buffer,
+                area,
+                0,
+                &[(mark, tone), (&pick.options[at].label, tone)],
+                self.look.palette,
+            );
             self.row += 1;
         }
     }
@@ -244,7 +232,7 @@ impl<'a> Sheet<'a> {
         let width = area.width.saturating_sub(column);
         for row in wrap::wrap(sentence, usize::from(width)) {
             let area = self.rest();
-            paint::put(&mut self.buffer, area, 0, column, sentence[row].trim_end(), self.palette.style(tone));
+            paint::put(&mut self.buffer, area, 0, column, sentence[row].trim_end(), self.look.palette.style(tone));
             self.row += 1;
         }
     }

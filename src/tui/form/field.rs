@@ -1,11 +1,11 @@
 //! One field of a form: its name in the command, its label for people, and what is written or chosen in it.
 
-use chrono::{DateTime, FixedOffset};
 use crossterm::event::{KeyCode, KeyEvent};
 use serde_json::Value;
 
 use super::pick::{Choice, Pick};
 use super::when::{self, Precision};
+use crate::domain::entry::Instant;
 use crate::tui::editor::{Editor, Outcome, TooLong};
 
 /// Graphemes a date, a time or a number may take.
@@ -109,13 +109,13 @@ impl Field {
             (Input::Pick(pick), Value::Array(values)) => pick.choose(values),
             (Input::Pick(pick), value) => pick.choose(std::slice::from_ref(value)),
             (Input::When(editor, _), Value::String(kept)) => {
-                *editor = Editor::line(SHORT).with_text(&when::write(kept))
+                *editor = Editor::line(SHORT).with_text(&when::write(kept));
             }
             (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => {
-                *editor = editor.clone().with_text(text)
+                *editor = editor.clone().with_text(text);
             }
             (Input::Number(editor), Value::Number(number)) => {
-                *editor = Editor::line(SHORT).with_text(&number.to_string())
+                *editor = Editor::line(SHORT).with_text(&number.to_string());
             }
             _ => {}
         }
@@ -141,14 +141,14 @@ impl Field {
     pub(super) fn lay_out(&mut self, width: u16) {
         match &mut self.input {
             Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
-                editor.lay_out(width)
+                editor.lay_out(width);
             }
             Input::Pick(pick) => pick.lay_out(width),
         }
     }
 
     /// Obeys a key; says whether the key meant something here.
-    pub(super) fn key(&mut self, key: KeyEvent, now: DateTime<FixedOffset>) -> bool {
+    pub(super) fn key(&mut self, key: KeyEvent, now: Instant) -> bool {
         let outcome = match &mut self.input {
             Input::Pick(pick) => {
                 let meant = pick.key(key);
@@ -192,7 +192,7 @@ impl Field {
     }
 
     /// The value to send; `None` if nothing is written or chosen and nothing needs to be.
-    pub(super) fn value(&self, now: DateTime<FixedOffset>) -> Result<Option<Value>, Flaw> {
+    pub(super) fn value(&self, now: Instant) -> Result<Option<Value>, Flaw> {
         let value = match &self.input {
             Input::Pick(pick) => pick.value(),
             Input::Line(editor) | Input::Lines(editor) => written(editor).map(Value::String),

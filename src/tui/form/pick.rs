@@ -3,6 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde_json::Value;
 
+use crate::search::{Haystack, Needle};
 use crate::tui::editor::{Editor, Outcome};
 use crate::tui::wrap;
 
@@ -23,6 +24,7 @@ pub struct Choice {
 #[derive(Debug, Clone)]
 pub(super) struct Pick {
     pub(super) options: Vec<Choice>,
+    haystacks: Vec<Haystack>,
     pub(super) chosen: Vec<bool>,
     pub(super) many: bool,
     pub(super) inline: bool,
@@ -34,7 +36,8 @@ pub(super) struct Pick {
 impl Pick {
     pub(super) fn new(options: Vec<Choice>, many: bool) -> Self {
         let chosen = vec![false; options.len()];
-        Self { options, chosen, many, inline: false, cursor: 0, filter: Editor::line(40) }
+        let haystacks = options.iter().map(|option| Haystack::new(&option.label)).collect();
+        Self { options, haystacks, chosen, many, inline: false, cursor: 0, filter: Editor::line(40) }
     }
 
     /// Chooses the options with these values, and no others.
@@ -70,8 +73,8 @@ impl Pick {
 
     /// The options the filter leaves, by their place.
     pub(super) fn listed(&self) -> Vec<usize> {
-        let wanted = self.filter.text().to_lowercase();
-        let fits = |at: &usize| self.options[*at].label.to_lowercase().contains(wanted.trim());
+        let needle = Needle::new(&self.filter.text());
+        let fits = |at: &usize| needle.is_empty() || needle.find(&self.haystacks[*at]).is_some();
         (0..self.options.len()).filter(fits).collect()
     }
 
@@ -98,7 +101,7 @@ impl Pick {
             }
             KeyCode::Char(' ') if self.many => self.toggle(self.cursor),
             KeyCode::Char(' ') if self.chosen.contains(&true) => {
-                self.walk(if self.cursor == last { 0 } else { self.cursor + 1 })
+                self.walk(if self.cursor == last { 0 } else { self.cursor + 1 });
             }
             KeyCode::Char(' ') => self.walk(self.cursor),
             KeyCode::Char(digit @ '1'..='9') => {
@@ -132,7 +135,7 @@ impl Pick {
                 self.walk(listed[next]);
             }
             KeyCode::PageUp => {
-                self.walk(listed.get(place.unwrap_or(0).saturating_sub(5)).copied().unwrap_or(self.cursor))
+                self.walk(listed.get(place.unwrap_or(0).saturating_sub(5)).copied().unwrap_or(self.cursor));
             }
             KeyCode::PageDown => {
                 let next = (place.unwrap_or(0) + 5).min(listed.len().saturating_sub(1));

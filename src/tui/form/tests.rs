@@ -1,14 +1,15 @@
 //! Forms as hands fill them.
 
 use super::*;
+use crate::text::ZH;
 use crate::tui::paint;
-use crate::tui::style::Palette;
+use crate::tui::style::{Look, Palette};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use serde_json::json;
 
-fn now() -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339("2026-11-21T19:30:00+08:00").expect("a time")
+fn now() -> Instant {
+    chrono::DateTime::parse_from_rfc3339("2026-11-21T19:30:00+08:00").expect("a time")
 }
 
 fn options(labels: &[&str]) -> Vec<Choice> {
@@ -47,22 +48,11 @@ fn typed(form: &mut Form, text: &str) {
     }
 }
 
-fn flaw(flaw: &Flaw) -> String {
-    match flaw {
-        Flaw::Refused(sentence) => sentence.clone(),
-        Flaw::TooLong(too_long) => format!("最多 {} 字", too_long.limit),
-        flaw => format!("{flaw:?}"),
-    }
-}
-
 fn shown(form: &Form, width: u16, height: u16) -> (String, Option<Position>) {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let words =
-        Words {
-            flaw: &flaw, weekday: &|day| day.format("%a").to_string(), filter: "筛选", nothing: "没有", keys: &[]
-        };
-    let caret = draw(form, &mut buffer, area, &words, Palette::plain(), now());
+    let look = Look { text: ZH, palette: Palette::plain(), now: now() };
+    let caret = draw(form, &mut buffer, area, &[], &look);
     (paint::buffer_text(&buffer), caret)
 }
 
@@ -98,7 +88,7 @@ fn a_missing_field_takes_the_keyboard_and_says_so() {
     typed(&mut form, "东门路灯不亮");
     assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
     assert_eq!(form.focused(), Some("channel"));
-    assert!(shown(&form, 80, 24).0.contains("! Missing"));
+    assert!(shown(&form, 80, 24).0.contains("! 这一项不能空着"));
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Days and times as people write them. Knows the calendar, not what is due.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeZone};
+
+use crate::domain::entry::Instant;
+use crate::domain::time::{ZONE, day_of as today};
 
 /// How exactly a field wants to know when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +16,14 @@ pub enum Precision {
     Time,
 }
 
-/// What is written, as the record keeps it: `2026-11-25`, or RFC 3339 in `now`'s zone if a time is written.
+/// What is written, as the record keeps it: `2026-11-25`, or RFC 3339 in the council's zone if a time is written.
 ///
 /// Understood are `2026-11-25`, `2026/11/25`, `2026.11.25`, `2026年11月25日`, the same without the year for the next such
 /// day, and `+3` for three days from today; then, after a space, `19:30`.
-pub(super) fn read(text: &str, precision: Precision, now: DateTime<FixedOffset>) -> Option<String> {
+pub(super) fn read(text: &str, precision: Precision, now: Instant) -> Option<String> {
     let text = ascii(text);
     let mut words = text.split([' ', 'T']).filter(|word| !word.is_empty());
-    let day = read_day(words.next()?, now.date_naive())?;
+    let day = read_day(words.next()?, today(now))?;
     let time = words.next().map(read_time);
     if words.next().is_some() {
         return None;
@@ -28,7 +31,7 @@ pub(super) fn read(text: &str, precision: Precision, now: DateTime<FixedOffset>)
     match (time, precision) {
         (None, Precision::Day | Precision::DayOrTime) => Some(day.format("%Y-%m-%d").to_string()),
         (Some(time), Precision::DayOrTime | Precision::Time) => {
-            Some(now.timezone().from_local_datetime(&day.and_time(time?)).single()?.to_rfc3339())
+            Some(ZONE.from_local_datetime(&day.and_time(time?)).single()?.to_rfc3339())
         }
         _ => None,
     }
@@ -43,14 +46,14 @@ pub(super) fn write(kept: &str) -> String {
 }
 
 /// The day of what is written, for showing its weekday.
-pub(super) fn day_of(text: &str, now: DateTime<FixedOffset>) -> Option<NaiveDate> {
+pub(super) fn day_of(text: &str, now: Instant) -> Option<NaiveDate> {
     let text = ascii(text);
-    read_day(text.split([' ', 'T']).find(|word| !word.is_empty())?, now.date_naive())
+    read_day(text.split([' ', 'T']).find(|word| !word.is_empty())?, today(now))
 }
 
 /// What is written, moved by `days`; a time of day stays.
-pub(super) fn moved(text: &str, days: i64, now: DateTime<FixedOffset>) -> Option<String> {
-    let day = if text.trim().is_empty() { now.date_naive() } else { day_of(text, now)? };
+pub(super) fn moved(text: &str, days: i64, now: Instant) -> Option<String> {
+    let day = if text.trim().is_empty() { today(now) } else { day_of(text, now)? };
     let step = Days::new(days.unsigned_abs());
     let day = if days < 0 { day.checked_sub_days(step)? } else { day.checked_add_days(step)? };
     let text = ascii(text);
@@ -98,7 +101,7 @@ fn ascii(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn now() -> DateTime<FixedOffset> {
+    fn now() -> Instant {
         DateTime::parse_from_rfc3339("2026-11-21T19:30:00+08:00").expect("a time")
     }
 
