@@ -2,8 +2,19 @@
 
 pub mod calendar;
 pub mod code;
+pub mod command;
+pub mod edits;
 pub mod entry;
 pub mod event;
 pub mod id;
+pub mod matter;
+pub mod meeting;
+pub mod notice;
+pub mod number;
+pub mod person;
+pub mod refusal;
+pub mod register;
 pub mod rule_set;
+pub mod stage;
+pub mod task;
 pub mod time;

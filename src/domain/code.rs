@@ -1,14 +1,14 @@
 //! The closed vocabularies of the consultation: each word has one code name, which stands in the journal, on the
 //! command line and in JSON. What a word is called in Chinese or English is for the text table to say.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 /// A vocabulary: an enum whose words are listed in the order people read them, with their code names.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident = $code:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
         pub enum $name {
             $($(#[$word_doc])* #[serde(rename = $code)] $word),+
         }
@@ -31,6 +31,8 @@ macro_rules! codes {
         }
     )+};
 }
+
+pub(super) use codes;
 
 codes! {
     /// How a matter was raised 提事渠道.

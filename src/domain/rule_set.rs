@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::code::{BodyKind, MeetingKind, Route, Satisfaction, Solved};
 
 /// A whole rule set, as adopted in one act.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RuleSet {
     /// Its code name, `standard`.
@@ -34,7 +34,7 @@ pub struct RuleSet {
 }
 
 /// The same words in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Chinese.
@@ -56,7 +56,7 @@ pub enum Limit {
 }
 
 /// Which answers count as bad, and whether both questions must be answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUpRule {
     /// Answers to "was it solved?" that send the matter back.
@@ -66,7 +66,7 @@ pub struct FollowUpRule {
 }
 
 /// When a deadline counts as near (blue): either test is enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Near {
     /// At most this many days are left.
@@ -76,7 +76,7 @@ pub struct Near {
 }
 
 /// How long notices hang.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Posting {
     /// Days for the topics of a meeting.
