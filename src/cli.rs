@@ -6,3 +6,4 @@ mod help;
 mod lines;
 mod out;
 mod table;
+mod view;
