@@ -1,7 +1,10 @@
 //! What a council is: its facts, its rules, its figures. Knows no file, terminal, clock or language.
 
+pub mod calendar;
 pub mod code;
 pub mod command;
+pub mod context;
+pub mod decide;
 pub mod edits;
 pub mod entry;
 pub mod event;
