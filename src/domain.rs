@@ -4,6 +4,8 @@ pub mod attention;
 pub mod calendar;
 pub mod code;
 pub mod command;
+pub mod context;
+pub mod decide;
 pub mod edits;
 pub mod entry;
 pub mod event;
