@@ -142,7 +142,20 @@ pub(super) enum Kind {
     People,
     Bodies,
     Notices,
-    Diary,
+}
+
+impl Kind {
+    /// As it is written on the command line, and as the key of its list in JSON.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Matters => "matters",
+            Self::Tasks => "tasks",
+            Self::Meetings => "meetings",
+            Self::People => "people",
+            Self::Bodies => "bodies",
+            Self::Notices => "notices",
+        }
+    }
 }
 
 #[derive(Debug, Args)]
