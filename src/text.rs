@@ -117,7 +117,13 @@ macro_rules! messages {
 }
 
 // Below the macro, which is only known from here on.
+mod acts;
 mod dates;
+mod edits;
+mod events;
+mod names;
+mod refusals;
+mod words;
 
 /// One row of a table, for the tests that read every sentence.
 #[cfg(test)]
@@ -133,7 +139,7 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [dates::ALL].into_iter().flatten()
+        [acts::ALL, dates::ALL, edits::ALL, events::ALL, refusals::ALL].into_iter().flatten()
     }
 
     #[test]
