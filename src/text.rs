@@ -117,9 +117,16 @@ macro_rules! messages {
 }
 
 // Below the macro, which is only known from here on.
+mod acts;
+mod cli;
 mod dates;
+mod edits;
+mod events;
 mod help;
+mod names;
+mod refusals;
 mod screens;
+mod words;
 
 /// One row of a table, for the tests that read every sentence.
 #[cfg(test)]
@@ -135,7 +142,9 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [dates::ALL, help::ALL, screens::ALL].into_iter().flatten()
+        [acts::ALL, cli::ALL, dates::ALL, edits::ALL, events::ALL, help::ALL, refusals::ALL, screens::ALL]
+            .into_iter()
+            .flatten()
     }
 
     #[test]
