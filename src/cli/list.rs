@@ -229,7 +229,7 @@ impl Listed for Body {
     fn cells(&self, say: Wording<'_>) -> [String; 5] {
         let kind = self.name.as_ref().map_or("", |_| say.text.body_kind(self.kind));
         let place = self.place.clone().unwrap_or_default();
-        [say.register.id(self.key), say.body_name(self).to_owned(), kind.to_owned(), place, String::new()]
+        [say.register.id(self.key), say.text.body(self).to_owned(), kind.to_owned(), place, String::new()]
     }
 }
 

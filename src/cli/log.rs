@@ -37,9 +37,9 @@ pub(super) fn run(asked: &args::Log, desk: &mut Desk) -> Result<Exit, Stop> {
         return Ok(Exit::Done);
     }
     let say = Wording::new(desk.text, sight);
-    let mut table = Table::new(3);
+    let mut table = Table::new(story::SENTENCE);
     for entry in entries {
-        story::tell(&mut table, entry, say);
+        story::tell(&mut table, entry, of, say);
     }
     let columns = desk.out.columns();
     table.write(&mut desk.out, 0, columns)?;

@@ -4,10 +4,9 @@ use crate::domain::entry::Instant;
 use crate::domain::event::Lead;
 use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::matter::Matter;
-use crate::domain::person::Body;
 use crate::domain::register::Register;
 use crate::domain::time::{Due, ZONE, day_of};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 use super::view::Sight;
 
@@ -24,23 +23,16 @@ impl<'a> Wording<'a> {
         Self { text, register: sight.register, now: sight.now }
     }
 
-    pub(super) fn body_name(self, body: &'a Body) -> &'a str {
-        body.name.as_deref().unwrap_or_else(|| self.text.body_kind(body.kind))
-    }
-
     pub(super) fn body(self, body: BodyRef) -> &'a str {
-        self.register.body(body).map_or("", |body| self.body_name(body))
+        self.text.body_named(self.register, body)
     }
 
     pub(super) fn person(self, person: PersonRef) -> &'a str {
-        self.register.person(person).map_or("", |person| &person.name)
+        self.text.person_named(self.register, person)
     }
 
     pub(super) fn lead(self, lead: Lead) -> &'a str {
-        match lead {
-            Lead::Body(body) => self.body(body),
-            Lead::Person(person) => self.person(person),
-        }
+        self.text.lead(self.register, lead)
     }
 
     /// Who answers for a matter now; empty if nobody does.
@@ -53,12 +45,11 @@ impl<'a> Wording<'a> {
         format!("{}·{}", self.text.stage(matter.stage()), self.text.standing(matter.standing))
     }
 
-    /// A category by its name, as `停车与通行 PK`; a code the rules do not know by itself.
+    /// A category with its code, as `停车与通行 PK`.
     pub(super) fn category(self, code: &str) -> String {
-        match (self.register.rules().category(code), self.text.lang) {
-            (Some(words), Lang::Zh) => format!("{} {code}", words.zh),
-            (Some(words), Lang::En) => format!("{} {code}", words.en),
-            (None, _) => code.to_owned(),
+        match self.text.category(self.register, code) {
+            name if name == code => code.to_owned(),
+            name => format!("{name} {code}"),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What the command line says beside its help; must not know how it is asked.
 
+use super::plural;
+
 messages! {
     nothing_to_list { zh: "没有符合条件的内容。"; en: "Nothing matches." }
     nothing_needed { zh: "现在没有要办的事。"; en: "Nothing needs anyone now." }
@@ -44,6 +46,9 @@ messages! {
     label_waits_for { zh: "等待"; en: "Waits for" }
     label_history { zh: "经过"; en: "History" }
     label_answer { zh: "答复"; en: "Answer" }
+    label_kind { zh: "类型"; en: "Kind" }
+    label_route { zh: "办理"; en: "Handling" }
+    label_people { zh: "人员"; en: "People" }
     label_vote { zh: "表决权"; en: "Vote" }
     has_vote { zh: "有"; en: "yes" }
     has_no_vote { zh: "无"; en: "no" }
