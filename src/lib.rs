@@ -4,6 +4,8 @@ pub mod cli;
 pub mod clock;
 pub mod data;
 pub mod domain;
+pub mod journal;
 pub mod search;
+pub mod state_dir;
 pub mod text;
 pub mod tui;
