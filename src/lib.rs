@@ -3,5 +3,7 @@
 pub mod clock;
 pub mod data;
 pub mod domain;
+pub mod journal;
 pub mod search;
+pub mod state_dir;
 pub mod text;

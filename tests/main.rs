@@ -1,1 +1,4 @@
 //! One test binary: everything that is tried from outside.
+
+#[cfg(test)]
+mod journal;
