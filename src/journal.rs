@@ -15,6 +15,7 @@ mod merge;
 mod name;
 mod read;
 mod remark;
+mod seed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

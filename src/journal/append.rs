@@ -13,7 +13,7 @@ use crate::domain::entry::{Entry, Instant, VERSION};
 use crate::domain::event::Event;
 
 /// From this length on a file is followed by its next part.
-const PART: u64 = 1 << 20;
+pub(super) const PART: u64 = 1 << 20;
 
 /// An act to be recorded.
 #[derive(Debug, Clone, PartialEq)]
