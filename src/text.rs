@@ -124,6 +124,7 @@ mod edits;
 mod events;
 mod help;
 mod names;
+mod record;
 mod refusals;
 mod screens;
 mod words;
@@ -142,7 +143,7 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [acts::ALL, cli::ALL, dates::ALL, edits::ALL, events::ALL, help::ALL, refusals::ALL, screens::ALL]
+        [acts::ALL, cli::ALL, dates::ALL, edits::ALL, events::ALL, help::ALL, record::ALL, refusals::ALL, screens::ALL]
             .into_iter()
             .flatten()
     }

@@ -6,10 +6,13 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::desk::{Desk, Done, NotDone};
+use super::desk::Desk;
+use super::ledger::{Done, Ledger};
 use super::out::{Exit, Stop};
 use super::{args, lines};
+use crate::council::Refused;
 use crate::domain::code::Warning;
+use crate::journal::{Access, Failure};
 use crate::text::Text;
 
 /// The answer to one line.
@@ -40,7 +43,10 @@ enum Answer {
 
 pub(super) fn run(asked: &args::Do, desk: &mut Desk) -> Result<Exit, Stop> {
     let mut input = input(asked.file.as_deref(), desk.text)?;
-    let mut council = if asked.dry_run { desk.rehearse()? } else { desk.open()? };
+    let mut ledger = match asked.dry_run {
+        true => Ledger::Rehearsal { council: Box::new(desk.open_for(Access::ReadOnly)?), acts: 0 },
+        false => Ledger::Council(Box::new(desk.open()?)),
+    };
     let mut exit = Exit::Done;
     // What each line made, by its place among the lines of the input.
     let mut made: Vec<Option<String>> = Vec::new();
@@ -58,9 +64,9 @@ pub(super) fn run(asked: &args::Do, desk: &mut Desk) -> Result<Exit, Stop> {
         }
         let (answer, ends) = match lines::read(given, |line| made.get(line.checked_sub(1)?)?.clone()) {
             Err(bad) => (bad_input(bad, number, desk.text), None),
-            Ok(command) => match council.execute(&command, desk) {
+            Ok(command) => match ledger.execute(&command, &desk.asker()) {
                 Ok(done) => (Answer::from(done), None),
-                Err(not_done) => (refused(&not_done, desk.text), not_done.is_failure().then_some(Exit::Folder)),
+                Err(why) => (refused(&why, desk.text), matches!(why, Refused::ByDisk(_)).then_some(Exit::Folder)),
             },
         };
         desk.out.json(&answer)?;
@@ -86,14 +92,16 @@ impl From<Done> for Answer {
     }
 }
 
-fn refused(not_done: &NotDone, text: Text) -> Answer {
-    Answer::Refused {
-        ok: false,
-        refusal: not_done.code(),
-        line: None,
-        field: not_done.field().map(str::to_owned),
-        message: not_done.message(text),
-    }
+fn refused(why: &Refused, text: Text) -> Answer {
+    let (refusal, field) = match why {
+        Refused::ByRules(refusal) => (refusal.code(), refusal.field()),
+        Refused::Evidence { .. } => ("evidence_unreadable", Some("evidence")),
+        Refused::ByDisk(Failure::NotSaved(_)) => ("not_saved", None),
+        Refused::ByDisk(Failure::NotSure(_)) => ("not_sure", None),
+        Refused::ByDisk(Failure::ReadOnly(_)) => ("read_only", None),
+    };
+    let field = field.map(str::to_owned);
+    Answer::Refused { ok: false, refusal, line: None, field, message: text.not_done(why) }
 }
 
 fn bad_input(bad: lines::BadInput, line: usize, text: Text) -> Answer {

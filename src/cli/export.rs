@@ -29,9 +29,8 @@ struct Document<'a> {
 }
 
 pub(super) fn run(asked: &args::Export, desk: &mut Desk) -> Result<Exit, Stop> {
-    let council = desk.open()?;
-    let look = desk.look(council.register(), asked.as_of);
-    let document = document(council.name(), &look);
+    let look = desk.look(asked.as_of)?;
+    let document = document(look.name(), &look);
     match &asked.output {
         None => desk.out.json(&document)?,
         Some(path) => {
@@ -45,7 +44,7 @@ pub(super) fn run(asked: &args::Export, desk: &mut Desk) -> Result<Exit, Stop> {
     Ok(Exit::Done)
 }
 
-fn document<'a>(council: &'a str, look: &'a Look<'_>) -> Document<'a> {
+fn document<'a>(council: &'a str, look: &'a Look) -> Document<'a> {
     let sight = look.sight();
     let register = sight.register;
     Document {

@@ -24,8 +24,7 @@ use crate::search::{Haystack, Needle};
 
 pub(super) fn run(asked: &args::List, desk: &mut Desk) -> Result<Exit, Stop> {
     check_options(asked, desk)?;
-    let council = desk.open()?;
-    let look = desk.look(council.register(), asked.reading.as_of);
+    let look = desk.look(asked.reading.as_of)?;
     let register = look.register();
     let bodies = asked.body.as_deref().map(|given| named::bodies(register, given)).transpose();
     let bodies = bodies.map_err(|refusal| desk.refused(&refusal))?;
@@ -90,7 +89,7 @@ impl Filter<'_> {
     fn list<'a, T: Listed + 'a>(
         &self,
         all: impl Iterator<Item = &'a T>,
-        look: &'a Look<'_>,
+        look: &'a Look,
         desk: &mut Desk,
     ) -> io::Result<()> {
         let sight = look.sight();

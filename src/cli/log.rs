@@ -19,8 +19,7 @@ struct Acts<'a> {
 }
 
 pub(super) fn run(asked: &args::Log, desk: &mut Desk) -> Result<Exit, Stop> {
-    let council = desk.open()?;
-    let look = desk.look(council.register(), asked.reading.as_of);
+    let look = desk.look(asked.reading.as_of)?;
     let sight = look.sight();
     let of = asked.id.as_deref().map(|given| named::thing(look.register(), given)).transpose();
     let of = of.map_err(|refusal| desk.refused(&refusal))?;

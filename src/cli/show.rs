@@ -31,8 +31,7 @@ struct Shown<'a, T> {
 }
 
 pub(super) fn run(asked: &args::Show, desk: &mut Desk) -> Result<Exit, Stop> {
-    let council = desk.open()?;
-    let look = desk.look(council.register(), asked.reading.as_of);
+    let look = desk.look(asked.reading.as_of)?;
     let register = look.register();
     let of = named::thing(register, &asked.id).map_err(|refusal| desk.refused(&refusal))?;
     // An entry of the minutes is read in its meeting, an objection in its notice.

@@ -47,22 +47,21 @@ struct NextMeeting<'a> {
 }
 
 pub(super) fn run(asked: &args::Status, desk: &mut Desk) -> Result<Exit, Stop> {
-    let council = desk.open()?;
-    let look = desk.look(council.register(), asked.reading.as_of);
+    let look = desk.look(asked.reading.as_of)?;
     let needs = Attention::at(look.register(), look.sight().now);
     if asked.reading.json {
-        desk.out.json(&document(council.name(), &needs, &look))?;
+        desk.out.json(&document(look.name(), &needs, &look))?;
     } else if asked.short {
         let line = short(&needs, Wording::new(desk.text, look.sight()));
         desk.out.line(&line)?;
     } else {
         let say = Wording::new(desk.text, look.sight());
-        write(&mut desk.out, council.name(), &needs, say, look.sight().now)?;
+        write(&mut desk.out, look.name(), &needs, say, look.sight().now)?;
     }
     Ok(Exit::Done)
 }
 
-fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look<'_>) -> Status<'a> {
+fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'a> {
     let sight = look.sight();
     let ids = |of: &[Ref]| of.iter().map(|&thing| sight.register.id(thing)).collect();
     let counts = needs.counts;
