@@ -160,7 +160,7 @@ impl Kind {
 
 #[derive(Debug, Args)]
 pub(super) struct List {
-    #[arg(value_name = "KIND", value_enum, default_value = "matters", hide_default_value = true)]
+    #[arg(value_name = "KIND", value_enum, default_value = "matters")]
     pub(super) kind: Kind,
     #[arg(long, value_parser = stage())]
     pub(super) stage: Option<Stage>,

@@ -53,7 +53,9 @@ pub(super) fn run(asked: &args::Do, desk: &mut Desk) -> Result<Exit, Stop> {
     let mut line = Vec::new();
     loop {
         line.clear();
-        if input.read_until(b'\n', &mut line).map_err(|error| unreadable(asked.file.as_deref(), &error, desk.text))? == 0 {
+        if input.read_until(b'\n', &mut line).map_err(|error| unreadable(asked.file.as_deref(), &error, desk.text))?
+            == 0
+        {
             return Ok(exit);
         }
         let number = made.len() + 1;

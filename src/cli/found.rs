@@ -1,7 +1,5 @@
 //! The subcommands that make a council: `init` and `demo`.
 
-use std::path::PathBuf;
-
 use super::args;
 use super::desk::Desk;
 use super::out::{Exit, Stop};
@@ -26,8 +24,7 @@ pub(super) fn init(asked: &args::Init, desk: &mut Desk) -> Result<Exit, Stop> {
     Ok(Exit::Done)
 }
 
-/// Writes the sample council and gives its folder.
-pub(super) fn demo(asked: &args::Demo, desk: &mut Desk) -> Result<PathBuf, Stop> {
+pub(super) fn demo(asked: &args::Demo, desk: &mut Desk) -> Result<Exit, Stop> {
     let dir = match &asked.dir {
         Some(dir) => dir.clone(),
         None => tempfile::Builder::new().prefix("mazha-").tempdir()?.keep(),
@@ -37,5 +34,7 @@ pub(super) fn demo(asked: &args::Demo, desk: &mut Desk) -> Result<PathBuf, Stop>
         Spoilt::Journal(error) => Stop::new(Exit::Folder, desk.text.cannot_open(&error)),
         Spoilt::Script { .. } => Stop::new(Exit::Folder, why.to_string()),
     })?;
-    Ok(dir)
+    let path = dir.canonicalize().unwrap_or(dir);
+    desk.out.line(&desk.text.sample_written(&path.to_string_lossy()))?;
+    Ok(Exit::Done)
 }

@@ -19,7 +19,7 @@ pub(super) fn in_words(command: Command, text: Text) -> Command {
     };
     command
         .about(about(text, &name))
-        .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", text.heading_usage()))
+        .help_template(format!("{{about}}\n\n{}{{usage}}\n\n{{all-args}}", text.heading_usage()))
         .subcommand_help_heading(text.heading_commands())
         .mut_args(|arg| {
             let id = arg.get_id().as_str().to_owned();
@@ -28,7 +28,15 @@ pub(super) fn in_words(command: Command, text: Text) -> Command {
                 () if global(&id) => text.heading_everywhere(),
                 () => text.heading_options(),
             };
-            arg.help(help(text, &name, &id)).help_heading(heading)
+            let words = help(text, &name, &id).to_owned();
+            let arg = arg.help_heading(heading);
+            if !arg.get_action().takes_values() {
+                return arg.help(words);
+            }
+            let choice: Vec<_> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+            let listed = !choice.is_empty() && !arg.is_hide_possible_values_set();
+            let words = if listed { words + &text.help_choice(&choice.join(" ")) } else { words };
+            arg.help(words).hide_possible_values(true).hide_default_value(true)
         })
         .mut_subcommands(|sub| in_words(sub, text))
 }

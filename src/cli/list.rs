@@ -8,11 +8,11 @@ use serde::Serialize;
 
 use super::args::{self, Kind};
 use super::desk::{Desk, Look};
+use super::named;
 use super::out::{Exit, Stop};
 use super::table::Table;
 use super::view::{self, Sight};
 use super::wording::Wording;
-use super::named;
 use crate::domain::event::{About, Lead};
 use crate::domain::id::BodyRef;
 use crate::domain::matter::Matter;
@@ -103,7 +103,7 @@ impl Filter<'_> {
             let list: Vec<_> = found.iter().map(|(_, thing)| thing.json(sight)).collect();
             return desk.out.json(&BTreeMap::from([(self.asked.kind.name(), list)]));
         }
-        let mut table = Table::new(1);
+        let mut table = Table::new(&[1, 3]);
         for (_, thing) in found {
             table.row(&thing.cells(say));
         }
@@ -241,7 +241,9 @@ impl Listed for Notice {
 
     fn cells(&self, say: Wording<'_>) -> [String; 5] {
         let about = match self.about {
-            About::Matter(matter) => say.register.matter(matter).map(|matter| (say.register.id(matter.key), &matter.title)),
+            About::Matter(matter) => {
+                say.register.matter(matter).map(|matter| (say.register.id(matter.key), &matter.title))
+            }
             About::Meeting(meeting) => {
                 say.register.meeting(meeting).map(|meeting| (say.register.id(meeting.key), &meeting.title))
             }

@@ -36,7 +36,7 @@ pub(super) fn run(asked: &args::Log, desk: &mut Desk) -> Result<Exit, Stop> {
         return Ok(Exit::Done);
     }
     let say = Wording::new(desk.text, sight);
-    let mut table = Table::new(story::SENTENCE);
+    let mut table = Table::wrapping(&[story::SENTENCE]);
     for entry in entries {
         story::tell(&mut table, entry, of, say);
     }

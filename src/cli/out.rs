@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// How a command ended, as scripts see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Exit {
+pub(super) enum Exit {
     /// Done.
     Done = 0,
     /// The rules refused, or a check found something.
@@ -26,13 +26,13 @@ impl From<Exit> for ExitCode {
 
 /// A command that could not go on, with what people are told.
 #[derive(Debug)]
-pub(crate) struct Stop {
-    pub(crate) exit: Exit,
-    pub(crate) message: String,
+pub(super) struct Stop {
+    pub(super) exit: Exit,
+    pub(super) message: String,
 }
 
 impl Stop {
-    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
+    pub(super) fn new(exit: Exit, message: impl Into<String>) -> Self {
         Self { exit, message: message.into() }
     }
 }
@@ -43,36 +43,41 @@ impl From<io::Error> for Stop {
     }
 }
 
+/// Says something to people on standard error. Nobody is left to tell if that fails.
+pub(super) fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}
+
 /// Standard output. A reader that has gone away, as `| head` does, is no error: what is left to say is dropped, and
 /// what was asked for is still done.
 #[derive(Debug)]
-pub(crate) struct Out {
+pub(super) struct Out {
     stdout: io::Stdout,
     reader_gone: bool,
 }
 
 impl Out {
-    pub(crate) fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { stdout: io::stdout(), reader_gone: false }
     }
 
-    pub(crate) fn is_terminal(&self) -> bool {
+    pub(super) fn is_terminal(&self) -> bool {
         self.stdout.is_terminal()
     }
 
     /// The columns there are for a line; none where nobody looks at a screen, so that nothing is cut.
-    pub(crate) fn columns(&self) -> Option<usize> {
+    pub(super) fn columns(&self) -> Option<usize> {
         let (columns, _) = self.is_terminal().then(crossterm::terminal::size)?.ok()?;
         Some(columns.into())
     }
 
     /// One line.
-    pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
+    pub(super) fn line(&mut self, text: &str) -> io::Result<()> {
         writeln!(self, "{text}")
     }
 
     /// One JSON document on a line of its own, flushed.
-    pub(crate) fn json(&mut self, document: &impl Serialize) -> io::Result<()> {
+    pub(super) fn json(&mut self, document: &impl Serialize) -> io::Result<()> {
         serde_json::to_writer(&mut *self, document)?;
         self.write_all(b"\n")?;
         self.flush()

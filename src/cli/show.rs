@@ -76,17 +76,17 @@ fn people(thing: Thing<'_>, of: Ref, say: Wording<'_>, out: &mut Out) -> io::Res
         Thing::Notice(notice) => (say.text.notice_kind(notice.kind), of_notice(notice, say)),
         Thing::Note(_) | Thing::Objection(_) => return Ok(()),
     };
-    let mut head = Table::new(0);
+    let mut head = Table::new(&[0]);
     head.row(&[format!("{}  {title}", say.register.id(of))]);
     head.write(out, 0, None)?;
-    let mut table = Table::new(1);
+    let mut table = Table::wrapping(&[1]);
     for (label, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
         table.row(&[label, &value]);
     }
-    table.write(out, 2, None)?;
+    table.write(out, 2, columns)?;
     out.line("")?;
     out.line(say.text.label_history())?;
-    let mut history = Table::new(story::SENTENCE);
+    let mut history = Table::wrapping(&[story::SENTENCE]);
     for entry in say.register.history(of) {
         story::tell(&mut history, entry, Some(of), say);
     }
@@ -136,8 +136,13 @@ fn of_matter(matter: &Matter, say: Wording<'_>) -> Fields {
 
 fn of_task(task: &Task, say: Wording<'_>) -> Fields {
     let text = say.text;
-    let matter = say.register.matter(task.matter).map(|matter| format!("{} {}", say.register.id(matter.key), matter.title));
-    let due = if task.state.is_open() { format!("{} · {}", say.due(task.due), say.left(task.due)) } else { say.due(task.due) };
+    let matter =
+        say.register.matter(task.matter).map(|matter| format!("{} {}", say.register.id(matter.key), matter.title));
+    let due = if task.state.is_open() {
+        format!("{} · {}", say.due(task.due), say.left(task.due))
+    } else {
+        say.due(task.due)
+    };
     let helpers: Vec<&str> = task.helpers.iter().map(|helper| say.lead(*helper)).collect();
     vec![
         (text.label_matter(), matter.unwrap_or_default()),
@@ -217,7 +222,8 @@ fn of_notice(notice: &Notice, say: Wording<'_>) -> Fields {
     for (nth, objection) in objections.enumerate() {
         let label = if nth == 0 { text.label_objections() } else { "" };
         let answer = objection.answer.as_ref().map(|(_, answer)| format!(" → {answer}")).unwrap_or_default();
-        fields.push((label, format!("{} {}: {}{answer}", say.register.id(objection.key), objection.by, objection.text)));
+        fields
+            .push((label, format!("{} {}: {}{answer}", say.register.id(objection.key), objection.by, objection.text)));
     }
     fields
 }

@@ -108,7 +108,7 @@ fn short(needs: &Attention, say: Wording<'_>) -> String {
 fn write(out: &mut Out, council: &str, needs: &Attention, say: Wording<'_>, now: Instant) -> io::Result<()> {
     let text = say.text;
     let columns = out.columns();
-    let mut head = Table::new(0);
+    let mut head = Table::new(&[0]);
     head.row(&[format!("{council} · {}", say.day(day_of(now)))]);
     head.write(out, 0, columns)?;
     let counts = needs.counts;
@@ -137,7 +137,7 @@ fn write(out: &mut Out, council: &str, needs: &Attention, say: Wording<'_>, now:
     for (label, things) in sections.iter().filter(|(_, things)| !things.is_empty()) {
         out.line("")?;
         out.line(label)?;
-        let mut table = Table::new(1);
+        let mut table = Table::new(&[1, 2]);
         for &thing in things {
             table.row(&line(thing, say));
         }

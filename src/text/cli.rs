@@ -79,6 +79,10 @@ messages! {
             files_word = plural(files, "file", "files"), entries_word = plural(entries, "entry", "entries"),
             problems = plural(n, "problem", "problems"),
     }
+    repaired(n: usize, restored: usize) {
+        zh: "移出损坏的行 {n} 行，其中 {restored} 行已用副本补上。";
+        en: "{n} damaged {lines} set aside; {restored} of them put right from copies.", lines = plural(n, "line", "lines"),
+    }
     seal_belongs { zh: "封存码出自本记录。"; en: "The seal belongs to this record." }
     seal_is_strange { zh: "本记录里没有这个封存码。"; en: "This record has no such seal." }
 

@@ -7,7 +7,7 @@ messages! {
     about_do { zh: "执行 JSON 命令，每行一条"; en: "Carry out commands given as JSON, one a line" }
     about_commands { zh: "列出 do 的全部命令，或一条命令的字段"; en: "List the commands of do, or the fields of one" }
     about_raise { zh: "提事：登记一个事项"; en: "Raise a matter" }
-    about_list { zh: "列出事项、任务、会议、人员、单位、公示或日记"; en: "List matters, tasks, meetings, people, bodies, notices or the diary" }
+    about_list { zh: "列出事项、任务、会议、人员、单位或公示"; en: "List matters, tasks, meetings, people, bodies or notices" }
     about_show { zh: "查看一个事项、会议、任务或人员的全过程"; en: "Show a matter, meeting, task or person with its whole history" }
     about_status { zh: "现在要办什么：逾期、将到期、待告知、下次会议"; en: "What needs someone now: overdue, due soon, to be told, next meeting" }
     about_log { zh: "逐条看记录"; en: "The record, act by act" }
@@ -58,7 +58,9 @@ messages! {
     help_output { zh: "写入这个文件，而不是标准输出"; en: "Write to this file instead of standard output" }
     help_shell { zh: "命令行外壳"; en: "The shell" }
 
-    heading_usage { zh: "用法："; en: "Usage:" }
+    help_choice(words: &str) { zh: "：{words}"; en: ": {words}" }
+
+    heading_usage { zh: "用法："; en: "Usage: " }
     heading_commands { zh: "命令"; en: "Commands" }
     heading_arguments { zh: "参数"; en: "Arguments" }
     heading_options { zh: "选项"; en: "Options" }

@@ -84,9 +84,17 @@ impl Text {
         match refused {
             Refused::ByRules(refusal) => self.refusal(refusal),
             Refused::Evidence { path, error } => self.evidence_unreadable(path, &error.to_string()),
-            Refused::ByDisk(Failure::NotSaved(error)) => self.not_saved(&error.to_string()),
-            Refused::ByDisk(Failure::NotSure(error)) => self.not_sure(&error.to_string()),
-            Refused::ByDisk(Failure::ReadOnly(closed)) => self.read_only(&self.closed(closed)),
+            Refused::ByDisk(failure) => self.failure(failure),
+        }
+    }
+
+    /// Why an act could not be written.
+    #[must_use]
+    pub fn failure(self, failure: &Failure) -> String {
+        match failure {
+            Failure::NotSaved(error) => self.not_saved(&error.to_string()),
+            Failure::NotSure(error) => self.not_sure(&error.to_string()),
+            Failure::ReadOnly(closed) => self.read_only(&self.closed(closed)),
         }
     }
 
