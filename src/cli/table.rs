@@ -84,7 +84,7 @@ impl Table {
         let Some(columns) = columns else { return widths };
         let taken: usize = widths.iter().filter(|&&cells| cells > 0).map(|cells| cells + GAP).sum();
         for _ in columns..taken.saturating_sub(GAP) {
-            let share = |&(nth, column): &(usize, usize)| if nth == 0 { widths[column] / 2 } else { widths[column] };
+            let share = |&(nth, column): &(usize, usize)| if nth == 0 { widths[column] } else { 2 * widths[column] };
             let elastic = self.elastic.iter().copied().enumerate();
             match elastic.filter(|&(_, column)| column < count && widths[column] > LEAST).max_by_key(share) {
                 Some((_, column)) => widths[column] -= 1,
