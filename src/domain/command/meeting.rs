@@ -1,0 +1,227 @@
+//! Asking for steps of a meeting.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome};
+use crate::domain::entry::Instant;
+
+/// Calls a meeting.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConveneMeeting {
+    /// What kind of meeting.
+    pub kind: MeetingKind,
+    /// Its title.
+    pub title: String,
+    /// When it begins.
+    #[schemars(with = "String")]
+    pub at: Instant,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Who chairs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<String>,
+    /// Who takes the minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secretary: Option<String>,
+    /// Who is expected.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invite: Vec<String>,
+    /// The series it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
+}
+
+/// Changes fields of a meeting; an empty text clears a field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeMeeting {
+    /// The meeting.
+    pub meeting: String,
+    /// What kind of meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<MeetingKind>,
+    /// Its title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// When it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub at: Option<Instant>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Who chairs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<String>,
+    /// Who takes the minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secretary: Option<String>,
+    /// Who is expected, whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invite: Option<Vec<String>>,
+    /// The series it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Calls a meeting off.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CancelMeeting {
+    /// The meeting.
+    pub meeting: String,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Places a matter or a free topic on an agenda.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceOnAgenda {
+    /// The meeting.
+    pub meeting: String,
+    /// The matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
+    /// Or a free topic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
+    /// Planned minutes, 1 to 600.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// The kind of decision asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<DecisionKind>,
+}
+
+/// Takes an item off an agenda.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeOffAgenda {
+    /// The meeting.
+    pub meeting: String,
+    /// The item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<u32>,
+    /// Or its matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
+}
+
+/// Opens a meeting.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenMeeting {
+    /// The meeting.
+    pub meeting: String,
+}
+
+/// Ends a meeting; what was not finished waits for the next one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AdjournMeeting {
+    /// The meeting.
+    pub meeting: String,
+}
+
+/// Records that a body confirms the minutes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmMinutes {
+    /// The meeting.
+    pub meeting: String,
+    /// The body.
+    pub body: String,
+    /// Who confirms for it.
+    pub by: String,
+}
+
+/// Seals the minutes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SealMinutes {
+    /// The meeting.
+    pub meeting: String,
+}
+
+/// Marks somebody's attendance.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkAttendance {
+    /// The meeting.
+    pub meeting: String,
+    /// The person.
+    pub person: String,
+    /// How the person stands to the meeting.
+    pub state: Attendance,
+    /// Who holds the proxy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_proxy: Option<String>,
+    /// From when on; now if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub at: Option<Instant>,
+}
+
+/// Takes an item up.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeUp {
+    /// The meeting.
+    pub meeting: String,
+    /// The item.
+    pub item: u32,
+}
+
+/// Puts something into the minutes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// The meeting.
+    pub meeting: String,
+    /// What kind of entry.
+    pub kind: NoteKind,
+    /// The words.
+    pub text: String,
+    /// Who said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+    /// For which body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+}
+
+/// Changes the words of an entry; the old ones stay on record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeNote {
+    /// The entry.
+    pub note: String,
+    /// The new words.
+    pub text: String,
+}
+
+/// Records what the meeting made of an item.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Resolve {
+    /// The meeting.
+    pub meeting: String,
+    /// The item.
+    pub item: u32,
+    /// What was made of it.
+    pub outcome: Outcome,
+    /// The resolution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// To whom it is referred.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refer_to: Option<String>,
+}

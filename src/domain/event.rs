@@ -1,0 +1,213 @@
+//! The facts that a council records, in the past tense. Nothing here decides: a fact has happened.
+//!
+//! In JSON an event is `{"event":"task_finished",…,"of":[…]}`: `of` lists all it touches, so that a program that does
+//! not know the kind can still show which matter it concerned.
+
+mod council;
+mod matter;
+mod meeting;
+mod notice;
+mod task;
+mod touch;
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::value::RawValue;
+
+use super::id::Ref;
+
+pub use council::*;
+pub use matter::*;
+pub use meeting::*;
+pub use notice::*;
+pub use task::*;
+pub use touch::Touch;
+
+/// A fact of a kind that this version does not know, kept byte for byte.
+#[derive(Debug, Clone)]
+pub struct Unknown {
+    /// The kind.
+    pub kind: String,
+    /// What it touches.
+    pub of: Vec<Ref>,
+    /// The whole event as it was read.
+    pub raw: Box<RawValue>,
+}
+
+impl PartialEq for Unknown {
+    fn eq(&self, other: &Self) -> bool {
+        self.raw.get() == other.raw.get()
+    }
+}
+
+/// An event as it is written.
+#[derive(Serialize)]
+struct Line<'a, F> {
+    event: &'a str,
+    #[serde(flatten)]
+    fact: &'a F,
+    of: Vec<Ref>,
+}
+
+/// The kind alone, read before the rest.
+#[derive(Deserialize)]
+struct Tag<'a> {
+    #[serde(borrow)]
+    event: Cow<'a, str>,
+}
+
+/// What an unknown kind concerns.
+#[derive(Deserialize)]
+struct Concerned {
+    #[serde(default)]
+    of: Vec<Ref>,
+}
+
+/// Declares the kinds of event, each with its name in the journal.
+macro_rules! events {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal),+ $(,)?) => {
+        /// A fact. A new kind breaks the build wherever it is not handled.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Event {
+            $($(#[$doc])* $kind($kind),)+
+            /// A kind that a newer version writes: kept as it is, and what it concerns is read-only here.
+            Unknown(Unknown),
+        }
+
+        impl Event {
+            /// The name of its kind in the journal.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$kind(_) => $name,)+
+                    Self::Unknown(unknown) => &unknown.kind,
+                }
+            }
+
+            fn read(raw: &RawValue) -> Result<Self, serde_json::Error> {
+                let tag: Tag<'_> = serde_json::from_str(raw.get())?;
+                Ok(match &*tag.event {
+                    $($name => Self::$kind(serde_json::from_str(raw.get())?),)+
+                    kind => Self::Unknown(Unknown {
+                        kind: kind.to_owned(),
+                        of: serde_json::from_str::<Concerned>(raw.get())?.of,
+                        raw: raw.to_owned(),
+                    }),
+                })
+            }
+        }
+
+        impl Serialize for Event {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$kind(fact) => Line { event: $name, fact, of: self.touch().of() }.serialize(serializer),)+
+                    Self::Unknown(unknown) => unknown.raw.serialize(serializer),
+                }
+            }
+        }
+
+        $(impl From<$kind> for Event {
+            fn from(fact: $kind) -> Self {
+                Self::$kind(fact)
+            }
+        })+
+    };
+}
+
+events! {
+    /// The council adopted a whole rule set; it governs what comes after.
+    RulesAdopted = "rules_adopted",
+    /// A body joined the table.
+    BodyAdded = "body_added",
+    /// One field of a body was changed.
+    BodyChanged = "body_changed",
+    /// A person came onto the roster.
+    PersonAdded = "person_added",
+    /// One field of a person was changed.
+    PersonChanged = "person_changed",
+    /// A matter was raised 提事.
+    MatterRaised = "matter_raised",
+    /// One field of a matter was changed.
+    MatterChanged = "matter_changed",
+    /// A matter was screened and accepted.
+    MatterAccepted = "matter_accepted",
+    /// A matter was declined, with the reason.
+    MatterDeclined = "matter_declined",
+    /// A matter was merged into another.
+    MatterMerged = "matter_merged",
+    /// A matter was raised a level 上报.
+    LevelRaised = "level_raised",
+    /// The raiser was given an answer.
+    RaiserTold = "raiser_told",
+    /// A matter was answered on the spot.
+    MatterAnswered = "matter_answered",
+    /// A matter was closed.
+    MatterClosed = "matter_closed",
+    /// A matter was opened again.
+    MatterReopened = "matter_reopened",
+    /// A meeting was called.
+    MeetingConvened = "meeting_convened",
+    /// One field of a meeting was changed.
+    MeetingChanged = "meeting_changed",
+    /// A meeting was called off.
+    MeetingCancelled = "meeting_cancelled",
+    /// A matter or a free topic was placed on an agenda.
+    PlacedOnAgenda = "placed_on_agenda",
+    /// An item was taken off an agenda.
+    TakenOffAgenda = "taken_off_agenda",
+    /// A meeting was opened.
+    MeetingOpened = "meeting_opened",
+    /// Somebody's attendance was marked.
+    AttendanceMarked = "attendance_marked",
+    /// An item was taken up.
+    ItemTakenUp = "item_taken_up",
+    /// Something was put into the minutes.
+    Noted = "noted",
+    /// The words of an entry were changed; the old ones stay on record.
+    NoteChanged = "note_changed",
+    /// A meeting settled an item.
+    Resolved = "resolved",
+    /// A meeting ended.
+    MeetingAdjourned = "meeting_adjourned",
+    /// A body confirmed the minutes.
+    MinutesConfirmed = "minutes_confirmed",
+    /// The minutes were sealed: what they say is fixed.
+    MinutesSealed = "minutes_sealed",
+    /// Work was given to somebody 派单.
+    TaskAssigned = "task_assigned",
+    /// The lead took the task 签收.
+    TaskReceived = "task_received",
+    /// The lead gave the task back 退单.
+    TaskReturned = "task_returned",
+    /// Progress was reported.
+    ProgressReported = "progress_reported",
+    /// The deadline of a task was moved.
+    TaskExtended = "task_extended",
+    /// A task was finished 办结.
+    TaskFinished = "task_finished",
+    /// Finished work was accepted 验收.
+    TaskAccepted = "task_accepted",
+    /// A public notice was posted 公示.
+    NoticePosted = "notice_posted",
+    /// Somebody objected to a notice 异议.
+    ObjectionMade = "objection_made",
+    /// An objection was answered.
+    ObjectionAnswered = "objection_answered",
+    /// The raiser was asked what became of it 回访.
+    FollowedUp = "followed_up",
+    /// A matter was sent back to act 返办.
+    SentBack = "sent_back",
+    /// An earlier act was taken back; when that act was itself an undo, what it took back holds again.
+    Undone = "undone",
+    /// Damaged lines of this writer were set aside and could not be repaired from any copy.
+    LinesLost = "lines_lost",
+}
+
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Two looks at the same bytes cost less than serde's buffering of tagged enums, and keep unknown kinds whole.
+        let raw = <&RawValue>::deserialize(deserializer)?;
+        Self::read(raw).map_err(de::Error::custom)
+    }
+}

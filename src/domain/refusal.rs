@@ -1,0 +1,289 @@
+//! Why the rules say no. Each refusal has a stable code for scripts; its sentence is in the text table.
+
+use super::entry::Instant;
+use super::id::ActId;
+use super::stage::Standing;
+
+/// What kind of thing an id was expected to name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A matter, `2026-A001`.
+    Matter,
+    /// A meeting, `2026-A-M01`.
+    Meeting,
+    /// A task, `2026-A-T001`.
+    Task,
+    /// A notice, `2026-A-N001`.
+    Notice,
+    /// An entry of the minutes, `2026-A-K001`.
+    Note,
+    /// An objection, `2026-A-O001`.
+    Objection,
+    /// A person, `A-P001`.
+    Person,
+    /// A body, `A-B01`.
+    Body,
+    /// A closed matter's place in the archive, `2026-A-G001`.
+    Archive,
+}
+
+/// A refusal, with what its sentence needs to say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// No such thing.
+    UnknownId {
+        /// What was expected.
+        kind: Kind,
+        /// What was given.
+        given: String,
+    },
+    /// More than one thing answers to this.
+    AmbiguousId {
+        /// What was given.
+        given: String,
+        /// The numbers it could mean.
+        candidates: Vec<String>,
+    },
+    /// A field must not be empty.
+    Empty {
+        /// The field.
+        field: &'static str,
+    },
+    /// A field is longer than it may be.
+    TooLong {
+        /// The field.
+        field: &'static str,
+        /// Characters given.
+        given: usize,
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// A number lies outside its range.
+    OutOfRange {
+        /// The field.
+        field: &'static str,
+        /// The least value allowed.
+        least: u32,
+        /// The greatest value allowed.
+        most: u32,
+    },
+    /// Exactly one of these fields must be given.
+    OneOf {
+        /// The fields.
+        fields: &'static [&'static str],
+    },
+    /// The rule set in force knows no such category.
+    UnknownCategory {
+        /// What was given.
+        given: String,
+    },
+    /// The program ships no such rule set.
+    UnknownPreset {
+        /// What was given.
+        given: String,
+    },
+    /// The rule set contradicts itself or lacks something.
+    BadRules {
+        /// Where, as a path into the set.
+        at: String,
+    },
+    /// A change that changes nothing.
+    NothingChanges,
+    /// A body of this name is at the table already.
+    NameTaken {
+        /// The name.
+        name: String,
+    },
+    /// The matter is not where this step can be taken.
+    WrongStage {
+        /// The matter's number.
+        matter: String,
+        /// Where it stands.
+        standing: Standing,
+    },
+    /// A matter cannot be merged into itself, or into one that has ended.
+    CannotMergeInto {
+        /// The number of the matter given as the goal.
+        into: String,
+    },
+    /// The level given is not higher than the one it has.
+    LevelNotHigher,
+    /// Route and depth stand once work has begun.
+    WorkHasBegun {
+        /// The matter's number.
+        matter: String,
+    },
+    /// An in-depth matter needs an adopted resolution before work or an answer.
+    NotResolved {
+        /// The matter's number.
+        matter: String,
+    },
+    /// A council cannot settle what is for the owners to decide jointly (Civil Code art. 278).
+    NeedsOwnersVote {
+        /// The matter's number.
+        matter: String,
+    },
+    /// Closing needs a good follow-up or a reason.
+    NeedsReason,
+    /// A follow-up that reached somebody must say what they answered.
+    NeedsAnswer,
+    /// The meeting is not open.
+    MeetingNotOpen {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The meeting is open or over already.
+    MeetingBegun {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The meeting has been called off.
+    MeetingCancelled {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The meeting has not been adjourned yet.
+    MeetingNotOver {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The minutes are sealed.
+    MinutesSealed {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// This body has confirmed the minutes already.
+    AlreadyConfirmed {
+        /// When it did.
+        at: Instant,
+    },
+    /// Nothing may join this agenda any more.
+    AgendaLocked {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The matter is on an agenda already.
+    AlreadyScheduled {
+        /// The number of that meeting.
+        meeting: String,
+    },
+    /// The agenda has no such item.
+    UnknownItem {
+        /// The item given.
+        item: u32,
+    },
+    /// The item was settled already.
+    ItemSettled {
+        /// The item given.
+        item: u32,
+    },
+    /// A position needs the body it is stated for.
+    NeedsBody,
+    /// A proxy needs its holder, and nobody can hold their own.
+    BadProxy,
+    /// The task is not in a state where this step can be taken.
+    WrongTaskState {
+        /// The task's number.
+        task: String,
+        /// Its state.
+        state: super::task::TaskState,
+    },
+    /// A deadline moved to where it was, or backwards.
+    NotLater,
+    /// The objection was answered already.
+    AlreadyAnswered,
+    /// There is nothing of yours to take back.
+    NothingToUndo,
+    /// There is nothing of yours to bring back.
+    NothingToRedo,
+    /// A later act depends on it.
+    TouchedSince {
+        /// The act asked about.
+        act: ActId,
+        /// What it was.
+        what: String,
+        /// The later act.
+        later: ActId,
+        /// What that was.
+        later_what: String,
+        /// Who did it.
+        by: String,
+    },
+    /// What is sealed, posted or adopted is not taken back; a correction is a new act.
+    Sealed {
+        /// What the act was.
+        what: String,
+    },
+    /// A newer version of the program has written about this thing; here it can only be read.
+    NeedsNewerProgram {
+        /// Its number.
+        id: String,
+    },
+}
+
+impl Refusal {
+    /// The code scripts rely on.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownId { .. } => "unknown_id",
+            Self::AmbiguousId { .. } => "ambiguous_id",
+            Self::Empty { .. } => "empty",
+            Self::TooLong { .. } => "too_long",
+            Self::OutOfRange { .. } => "out_of_range",
+            Self::OneOf { .. } => "one_of",
+            Self::UnknownCategory { .. } => "unknown_category",
+            Self::UnknownPreset { .. } => "unknown_preset",
+            Self::BadRules { .. } => "bad_rules",
+            Self::NothingChanges => "nothing_changes",
+            Self::NameTaken { .. } => "name_taken",
+            Self::WrongStage { .. } => "wrong_stage",
+            Self::CannotMergeInto { .. } => "cannot_merge_into",
+            Self::LevelNotHigher => "level_not_higher",
+            Self::WorkHasBegun { .. } => "work_has_begun",
+            Self::NotResolved { .. } => "not_resolved",
+            Self::NeedsOwnersVote { .. } => "needs_owners_vote",
+            Self::NeedsReason => "needs_reason",
+            Self::NeedsAnswer => "needs_answer",
+            Self::MeetingNotOpen { .. } => "meeting_not_open",
+            Self::MeetingBegun { .. } => "meeting_begun",
+            Self::MeetingCancelled { .. } => "meeting_cancelled",
+            Self::MeetingNotOver { .. } => "meeting_not_over",
+            Self::MinutesSealed { .. } => "minutes_sealed",
+            Self::AlreadyConfirmed { .. } => "already_confirmed",
+            Self::AgendaLocked { .. } => "agenda_locked",
+            Self::AlreadyScheduled { .. } => "already_scheduled",
+            Self::UnknownItem { .. } => "unknown_item",
+            Self::ItemSettled { .. } => "item_settled",
+            Self::NeedsBody => "needs_body",
+            Self::BadProxy => "bad_proxy",
+            Self::WrongTaskState { .. } => "wrong_task_state",
+            Self::NotLater => "not_later",
+            Self::AlreadyAnswered => "already_answered",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::NothingToRedo => "nothing_to_redo",
+            Self::TouchedSince { .. } => "touched_since",
+            Self::Sealed { .. } => "sealed",
+            Self::NeedsNewerProgram { .. } => "needs_newer_program",
+        }
+    }
+
+    /// The field it speaks of, if it speaks of one.
+    #[must_use]
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Empty { field } | Self::TooLong { field, .. } | Self::OutOfRange { field, .. } => Some(field),
+            Self::UnknownCategory { .. } => Some("category"),
+            Self::UnknownPreset { .. } => Some("preset"),
+            Self::BadRules { .. } => Some("rules"),
+            Self::CannotMergeInto { .. } => Some("into"),
+            Self::LevelNotHigher => Some("level"),
+            Self::NeedsReason => Some("reason"),
+            Self::NeedsBody => Some("body"),
+            Self::BadProxy => Some("by_proxy"),
+            Self::NotLater => Some("due"),
+            Self::UnknownItem { .. } | Self::ItemSettled { .. } => Some("item"),
+            _ => None,
+        }
+    }
+}

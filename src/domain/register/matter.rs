@@ -1,0 +1,205 @@
+//! The fold of facts about matters: the stage table, one transition a fact.
+
+use super::Register;
+use super::fold::Act;
+use crate::domain::code::{Route, Verdict};
+use crate::domain::edits::Edits;
+use crate::domain::event::{
+    FollowedUp, LevelRaised, MatterAccepted, MatterAnswered, MatterChanged, MatterClosed, MatterDeclined, MatterMerged,
+    MatterRaised, MatterReopened, RaiserTold, SentBack,
+};
+use crate::domain::matter::{Acceptance, Answer, End, FollowUp, Matter};
+use crate::domain::stage::{Stage, Standing};
+use crate::domain::task::TaskState;
+
+impl Register {
+    pub(super) fn matter_raised(&mut self, e: &MatterRaised, act: Act<'_>) -> Option<()> {
+        let matter = Matter {
+            key: e.matter,
+            id: e.id.clone(),
+            title: e.title.clone(),
+            channel: e.channel,
+            raised_by: e.raised_by.clone(),
+            place: e.place.clone(),
+            category: e.category.clone(),
+            nature: e.nature,
+            detail: e.detail.clone(),
+            households: e.households,
+            flags: e.flags.clone(),
+            level: e.level,
+            priority: e.priority,
+            raised_at: act.at,
+            received_by: act.by.to_owned(),
+            accepted: None,
+            due: None,
+            standing: Standing::New,
+            agenda: None,
+            carried: 0,
+            resolved: false,
+            tasks: Vec::new(),
+            earlier_tasks: 0,
+            answer: None,
+            follow_ups: Vec::new(),
+            sent_back: 0,
+            notices: Vec::new(),
+            merged: Vec::new(),
+            end: None,
+            to_tell: false,
+            told_at: None,
+            edits: Edits::new(act.id),
+            newer: false,
+        };
+        self.matters.insert(e.matter, matter);
+        Some(())
+    }
+
+    pub(super) fn matter_changed(&mut self, e: &MatterChanged, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        let old = matter.field(&e.change);
+        matter.edits.note(act.id, e.was, &e.change, old);
+        matter.set(e.change.clone());
+        Some(())
+    }
+
+    pub(super) fn matter_accepted(&mut self, e: &MatterAccepted, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.accepted = Some(Acceptance {
+            at: act.at,
+            act: act.id,
+            route: e.route,
+            depth: e.depth,
+            decision: e.decision,
+            missing_years: e.missing_years.clone(),
+        });
+        matter.due = Some(e.due);
+        matter.standing = if e.route == Route::Immediate { Standing::Unassigned } else { Standing::Waiting };
+        Some(())
+    }
+
+    pub(super) fn matter_declined(&mut self, e: &MatterDeclined, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.leave(Standing::Declined, act, Some(&e.reason), e.refer_to.as_deref());
+        Some(())
+    }
+
+    pub(super) fn matter_merged(&mut self, e: &MatterMerged, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.leave(Standing::Merged, act, e.reason.as_deref(), None);
+        if let Some(end) = &mut matter.end {
+            end.into = Some(e.into);
+        }
+        self.matters.get_mut(&e.into)?.merged.push(e.matter);
+        Some(())
+    }
+
+    pub(super) fn level_raised(&mut self, e: &LevelRaised) -> Option<()> {
+        self.matters.get_mut(&e.matter)?.level = Some(e.level);
+        Some(())
+    }
+
+    pub(super) fn raiser_told(&mut self, e: &RaiserTold, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.told_at = Some(act.at);
+        matter.to_tell = false;
+        Some(())
+    }
+
+    pub(super) fn matter_answered(&mut self, e: &MatterAnswered, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.answer = Some(Answer { at: act.at, ending: e.ending, text: e.text.clone() });
+        matter.standing = Standing::ToAsk;
+        for task in &matter.tasks {
+            if let Some(task) = self.tasks.get_mut(task).filter(|task| task.state.is_open()) {
+                task.state = TaskState::Dropped;
+            }
+        }
+        Some(())
+    }
+
+    pub(super) fn followed_up(&mut self, e: &FollowedUp, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.follow_ups.push(FollowUp {
+            at: act.at,
+            by: act.by.to_owned(),
+            reached: e.reached,
+            solved: e.solved,
+            satisfaction: e.satisfaction,
+            means: e.means,
+            reason: e.reason.clone(),
+            verdict: e.verdict,
+        });
+        if e.verdict == Verdict::Good {
+            matter.standing = Standing::Satisfied;
+        }
+        Some(())
+    }
+
+    pub(super) fn sent_back(&mut self, e: &SentBack) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.sent_back += 1;
+        matter.back_to_work(Standing::SentBack);
+        Some(())
+    }
+
+    pub(super) fn matter_closed(&mut self, e: &MatterClosed, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        if matter.stage() == Stage::Evaluate {
+            matter.standing = Standing::Done;
+            matter.end = Some(End {
+                at: act.at,
+                reason: e.reason.clone(),
+                refer_to: None,
+                into: None,
+                archive: e.archive.clone(),
+            });
+        } else {
+            matter.leave(Standing::PassedOn, act, e.reason.as_deref(), None);
+        }
+        Some(())
+    }
+
+    pub(super) fn matter_reopened(&mut self, e: &MatterReopened) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        if matter.standing == Standing::Done || matter.stage() == Stage::Evaluate {
+            matter.back_to_work(Standing::Unassigned);
+        } else {
+            matter.standing = Standing::New;
+            matter.accepted = None;
+            matter.due = None;
+            matter.resolved = false;
+            matter.agenda = None;
+        }
+        matter.end = None;
+        matter.to_tell = false;
+        Some(())
+    }
+}
+
+impl Matter {
+    /// A side exit: an end that owes the raiser an answer.
+    pub(super) fn leave(&mut self, standing: Standing, act: Act<'_>, reason: Option<&str>, refer_to: Option<&str>) {
+        self.standing = standing;
+        self.agenda = None;
+        self.to_tell = true;
+        self.end = Some(End {
+            at: act.at,
+            reason: reason.map(str::to_owned),
+            refer_to: refer_to.map(str::to_owned),
+            into: None,
+            archive: None,
+        });
+    }
+
+    /// Waits for the next agenda.
+    pub(super) fn wait(&mut self) {
+        self.standing = Standing::Waiting;
+        self.agenda = None;
+    }
+
+    /// A new round of work begins; what earlier rounds finished no longer counts.
+    fn back_to_work(&mut self, standing: Standing) {
+        self.standing = standing;
+        self.earlier_tasks = self.tasks.len();
+        self.answer = None;
+    }
+}

@@ -1,0 +1,125 @@
+//! The fold of facts about work.
+
+use super::Register;
+use super::fold::Act;
+use crate::domain::event::{
+    ProgressReported, TaskAccepted, TaskAssigned, TaskExtended, TaskFinished, TaskReceived, TaskReturned,
+};
+use crate::domain::id::MatterRef;
+use crate::domain::stage::{Stage, Standing};
+use crate::domain::task::{Extension, Finish, Progress, Task, TaskState};
+
+impl Register {
+    pub(super) fn task_assigned(&mut self, e: &TaskAssigned, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        for earlier in &matter.tasks {
+            if let Some(earlier) = self.tasks.get_mut(earlier).filter(|task| task.state == TaskState::Returned) {
+                earlier.replaced = true;
+            }
+        }
+        if matter.stage() == Stage::Evaluate {
+            matter.earlier_tasks = matter.tasks.len();
+        }
+        matter.tasks.push(e.task);
+        matter.standing = Standing::InProgress;
+        let task = Task {
+            key: e.task,
+            id: e.id.clone(),
+            matter: e.matter,
+            meeting: e.meeting,
+            lead: e.lead,
+            helpers: e.helpers.clone(),
+            text: e.text.clone(),
+            assigned_at: act.at,
+            due: e.due,
+            state: TaskState::Assigned,
+            received_at: None,
+            returned: None,
+            replaced: false,
+            progress: Vec::new(),
+            waits_for: None,
+            extensions: Vec::new(),
+            finish: None,
+            accepted: None,
+            newer: false,
+        };
+        self.tasks.insert(e.task, task);
+        self.settle(e.matter);
+        if let (Some(meeting), Some(item)) = (e.meeting, e.item) {
+            let meeting = self.meetings.get_mut(&meeting)?;
+            meeting.agenda.iter_mut().find(|known| known.number == item)?.matter.get_or_insert(e.matter);
+        }
+        Some(())
+    }
+
+    pub(super) fn task_received(&mut self, e: &TaskReceived, act: Act<'_>) -> Option<()> {
+        let task = self.tasks.get_mut(&e.task)?;
+        task.state = TaskState::Received;
+        task.received_at = Some(act.at);
+        Some(())
+    }
+
+    pub(super) fn task_returned(&mut self, e: &TaskReturned) -> Option<()> {
+        let task = self.tasks.get_mut(&e.task)?;
+        task.state = TaskState::Returned;
+        task.returned = Some(e.reason.clone());
+        task.waits_for = None;
+        self.settle(e.matter);
+        Some(())
+    }
+
+    pub(super) fn progress_reported(&mut self, e: &ProgressReported, act: Act<'_>) -> Option<()> {
+        let task = self.tasks.get_mut(&e.task)?;
+        task.progress.push(Progress { at: act.at, by: act.by.to_owned(), text: e.text.clone(), percent: e.percent });
+        if let Some(waits_for) = &e.waits_for {
+            task.waits_for = Some(waits_for.clone()).filter(|what| !what.is_empty());
+        }
+        self.settle(e.matter);
+        Some(())
+    }
+
+    pub(super) fn task_extended(&mut self, e: &TaskExtended, act: Act<'_>) -> Option<()> {
+        let task = self.tasks.get_mut(&e.task)?;
+        task.due = e.due;
+        task.extensions.push(Extension {
+            at: act.at,
+            from: e.from,
+            reason: e.reason.clone(),
+            approved_by: e.approved_by.clone(),
+        });
+        Some(())
+    }
+
+    pub(super) fn task_finished(&mut self, e: &TaskFinished, act: Act<'_>) -> Option<()> {
+        let task = self.tasks.get_mut(&e.task)?;
+        task.state = TaskState::Finished;
+        task.waits_for = None;
+        task.finish = Some(Finish { at: act.at, ending: e.ending, text: e.text.clone(), evidence: e.evidence.clone() });
+        self.settle(e.matter);
+        Some(())
+    }
+
+    pub(super) fn task_accepted(&mut self, e: &TaskAccepted, act: Act<'_>) -> Option<()> {
+        let task = self.tasks.get_mut(&e.task)?;
+        task.state = TaskState::Accepted;
+        task.accepted = Some((act.by.to_owned(), act.at));
+        Some(())
+    }
+
+    /// Where a matter at work stands follows from the tasks of this round: it goes on to be evaluated when the last open
+    /// one has ended, at least one is done, and none that came back still wants a new lead.
+    fn settle(&mut self, matter: MatterRef) {
+        let Some(matter) = self.matters.get_mut(&matter).filter(|matter| matter.stage() == Stage::Act) else { return };
+        let round = || matter.tasks.iter().skip(matter.earlier_tasks).filter_map(|task| self.tasks.get(task));
+        let open = round().any(|task| task.state.is_open());
+        let waiting = round().any(|task| task.state.is_open() && task.waits_for.is_some());
+        let done = round().any(|task| task.state.is_done());
+        let wanted = round().any(|task| task.state == TaskState::Returned && !task.replaced);
+        matter.standing = match (open, waiting) {
+            (true, true) => Standing::Blocked,
+            (true, false) => Standing::InProgress,
+            (false, _) if done && !wanted => Standing::ToAsk,
+            (false, _) => Standing::Unassigned,
+        };
+    }
+}
