@@ -1,5 +1,6 @@
 //! One test binary: everything that is tried from outside.
 
 #[cfg(test)]
+mod cli;
 mod council;
 mod journal;

@@ -43,9 +43,10 @@ enum Answer {
 
 pub(super) fn run(asked: &args::Do, desk: &mut Desk) -> Result<Exit, Stop> {
     let mut input = input(asked.file.as_deref(), desk.text)?;
-    let mut ledger = match asked.dry_run {
-        true => Ledger::Rehearsal { council: Box::new(desk.open_for(Access::ReadOnly)?), acts: 0 },
-        false => Ledger::Council(Box::new(desk.open()?)),
+    let mut ledger = if asked.dry_run {
+        Ledger::Rehearsal { council: Box::new(desk.open_for(Access::ReadOnly)?), acts: 0 }
+    } else {
+        Ledger::Council(Box::new(desk.open()?))
     };
     let mut exit = Exit::Done;
     // What each line made, by its place among the lines of the input.

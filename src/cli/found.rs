@@ -3,7 +3,7 @@
 use super::args;
 use super::desk::Desk;
 use super::out::{Exit, Stop};
-use crate::council::{Council, Unfounded};
+use crate::council::{Council, Refused, Unfounded};
 use crate::data::STANDARD;
 use crate::journal::Error;
 use crate::sample::{self, Spoilt};
@@ -13,8 +13,9 @@ pub(super) fn init(asked: &args::Init, desk: &mut Desk) -> Result<Exit, Stop> {
     let founded = Council::found(&asked.dir, &asked.name, rules, &desk.state()?, &desk.asker());
     let council = founded.map_err(|why| {
         let exit = match why {
-            Unfounded::NoSuchRules(_) | Unfounded::Refused(crate::council::Refused::ByRules(_)) => Exit::Refused,
-            Unfounded::Journal(Error::AlreadyACouncil(_)) => Exit::Refused,
+            Unfounded::NoSuchRules(_)
+            | Unfounded::Journal(Error::AlreadyACouncil(_))
+            | Unfounded::Refused(Refused::ByRules(_)) => Exit::Refused,
             Unfounded::Journal(_) | Unfounded::Refused(_) => Exit::Folder,
         };
         Stop::new(exit, desk.text.cannot_found(&why))

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use schemars::Schema;
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
-use serde_path_to_error::{Segment, Track};
+use serde_path_to_error::{Path, Segment, Track};
 
 use crate::domain::command::Command;
 
@@ -72,32 +72,14 @@ pub(super) fn read(line: &[u8], made: impl Fn(usize) -> Option<String>) -> Resul
         Some(_) => return Err(at("do", Fault::Wants(Want::Text))),
         None => return Err(at("do", Fault::Missing)),
     };
-    let Some(schema) = Command::schema(&name) else {
-        return Err(at("do", Fault::UnknownCommand { given: name }));
-    };
-    check_names(&fields, &schema)?;
     for (field, value) in &mut fields {
         fill_in(value, &made).map_err(|line| at(field, Fault::MadeNothing { line }))?;
     }
-    typed(&name, fields, &schema)
+    typed(name, &fields)
 }
 
 fn at(field: &str, what: Fault) -> BadInput {
     BadInput { field: Some(field.to_owned()), what }
-}
-
-/// Every field there is one the command has, and every one it must have is there.
-fn check_names(fields: &Map<String, Value>, schema: &Schema) -> Result<(), BadInput> {
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let known = || properties.into_iter().flat_map(Map::keys);
-    if let Some(stranger) = fields.keys().find(|&field| !known().any(|name| name == field)) {
-        return Err(at(stranger, Fault::UnknownField { known: known().cloned().collect() }));
-    }
-    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-    match required.filter_map(Value::as_str).find(|&field| !fields.contains_key(field)) {
-        Some(missing) => Err(at(missing, Fault::Missing)),
-        None => Ok(()),
-    }
 }
 
 /// Puts the id that line N made in the place of `"$N"`. An error is the line that made nothing.
@@ -115,18 +97,40 @@ fn fill_in(value: &mut Value, made: &impl Fn(usize) -> Option<String>) -> Result
     }
 }
 
-fn typed(name: &str, fields: Map<String, Value>, schema: &Schema) -> Result<Command, BadInput> {
+fn typed(name: String, fields: &Map<String, Value>) -> Result<Command, BadInput> {
     let mut track = Track::new();
     let given = Value::Object(fields.clone());
-    let read = Command::read(name, serde_path_to_error::Deserializer::new(given, &mut track));
-    read.unwrap_or_else(|| Err(serde_json::Error::custom("no such command"))).map_err(|error| {
-        let field = track.path().iter().find_map(|segment| match segment {
-            Segment::Map { key } => Some(key.clone()),
-            _ => None,
-        });
-        let want = field.as_deref().and_then(|field| want(schema, field, fields.get(field)?));
-        BadInput { field, what: Fault::Wants(want.unwrap_or_else(|| Want::Other(error.to_string()))) }
-    })
+    match Command::read(&name, serde_path_to_error::Deserializer::new(given, &mut track)) {
+        Some(Ok(command)) => Ok(command),
+        Some(Err(error)) => Err(diagnosis(&name, fields, &track.path(), &error)),
+        None => Err(at("do", Fault::UnknownCommand { given: name })),
+    }
+}
+
+/// What is wrong with fields that are no command: first their names, then what they hold.
+fn diagnosis(name: &str, fields: &Map<String, Value>, path: &Path, error: &serde_json::Error) -> BadInput {
+    let schema = Command::schema(name).unwrap_or_default();
+    if let Some(wrong_name) = wrong_name(fields, &schema) {
+        return wrong_name;
+    }
+    let field = path.iter().find_map(|segment| match segment {
+        Segment::Map { key } => Some(key.clone()),
+        _ => None,
+    });
+    let want = field.as_deref().and_then(|field| want(&schema, field, fields.get(field)?));
+    BadInput { field, what: Fault::Wants(want.unwrap_or_else(|| Want::Other(error.to_string()))) }
+}
+
+/// A field that the command does not have, or one that it must have and that is not there.
+fn wrong_name(fields: &Map<String, Value>, schema: &Schema) -> Option<BadInput> {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let known = || properties.into_iter().flat_map(Map::keys);
+    if let Some(stranger) = fields.keys().find(|&field| !known().any(|name| name == field)) {
+        return Some(at(stranger, Fault::UnknownField { known: known().cloned().collect() }));
+    }
+    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+    let missing = required.filter_map(Value::as_str).find(|&field| !fields.contains_key(field));
+    missing.map(|missing| at(missing, Fault::Missing))
 }
 
 /// What the schema says a field holds; none if what was given is of that type, and wrong all the same.

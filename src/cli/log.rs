@@ -15,7 +15,7 @@ use crate::domain::time::day_of;
 
 #[derive(Debug, Serialize)]
 struct Acts<'a> {
-    entries: Vec<view::Act<'a>>,
+    entries: Vec<view::Logged<'a>>,
 }
 
 pub(super) fn run(asked: &args::Log, desk: &mut Desk) -> Result<Exit, Stop> {
@@ -32,7 +32,7 @@ pub(super) fn run(asked: &args::Log, desk: &mut Desk) -> Result<Exit, Stop> {
         .filter(|entry| asked.since.is_none_or(|since| day_of(entry.ts) >= since))
         .filter(|entry| concerns(entry));
     if asked.reading.json {
-        desk.out.json(&Acts { entries: entries.map(|entry| view::Act::new(sight, entry)).collect() })?;
+        desk.out.json(&Acts { entries: entries.map(|entry| view::Logged::new(sight, entry)).collect() })?;
         return Ok(Exit::Done);
     }
     let say = Wording::new(desk.text, sight);

@@ -27,7 +27,7 @@ use crate::domain::task::Task;
 struct Shown<'a, T> {
     #[serde(flatten)]
     thing: T,
-    history: Vec<view::Act<'a>>,
+    history: Vec<view::Logged<'a>>,
 }
 
 pub(super) fn run(asked: &args::Show, desk: &mut Desk) -> Result<Exit, Stop> {
@@ -53,7 +53,7 @@ pub(super) fn run(asked: &args::Show, desk: &mut Desk) -> Result<Exit, Stop> {
 }
 
 fn json(thing: Thing<'_>, of: Ref, sight: Sight<'_>, out: &mut Out) -> io::Result<()> {
-    let history = sight.register.history(of).map(|entry| view::Act::new(sight, entry)).collect();
+    let history = sight.register.history(of).map(|entry| view::Logged::new(sight, entry)).collect();
     match thing {
         Thing::Matter(matter) => out.json(&Shown { thing: view::Matter::new(sight, matter), history }),
         Thing::Meeting(meeting) => out.json(&Shown { thing: view::Meeting::new(sight, meeting), history }),
@@ -104,10 +104,8 @@ fn of_matter(matter: &Matter, say: Wording<'_>) -> Fields {
     let text = say.text;
     let raised_by = matter.raised_by.as_deref().unwrap_or_else(|| text.anonymous());
     let raised = [&say.moment(matter.raised_at), text.channel(matter.channel), raised_by].join(" · ");
-    let due = matter.due.map(|due| match matter.runs() {
-        true => format!("{} · {}", say.due(due), say.left(due)),
-        false => say.due(due),
-    });
+    let left = |due| if matter.runs() { format!(" · {}", say.left(due)) } else { String::new() };
+    let due = matter.due.map(|due| say.due(due) + &left(due));
     let missing = matter.accepted.iter().flat_map(|accepted| &accepted.missing_years);
     let missing: Vec<String> = missing.map(i32::to_string).collect();
     let provisional = if missing.is_empty() { String::new() } else { text.provisional(&text.listed(&missing)) };

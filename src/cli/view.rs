@@ -12,7 +12,7 @@ use crate::domain::event::Lead;
 use crate::domain::id::Ref;
 use crate::domain::register::Register;
 
-pub(super) use log::Act;
+pub(super) use log::Logged;
 pub(super) use matter::Matter;
 pub(super) use meeting::Meeting;
 pub(super) use roster::{Body, Notice, Person};

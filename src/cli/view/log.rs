@@ -8,7 +8,7 @@ use crate::domain::event::Event;
 use crate::domain::id::{ActId, WriterId};
 
 #[derive(Debug, Serialize)]
-pub(in crate::cli) struct Act<'a> {
+pub(in crate::cli) struct Logged<'a> {
     id: ActId,
     v: u32,
     w: WriterId,
@@ -22,7 +22,7 @@ pub(in crate::cli) struct Act<'a> {
     undone: bool,
 }
 
-impl<'a> Act<'a> {
+impl<'a> Logged<'a> {
     pub(in crate::cli) fn new(sight: Sight<'_>, entry: &'a Entry) -> Self {
         Self {
             id: entry.id(),

@@ -23,7 +23,7 @@ pub(in crate::cli) struct Meeting<'a> {
     opened_at: Option<Instant>,
     adjourned_at: Option<Instant>,
     current: Option<u32>,
-    agenda: Vec<Item<'a>>,
+    agenda: Vec<AgendaItem<'a>>,
     attendance: Vec<Mark>,
     notes: Vec<Note<'a>>,
     confirmed: Vec<Confirmation<'a>>,
@@ -32,7 +32,7 @@ pub(in crate::cli) struct Meeting<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Item<'a> {
+struct AgendaItem<'a> {
     item: u32,
     matter: Option<String>,
     topic: Option<&'a str>,
@@ -89,7 +89,7 @@ impl<'a> Meeting<'a> {
             opened_at: meeting.opened_at,
             adjourned_at: meeting.adjourned_at,
             current: meeting.current,
-            agenda: meeting.agenda.iter().map(|item| Item::new(sight, item)).collect(),
+            agenda: meeting.agenda.iter().map(|item| AgendaItem::new(sight, item)).collect(),
             attendance: meeting.attendance().into_iter().map(|mark| Mark::new(sight, mark)).collect(),
             notes: notes.map(|note| Note::new(sight, note)).collect(),
             confirmed: meeting.confirmed.iter().map(|body| Confirmation::new(sight, body)).collect(),
@@ -99,7 +99,7 @@ impl<'a> Meeting<'a> {
     }
 }
 
-impl<'a> Item<'a> {
+impl<'a> AgendaItem<'a> {
     fn new(sight: Sight<'_>, item: &'a meeting::Item) -> Self {
         let resolution = item.resolution.as_ref();
         Self {
