@@ -118,6 +118,7 @@ macro_rules! messages {
 
 // Below the macro, which is only known from here on.
 mod dates;
+mod fields;
 mod screens;
 
 /// One row of a table, for the tests that read every sentence.
@@ -134,7 +135,7 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [dates::ALL, screens::ALL].into_iter().flatten()
+        [dates::ALL, fields::ALL, screens::ALL].into_iter().flatten()
     }
 
     #[test]
