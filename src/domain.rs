@@ -3,6 +3,8 @@
 pub mod calendar;
 pub mod code;
 pub mod command;
+pub mod context;
+pub mod decide;
 pub mod edits;
 pub mod entry;
 pub mod event;

@@ -37,7 +37,7 @@ pub enum DayUnit {
 
 /// The last day of a period, and how sure it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Due {
+pub struct LastDay {
     /// The period runs to the end of this day.
     pub date: NaiveDate,
     /// Years the count looked at whose arrangement is unknown, in order; only weekends were counted as rest there.
@@ -79,7 +79,7 @@ impl Calendar {
     ///
     /// With `n` = 0 the period ends on `from` itself, or on the next working day if that is a rest day (art. 203).
     #[must_use]
-    pub fn add_working_days(&self, from: NaiveDate, n: u32) -> Due {
+    pub fn add_working_days(&self, from: NaiveDate, n: u32) -> LastDay {
         if n == 0 {
             return self.next_working_day(from);
         }
@@ -90,7 +90,7 @@ impl Calendar {
 
     /// The last day of a posting of `days` days that begins on `from` (Civil Code art. 201 and 203).
     #[must_use]
-    pub fn posting_end(&self, from: NaiveDate, days: u32, unit: DayUnit) -> Due {
+    pub fn posting_end(&self, from: NaiveDate, days: u32, unit: DayUnit) -> LastDay {
         match unit {
             DayUnit::Working => self.add_working_days(from, days),
             DayUnit::Calendar => {
@@ -101,7 +101,7 @@ impl Calendar {
     }
 
     /// `date` itself, or the first working day after it (Civil Code art. 203).
-    fn next_working_day(&self, date: NaiveDate) -> Due {
+    fn next_working_day(&self, date: NaiveDate) -> LastDay {
         let mut walk = Walk::from(self, date);
         let date = walk.nth_working_day(1);
         walk.ended(date)
@@ -146,8 +146,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn ended(self, date: NaiveDate) -> Due {
-        Due { date, missing_years: self.missing_years }
+    fn ended(self, date: NaiveDate) -> LastDay {
+        LastDay { date, missing_years: self.missing_years }
     }
 }
 
@@ -173,12 +173,12 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn surely(date: &str) -> Due {
-        Due { date: day(date), missing_years: vec![] }
+    fn surely(date: &str) -> LastDay {
+        LastDay { date: day(date), missing_years: vec![] }
     }
 
-    fn provisionally(date: &str, year: i32) -> Due {
-        Due { date: day(date), missing_years: vec![year] }
+    fn provisionally(date: &str, year: i32) -> LastDay {
+        LastDay { date: day(date), missing_years: vec![year] }
     }
 
     #[test]

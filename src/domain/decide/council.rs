@@ -1,0 +1,158 @@
+//! Rules about bodies, people and the rule set itself.
+
+use super::super::code::Route;
+use super::super::command::{AddBody, AddPerson, AdoptRules, ChangeBody, ChangePerson};
+use super::super::event::{
+    BodyAdded, BodyChanged, BodyField, Event, PersonAdded, PersonChanged, PersonField, RulesAdopted,
+};
+use super::super::id::{BodyRef, PersonRef};
+use super::super::refusal::{Kind, Refusal};
+use super::super::rule_set::{Limit, RuleSet};
+use super::Decision;
+use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if};
+
+impl Desk<'_> {
+    pub(super) fn add_body(&self, c: &AddBody) -> Decision {
+        let name = line("name", &c.name, NAME_LIMIT)?;
+        self.name_is_free(&name)?;
+        let (body, id) = self.make(Kind::Body, BodyRef);
+        let place = line_if("place", c.place.as_deref(), TITLE_LIMIT)?;
+        Ok(vec![BodyAdded { body, id, kind: c.kind, name: Some(name), place }.into()])
+    }
+
+    pub(super) fn change_body(&self, c: &ChangeBody) -> Decision {
+        let body = self.body(&c.body)?;
+        let mut changes = Vec::new();
+        changes.extend(c.kind.map(BodyField::Kind));
+        if c.name.is_some() {
+            let name = line_if("name", c.name.as_deref(), NAME_LIMIT)?;
+            if let Some(name) = name.as_deref().filter(|name| body.name.as_deref() != Some(*name)) {
+                self.name_is_free(name)?;
+            }
+            changes.push(BodyField::Name(name));
+        }
+        if c.place.is_some() {
+            changes.push(BodyField::Place(line_if("place", c.place.as_deref(), TITLE_LIMIT)?));
+        }
+        some_change(changes.into_iter().filter_map(|change| {
+            let chosen = body.edits.also(&change).next().is_some();
+            let was = body.edits.set_by(&change);
+            (chosen || body.field(&change) != change).then(|| BodyChanged { body: body.key, was, change }.into())
+        }))
+    }
+
+    fn name_is_free(&self, name: &str) -> Result<(), Refusal> {
+        match self.register.bodies().any(|body| body.name.as_deref() == Some(name)) {
+            true => Err(Refusal::NameTaken { name: name.to_owned() }),
+            false => Ok(()),
+        }
+    }
+
+    pub(super) fn add_person(&self, c: &AddPerson) -> Decision {
+        let (body, new_body) = self.body_or_new(&c.body)?;
+        let (person, id) = self.make(Kind::Person, PersonRef);
+        let added = PersonAdded {
+            person,
+            id,
+            name: line("name", &c.name, NAME_LIMIT)?,
+            body,
+            role: line_if("role", c.role.as_deref(), NAME_LIMIT)?,
+            phone: line_if("phone", c.phone.as_deref(), NAME_LIMIT)?,
+            place: line_if("place", c.place.as_deref(), TITLE_LIMIT)?,
+            voting: c.voting.unwrap_or(true),
+            until: c.until,
+        };
+        Ok(new_body.into_iter().chain([added.into()]).collect())
+    }
+
+    pub(super) fn change_person(&self, c: &ChangePerson) -> Decision {
+        let person = self.person(&c.person)?;
+        let mut changes = Vec::new();
+        if let Some(name) = &c.name {
+            changes.push(PersonField::Name(line("name", name, NAME_LIMIT)?));
+        }
+        let mut new_body = None;
+        if let Some(body) = &c.body {
+            let (body, new) = self.body_or_new(body)?;
+            new_body = new;
+            changes.push(PersonField::Body(body));
+        }
+        if c.role.is_some() {
+            changes.push(PersonField::Role(line_if("role", c.role.as_deref(), NAME_LIMIT)?));
+        }
+        if c.phone.is_some() {
+            changes.push(PersonField::Phone(line_if("phone", c.phone.as_deref(), NAME_LIMIT)?));
+        }
+        if c.place.is_some() {
+            changes.push(PersonField::Place(line_if("place", c.place.as_deref(), TITLE_LIMIT)?));
+        }
+        changes.extend(c.voting.map(PersonField::Voting));
+        changes.extend(c.until.map(|until| PersonField::Until(Some(until))));
+        let changed = changes.into_iter().filter_map(|change| {
+            let chosen = person.edits.also(&change).next().is_some();
+            let was = person.edits.set_by(&change);
+            (chosen || person.field(&change) != change)
+                .then(|| PersonChanged { person: person.key, was, change }.into())
+        });
+        some_change(new_body.into_iter().chain(changed))
+    }
+
+    pub(super) fn adopt_rules(&self, c: &AdoptRules) -> Decision {
+        let rules = match (&c.rules, &c.preset) {
+            (Some(rules), None) => rules.clone(),
+            (None, Some(name)) => {
+                let preset = self.context.presets.iter().find(|preset| preset.name == *name);
+                Box::new(preset.cloned().ok_or_else(|| Refusal::UnknownPreset { given: name.clone() })?)
+            }
+            _ => return Err(Refusal::OneOf { fields: &["rules", "preset"] }),
+        };
+        match contradiction(&rules) {
+            Some(at) => Err(Refusal::BadRules { at }),
+            None => Ok(vec![RulesAdopted { rules }.into()]),
+        }
+    }
+}
+
+/// A change must change something.
+pub(super) fn some_change(changes: impl Iterator<Item = Event>) -> Decision {
+    let changes: Vec<Event> = changes.collect();
+    if changes.is_empty() { Err(Refusal::NothingChanges) } else { Ok(changes) }
+}
+
+/// Where a rule set lacks something or contradicts itself, as a path into it.
+fn contradiction(rules: &RuleSet) -> Option<String> {
+    let unlimited = Route::ALL.iter().find(|route| {
+        !rules.limit(**route).is_some_and(|limit| match limit {
+            Limit::Hours(hours) => (1..=8_760).contains(&hours),
+            Limit::Days(days) | Limit::WorkingDays(days) => (1..=3_650).contains(&days),
+        })
+    });
+    if let Some(route) = unlimited {
+        return Some(format!("routes.{}", route.code()));
+    }
+    if rules.near.percent > 100 {
+        return Some("near.percent".to_owned());
+    }
+    let posting = [rules.posting.agenda, rules.posting.resolution, rules.posting.result];
+    if posting.iter().any(|days| !(1..=365).contains(days)) {
+        return Some("posting".to_owned());
+    }
+    let bad_share = rules.meetings.iter().find(|(_, meeting)| {
+        meeting.notice_days > 365 || meeting.quorum.is_some_and(|share| share.under == 0 || share.over > share.under)
+    });
+    if let Some((kind, _)) = bad_share {
+        return Some(format!("meetings.{}", kind.code()));
+    }
+    let codes: Vec<&str> = rules
+        .categories
+        .iter()
+        .flat_map(|first| std::iter::once(&first.code).chain(first.items.iter().map(|second| &second.code)))
+        .map(String::as_str)
+        .collect();
+    let bad_code = codes.iter().enumerate().find(|(at, code)| {
+        code.is_empty()
+            || code.chars().any(|c| !c.is_ascii_uppercase() && !c.is_ascii_digit())
+            || codes[..*at].contains(code)
+    });
+    bad_code.map(|(_, code)| format!("categories.{code}"))
+}

@@ -1,0 +1,174 @@
+//! Rules of the second step, inside a meeting: attendance, the minutes, resolutions, and sealing.
+
+use super::super::code::{Attendance, BodyKind, DecisionKind, NoteKind, Outcome, Warning};
+use super::super::command::{ChangeNote, ConfirmMinutes, MarkAttendance, Note, Resolve, SealMinutes, TakeUp};
+use super::super::event::{
+    AttendanceMarked, ItemTakenUp, MinutesConfirmed, MinutesSealed, NoteChanged, Noted, Resolved,
+};
+use super::super::id::NoteRef;
+use super::super::meeting::{Item, Meeting, MeetingState, NoteWords};
+use super::super::refusal::{Kind, Refusal};
+use super::Decision;
+use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
+
+impl Desk<'_> {
+    pub(super) fn mark_attendance(&self, c: &MarkAttendance) -> Decision {
+        let meeting = self.meeting(&c.meeting)?;
+        self.not_sealed(meeting)?;
+        if meeting.state == MeetingState::Cancelled {
+            return Err(Refusal::MeetingCancelled { meeting: self.register.id(meeting.key) });
+        }
+        let person = self.person(&c.person)?.key;
+        let by_proxy = self.person_if(c.by_proxy.as_deref())?;
+        if (c.state == Attendance::Represented) != by_proxy.is_some() || by_proxy == Some(person) {
+            return Err(Refusal::BadProxy);
+        }
+        let at = c.at.unwrap_or(self.context.now);
+        Ok(vec![AttendanceMarked { meeting: meeting.key, person, state: c.state, by_proxy, at }.into()])
+    }
+
+    pub(super) fn take_up(&self, c: &TakeUp) -> Decision {
+        let meeting = self.in_session(&c.meeting)?;
+        let item = self.open_item(meeting, c.item)?;
+        let matter = self.item_matter(meeting, item)?;
+        Ok(vec![ItemTakenUp { meeting: meeting.key, item: item.number, matter }.into()])
+    }
+
+    /// The matter of an item; refused when it has left this agenda by another door.
+    fn item_matter(&self, meeting: &Meeting, item: &Item) -> Result<Option<super::super::id::MatterRef>, Refusal> {
+        match item.matter.and_then(|matter| self.register.matter(matter)) {
+            Some(matter) if self.still_here(meeting, item).is_none() => Err(self.wrong_stage(matter)),
+            matter => Ok(matter.map(|matter| matter.key)),
+        }
+    }
+
+    pub(super) fn note(&self, c: &Note) -> Decision {
+        let meeting = self.in_session(&c.meeting)?;
+        let speaker = c.speaker.as_deref().filter(|name| !name.trim().is_empty());
+        let speaker = speaker.map(|name| self.person(name)).transpose()?;
+        let (body, new_body) = match c.body.as_deref().filter(|body| !body.trim().is_empty()) {
+            Some(body) => {
+                let (body, new) = self.body_or_new(body)?;
+                (Some(body), new)
+            }
+            None => (speaker.map(|person| person.body), None),
+        };
+        if c.kind == NoteKind::Position && body.is_none() {
+            return Err(Refusal::NeedsBody { kind: c.kind });
+        }
+        let (note, id) = self.make(Kind::Note, NoteRef);
+        let matter = meeting.current.and_then(|number| meeting.item(number)).and_then(|item| item.matter);
+        let noted = Noted {
+            note,
+            id,
+            meeting: meeting.key,
+            item: meeting.current,
+            matter,
+            kind: c.kind,
+            text: words("text", &c.text)?,
+            speaker: speaker.map(|person| person.key),
+            body,
+        };
+        Ok(new_body.into_iter().chain([noted.into()]).collect())
+    }
+
+    pub(super) fn change_note(&self, c: &ChangeNote) -> Decision {
+        let note = self.note_named(&c.note)?;
+        if let Some(meeting) = self.register.meeting(note.meeting) {
+            self.not_sealed(meeting)?;
+        }
+        let text = words("text", &c.text)?;
+        if text == note.text {
+            return Err(Refusal::NothingChanges);
+        }
+        let was = note.edits.set_by(&NoteWords::Text(String::new()));
+        Ok(vec![NoteChanged { note: note.key, meeting: note.meeting, was, text }.into()])
+    }
+
+    pub(super) fn resolve(&self, c: &Resolve) -> Decision {
+        let meeting = self.in_session(&c.meeting)?;
+        let item = self.open_item(meeting, c.item)?;
+        let matter = self.item_matter(meeting, item)?;
+        if c.outcome == Outcome::Adopted {
+            // A council's resolution binds nobody's property (Civil Code art. 278): that takes the owners' own vote.
+            let accepted = matter.and_then(|matter| self.register.matter(matter)?.accepted.as_ref());
+            let joint = accepted.is_some_and(|accepted| accepted.decision == DecisionKind::OwnersJoint);
+            if let Some(matter) = matter.filter(|_| joint || item.decision == Some(DecisionKind::OwnersJoint)) {
+                return Err(Refusal::NeedsOwnersVote { matter: self.register.id(matter) });
+            }
+        }
+        let refer_to = line_if("refer_to", c.refer_to.as_deref(), TITLE_LIMIT)?;
+        if c.outcome == Outcome::Referred && refer_to.is_none() {
+            return Err(Refusal::Empty { field: "refer_to" });
+        }
+        Ok(vec![
+            Resolved {
+                meeting: meeting.key,
+                item: item.number,
+                matter,
+                outcome: c.outcome,
+                text: words_if("text", c.text.as_deref())?,
+                refer_to,
+                warnings: self.resolving_warnings(meeting, item),
+            }
+            .into(),
+        ])
+    }
+
+    /// What is worth saying when a consultation settles an item: shown and recorded, never a reason to refuse.
+    fn resolving_warnings(&self, meeting: &Meeting, item: &Item) -> Vec<Warning> {
+        let rule = self.rules().meeting(meeting.kind);
+        let taking_part: Vec<_> = meeting.taking_part().collect();
+        let mut warnings = Vec::new();
+        if !self.missing_bodies(&rule.required, taking_part.iter().copied()).is_empty() {
+            warnings.push(Warning::BodyAbsent);
+        }
+        let expected = u32::try_from(meeting.invite.len()).unwrap_or(u32::MAX);
+        let there = u32::try_from(meeting.invite.iter().filter(|person| taking_part.contains(person)).count());
+        if rule.quorum.is_some_and(|quorum| !quorum.is_met(there.unwrap_or(u32::MAX), expected)) {
+            warnings.push(Warning::QuorumMissing);
+        }
+        let stated: Vec<BodyKind> = meeting
+            .notes
+            .iter()
+            .filter_map(|note| self.register.note(*note))
+            .filter(|note| note.item == Some(item.number) && note.kind == NoteKind::Position)
+            .filter_map(|note| Some(self.register.body(note.body?)?.kind))
+            .collect();
+        if rule.required.iter().any(|kind| !stated.contains(kind)) {
+            warnings.push(Warning::PositionMissing);
+        }
+        warnings
+    }
+
+    pub(super) fn confirm_minutes(&self, c: &ConfirmMinutes) -> Decision {
+        let meeting = self.ended(&c.meeting)?;
+        let body = self.body(&c.body)?.key;
+        if let Some(earlier) = meeting.confirmed.iter().find(|confirmation| confirmation.body == body) {
+            return Err(Refusal::AlreadyConfirmed { at: earlier.at });
+        }
+        let by = line("by", &c.by, NAME_LIMIT)?;
+        Ok(vec![MinutesConfirmed { meeting: meeting.key, body, by }.into()])
+    }
+
+    pub(super) fn seal_minutes(&self, c: &SealMinutes) -> Decision {
+        let meeting = self.ended(&c.meeting)?;
+        let confirmed: Vec<BodyKind> =
+            meeting.confirmed.iter().filter_map(|c| Some(self.register.body(c.body)?.kind)).collect();
+        let required = self.rules().meeting(meeting.kind).required;
+        let warnings = match required.iter().all(|kind| confirmed.contains(kind)) {
+            true => Vec::new(),
+            false => vec![Warning::NotConfirmed],
+        };
+        Ok(vec![MinutesSealed { meeting: meeting.key, heads: self.context.heads.to_vec(), warnings }.into()])
+    }
+
+    fn ended(&self, given: &str) -> Result<&Meeting, Refusal> {
+        let meeting = self.meeting(given)?;
+        self.not_sealed(meeting)?;
+        match meeting.state {
+            MeetingState::Adjourned => Ok(meeting),
+            _ => Err(Refusal::MeetingNotOver { meeting: self.register.id(meeting.key) }),
+        }
+    }
+}
