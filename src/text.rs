@@ -120,6 +120,7 @@ macro_rules! messages {
 mod dates;
 mod fields;
 mod screens;
+mod words;
 
 /// One row of a table, for the tests that read every sentence.
 #[cfg(test)]

@@ -36,6 +36,7 @@ messages! {
     field_reached { zh: "联系上了吗"; en: "Reached" }
     field_reason { zh: "理由"; en: "Reason" }
     field_refer_to { zh: "转给"; en: "Refer to" }
+    field_remark { zh: "备注"; en: "Remark" }
     field_resolution { zh: "决议"; en: "Resolution" }
     field_result { zh: "办理结果"; en: "What was done" }
     field_route { zh: "办理方式"; en: "Route" }

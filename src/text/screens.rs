@@ -28,8 +28,8 @@ messages! {
     key_submit { zh: "完成"; en: "Done" }
     key_undo { zh: "撤销"; en: "Undo" }
     key_yes { zh: "是"; en: "Yes" }
-    help_title { zh: "按键"; en: "Keys" }
-    help_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
+    keys_title { zh: "按键"; en: "Keys" }
+    keys_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
 
     // Forms.
     field_missing { zh: "这一项不能空着"; en: "This must be filled in" }

@@ -175,7 +175,7 @@ impl Act {
             Self::OpenMeeting | Self::Adjourn => {
                 vec![Aim::Meeting(meeting_of(world, matter).ok_or(Obstacle::NoMeeting)?)]
             }
-            Self::Agenda => agendas(world, matter),
+            Self::Agenda => agendas(world, matter)?,
             Self::Merge if others(world, matter).next().is_none() => return Err(Obstacle::NoOther),
             _ => vec![Aim::Matter],
         };
@@ -270,14 +270,17 @@ pub fn others<'a>(world: &'a World<'_>, matter: &'a Matter) -> impl Iterator<Ite
 }
 
 /// Where the matter could be put on an agenda: every meeting not begun yet, and always a new one.
-fn agendas(world: &World<'_>, matter: &Matter) -> Vec<Aim> {
-    let planned = world.register.meetings().filter(|meeting| meeting.state == MeetingState::Planned);
-    let mut aims: Vec<_> = planned.map(|meeting| Aim::Meeting(meeting.key)).collect();
-    // Nothing can be asked about a meeting that does not exist; the rules answer when it does.
-    if matches!(matter.standing, Standing::Waiting | Standing::Referred) {
-        aims.push(Aim::NewMeeting);
+fn agendas(world: &World<'_>, matter: &Matter) -> Result<Vec<Aim>, Obstacle> {
+    if let Some(at) = matter.agenda {
+        return Ok(vec![Aim::Meeting(at.meeting)]);
     }
-    if aims.is_empty() { vec![Aim::Matter] } else { aims }
+    // Nothing can be asked about a meeting that does not exist yet; the rules answer when it does.
+    if !matches!(matter.standing, Standing::Waiting | Standing::Referred) {
+        let refusal = Refusal::WrongStage { matter: world.register.id(matter.key), standing: matter.standing };
+        return Err(Obstacle::Refused(refusal));
+    }
+    let planned = world.register.meetings().filter(|meeting| meeting.state == MeetingState::Planned);
+    Ok(planned.map(|meeting| Aim::Meeting(meeting.key)).chain([Aim::NewMeeting]).collect())
 }
 
 /// The meeting the matter is before, or was before last.

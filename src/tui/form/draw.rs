@@ -107,7 +107,7 @@ impl<'a> Sheet<'a> {
             Input::Pick(pick) if focused => self.list(pick),
             Input::Pick(pick) => self.chosen(pick),
             Input::When(..) => self.written(field, focused, (1, 1)),
-            Input::Lines(_) => self.written(field, focused, LINES),
+            Input::Lines(_) | Input::List(_) => self.written(field, focused, LINES),
             Input::Line(_) | Input::Number(_) => self.written(field, focused, (1, LINE)),
         }
         if let Some(flaw) = &field.flaw {

@@ -45,6 +45,7 @@ pub enum Flaw {
 pub(super) enum Input {
     Line(Editor),
     Lines(Editor),
+    List(Editor),
     When(Editor, Precision),
     Number(Editor),
     Pick(Pick),
@@ -61,6 +62,12 @@ impl Field {
     #[must_use]
     pub fn lines(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
         Self::new(name, label, Input::Lines(Editor::lines(limit)))
+    }
+
+    /// Any number of lines, each an entry of a list.
+    #[must_use]
+    pub fn list(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
+        Self::new(name, label, Input::List(Editor::lines(limit)))
     }
 
     /// A day, or a day and a time.
@@ -133,14 +140,22 @@ impl Field {
     /// The editor of a written field.
     pub(super) fn editor(&self) -> Option<&Editor> {
         match &self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => Some(editor),
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => Some(editor),
             Input::Pick(_) => None,
         }
     }
 
     pub(super) fn lay_out(&mut self, width: u16) {
         match &mut self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => {
                 editor.lay_out(width);
             }
             Input::Pick(pick) => pick.lay_out(width),
@@ -163,7 +178,11 @@ impl Field {
                 *editor = editor.clone().with_text(&moved);
                 Ok(Outcome::Changed)
             }
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => {
                 editor.key(key)
             }
         };
@@ -172,7 +191,11 @@ impl Field {
 
     pub(super) fn paste(&mut self, text: &str) {
         let outcome = match &mut self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => {
                 editor.paste(text)
             }
             Input::Pick(pick) => {
@@ -196,6 +219,10 @@ impl Field {
         let value = match &self.input {
             Input::Pick(pick) => pick.value(),
             Input::Line(editor) | Input::Lines(editor) => written(editor).map(Value::String),
+            Input::List(editor) => {
+                let entries: Vec<_> = editor.text().lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect();
+                (!entries.is_empty()).then_some(Value::Array(entries))
+            }
             Input::When(editor, precision) => match written(editor) {
                 None => None,
                 Some(text) => {

@@ -1,6 +1,7 @@
 //! Forms as hands fill them.
 
 use super::*;
+use crossterm::event::KeyModifiers;
 use crate::text::ZH;
 use crate::tui::paint;
 use crate::tui::style::{Look, Palette};

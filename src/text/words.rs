@@ -1,0 +1,291 @@
+//! The field's own words: what each code name is called. One word for one thing, on screens, in lists and in sentences.
+
+use super::{Lang, Text};
+use crate::domain::code::{
+    Attendance, BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoteKind,
+    NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Verdict, Warning,
+};
+use crate::domain::meeting::MeetingState;
+use crate::domain::refusal::Kind;
+use crate::domain::stage::{Stage, Standing};
+use crate::domain::task::TaskState;
+
+/// Names every word of a vocabulary in both languages; a word without a name does not compile.
+macro_rules! words {
+    ($($(#[$doc:meta])* $method:ident($kind:ident) { $($word:ident: $zh:literal, $en:literal;)+ })+) => {
+        impl Text {
+            $($(#[$doc])*
+            #[must_use]
+            pub const fn $method(self, word: $kind) -> &'static str {
+                match (self.lang, word) {
+                    $((Lang::Zh, $kind::$word) => $zh, (Lang::En, $kind::$word) => $en,)+
+                }
+            })+
+        }
+    };
+}
+
+words! {
+    /// The name of a step.
+    stage(Stage) {
+        Raise: "提事", "Raise";
+        Deliberate: "议事", "Deliberate";
+        Act: "办事", "Act";
+        Evaluate: "评事", "Evaluate";
+        Closed: "已结", "Closed";
+    }
+
+    /// Where in its step a matter stands.
+    standing(Standing) {
+        New: "待受理", "new";
+        Waiting: "待上会", "waiting";
+        Scheduled: "已列入议程", "on an agenda";
+        InDiscussion: "正在议", "in discussion";
+        Referred: "已转交", "referred";
+        Unassigned: "待派单", "unassigned";
+        InProgress: "办理中", "in progress";
+        Blocked: "受阻", "blocked";
+        SentBack: "返办", "sent back";
+        ToAsk: "待回访", "to follow up";
+        Satisfied: "可办结", "ready to close";
+        Done: "已归档", "archived";
+        Declined: "不予受理", "declined";
+        Merged: "已并案", "merged";
+        Withdrawn: "已撤回", "withdrawn";
+        NotAdopted: "未通过", "not adopted";
+        PassedOn: "已移交", "passed on";
+    }
+
+    /// How a matter was raised.
+    channel(Channel) {
+        Mailbox: "支部信箱", "branch mailbox";
+        NoticeBoard: "公告栏", "notice board";
+        Diary: "民情日记", "residents' diary";
+        Visit: "走访", "visit";
+        Patrol: "网格巡查", "grid patrol";
+        Wechat: "微信群", "WeChat group";
+        Survey: "问卷", "questionnaire";
+        Hotline: "热线", "hotline";
+        Reception: "接待站", "reception point";
+        Bench: "板凳会", "bench meeting";
+        Meeting: "会议", "a meeting";
+        PartyPlatform: "党建平台", "Party platform";
+        Letter: "来函", "letter";
+        SmallWish: "微心愿", "small wish";
+        YoungHead: "红领巾楼栋长", "youth building head";
+        Other: "其他渠道", "another way";
+    }
+
+    /// The name of a level.
+    level(Level) {
+        Building: "楼栋", "building";
+        Estate: "小区", "estate";
+        Community: "社区", "community";
+        SubDistrict: "街道", "sub-district";
+    }
+
+    /// The name of a route.
+    route(Route) {
+        Immediate: "即办", "immediate";
+        Fast: "快办", "fast";
+        Assigned: "分办", "assigned";
+        Joint: "联办", "joint";
+        TopLevel: "顶格办", "top-level";
+    }
+
+    /// The name of a depth.
+    depth(Depth) {
+        Quick: "即时议", "quick";
+        InDepth: "深入议", "in depth";
+    }
+
+    /// The name of a kind of decision.
+    decision(DecisionKind) {
+        Consultation: "协商", "consultation";
+        Assembly: "会议表决", "assembly vote";
+        OwnersJoint: "业主共同决定", "owners' joint decision";
+    }
+
+    /// What a flag says.
+    flag(Flag) {
+        CommonParts: "涉及共有部分", "common parts";
+        Fund: "涉及维修资金", "maintenance fund";
+        PrivatePart: "涉及专有部分", "private part";
+        Enforcement: "涉及执法", "law enforcement";
+        Emergency: "紧急情况", "emergency";
+    }
+
+    /// The name of a nature.
+    nature(Nature) {
+        Inquiry: "咨询", "inquiry";
+        Request: "求助", "request";
+        Complaint: "投诉", "complaint";
+        Report: "举报", "report";
+        Suggestion: "建议", "suggestion";
+        Thanks: "感谢", "thanks";
+        Other: "其他", "other";
+    }
+
+    /// How pressing a matter is.
+    priority(Priority) {
+        Ordinary: "一般", "ordinary";
+        Urgent: "紧急", "urgent";
+        TopThree: "三最", "top three";
+    }
+
+    /// The plain name of a kind of body.
+    body_kind(BodyKind) {
+        PartyOrganisation: "社区党组织", "community Party organisation";
+        ResidentsCommittee: "居民委员会", "residents' committee";
+        OwnersCommittee: "业主委员会", "owners' committee";
+        PropertyCompany: "物业服务企业", "property company";
+        Residents: "居民代表", "residents' representatives";
+        Supervisor: "居务监督委员会", "supervisor";
+        BuildingHead: "楼栋长", "building heads";
+        Department: "职能部门", "department";
+        SubDistrict: "街道", "sub-district office";
+        PartnerUnit: "共建单位", "partner unit";
+        Expert: "专家", "expert";
+        Other: "其他", "other";
+    }
+
+    /// The name of a kind of meeting.
+    meeting_kind(MeetingKind) {
+        Tripartite: "三方协商会", "tripartite consultation";
+        HomeCouncil: "家园议事会", "home council";
+        OneFiveN: "“1+5+N”议事会", "1+5+N meeting";
+        JointConference: "联席会议", "joint conference";
+        RoundTable: "圆桌会议", "round table";
+        SparkMeeting: "火花周会", "spark meeting";
+        Clinic: "会诊", "clinic";
+        Bench: "板凳会", "bench meeting";
+        OwnersCommitteeMeeting: "业委会会议", "owners' committee meeting";
+        ResidentsAssembly: "居民会议", "residents' assembly";
+        OwnersAssembly: "业主大会", "owners' assembly";
+        Other: "其他会议", "other meeting";
+    }
+
+    /// Where a meeting stands.
+    meeting_state(MeetingState) {
+        Planned: "待召开", "planned";
+        Open: "进行中", "in session";
+        Adjourned: "已散会", "adjourned";
+        Sealed: "纪要已签封", "minutes sealed";
+        Cancelled: "已取消", "cancelled";
+    }
+
+    /// How somebody stands to a meeting.
+    attendance(Attendance) {
+        Present: "到会", "present";
+        Online: "线上", "online";
+        Represented: "委托", "by proxy";
+        InAttendance: "列席", "in attendance";
+        Observer: "旁听", "observer";
+        Excused: "请假", "on leave";
+        Absent: "缺席", "absent";
+        Left: "离席", "left";
+    }
+
+    /// The name of a kind of entry in the minutes.
+    note_kind(NoteKind) {
+        Remark: "发言", "remark";
+        Explanation: "说明", "explanation";
+        Motion: "动议", "motion";
+        Amendment: "修正案", "amendment";
+        Position: "表态", "position";
+        Consensus: "共识", "consensus";
+        Reservation: "保留意见", "reservation";
+        Note: "备注", "note";
+    }
+
+    /// What a meeting made of an item.
+    outcome(Outcome) {
+        Adopted: "通过", "adopted";
+        NotAdopted: "未通过", "not adopted";
+        Deferred: "缓议", "deferred";
+        Referred: "转交", "referred";
+        Withdrawn: "撤回", "withdrawn";
+    }
+
+    /// How work ended.
+    ending(Ending) {
+        Solved: "已解决", "solved";
+        Explained: "已解释说明", "explained";
+        PassedOn: "转交办结", "passed on";
+        NotFeasible: "暂不可行", "not feasible";
+    }
+
+    /// What a notice announces.
+    notice_kind(NoticeKind) {
+        Agenda: "议题公告", "agenda notice";
+        Resolution: "决议公示", "resolution notice";
+        Result: "结果公示", "result notice";
+    }
+
+    /// Whether it was solved, in the raiser's word.
+    solved(Solved) {
+        Yes: "已解决", "solved";
+        Partly: "部分解决", "partly solved";
+        No: "未解决", "not solved";
+    }
+
+    /// The raiser's satisfaction.
+    satisfaction(Satisfaction) {
+        Satisfied: "满意", "satisfied";
+        Basically: "基本满意", "basically satisfied";
+        Dissatisfied: "不满意", "dissatisfied";
+    }
+
+    /// How somebody was reached.
+    means(Means) {
+        Phone: "电话", "by phone";
+        Door: "入户", "at the door";
+        Scan: "扫码", "by scanning a code";
+        Meeting: "会上", "at a meeting";
+    }
+
+    /// What the rules made of a follow-up.
+    verdict(Verdict) {
+        Good: "可以办结", "good enough to close";
+        Bad: "返办", "sent back";
+        NotReached: "未联系上", "not reached";
+    }
+
+    /// Where work stands.
+    task_state(TaskState) {
+        Assigned: "待签收", "to be received";
+        Received: "办理中", "in progress";
+        Returned: "已退单", "returned";
+        Finished: "待验收", "to be accepted";
+        Accepted: "已验收", "accepted";
+        Dropped: "已终止", "dropped";
+    }
+
+    /// What was worth saying.
+    warning(Warning) {
+        NoticeShort: "通知时间不足", "short notice";
+        BodyNotInvited: "应到单位未全部邀请", "a required body is not invited";
+        BodyAbsent: "应到单位未到齐", "a required body is absent";
+        QuorumMissing: "到会人数不足", "no quorum";
+        PositionMissing: "应表态单位尚未表态", "a required body has not stated its position";
+        NotConfirmed: "有关单位尚未确认纪要", "a required body has not confirmed";
+        DueAfterMatter: "期限晚于事项时限", "due after its matter";
+        DueInPast: "期限已过", "the date lies in the past";
+        CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
+        OwnersJointLikely: "可能需要业主共同决定（民法典第278条）", "usually for the owners to decide jointly (Civil Code art. 278)";
+        ClockBehind: "电脑时钟早于已有记录", "this computer's clock is behind the record";
+    }
+
+    /// What kind of thing an id names.
+    kind(Kind) {
+        Matter: "事项", "matter";
+        Meeting: "会议", "meeting";
+        Task: "任务", "task";
+        Notice: "公示", "notice";
+        Note: "记录条目", "minutes entry";
+        Objection: "异议", "objection";
+        Person: "人员", "person";
+        Body: "单位", "body";
+        Archive: "归档号", "archive number";
+    }
+}
