@@ -117,8 +117,13 @@ macro_rules! messages {
 }
 
 // Below the macro, which is only known from here on.
+mod acts;
 mod dates;
+mod edits;
+mod events;
 mod fields;
+mod names;
+mod refusals;
 mod screens;
 mod words;
 
@@ -136,7 +141,7 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [dates::ALL, fields::ALL, screens::ALL].into_iter().flatten()
+        [acts::ALL, dates::ALL, edits::ALL, events::ALL, fields::ALL, refusals::ALL, screens::ALL].into_iter().flatten()
     }
 
     #[test]

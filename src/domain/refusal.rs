@@ -1,6 +1,5 @@
 //! Why the rules say no. Each refusal has a stable code for scripts; its sentence is in the text table.
 
-use super::code::{DecisionKind, NoteKind};
 use super::entry::Instant;
 use super::id::ActId;
 use super::stage::Standing;
@@ -124,11 +123,6 @@ pub enum Refusal {
         /// The matter's number.
         matter: String,
     },
-    /// This kind of decision is not for this agenda item.
-    WrongDecision {
-        /// The kind the matter needs.
-        needs: DecisionKind,
-    },
     /// Closing needs a good follow-up or a reason.
     NeedsReason,
     /// A follow-up that reached somebody must say what they answered.
@@ -183,11 +177,8 @@ pub enum Refusal {
         /// The item given.
         item: u32,
     },
-    /// This kind of entry needs the body it speaks for.
-    NeedsBody {
-        /// The kind of entry.
-        kind: NoteKind,
-    },
+    /// A position needs the body it is stated for.
+    NeedsBody,
     /// A proxy needs its holder, and nobody can hold their own.
     BadProxy,
     /// The task is not in a state where this step can be taken.
@@ -252,7 +243,6 @@ impl Refusal {
             Self::WorkHasBegun { .. } => "work_has_begun",
             Self::NotResolved { .. } => "not_resolved",
             Self::NeedsOwnersVote { .. } => "needs_owners_vote",
-            Self::WrongDecision { .. } => "wrong_decision",
             Self::NeedsReason => "needs_reason",
             Self::NeedsAnswer => "needs_answer",
             Self::MeetingNotOpen { .. } => "meeting_not_open",
@@ -265,7 +255,7 @@ impl Refusal {
             Self::AlreadyScheduled { .. } => "already_scheduled",
             Self::UnknownItem { .. } => "unknown_item",
             Self::ItemSettled { .. } => "item_settled",
-            Self::NeedsBody { .. } => "needs_body",
+            Self::NeedsBody => "needs_body",
             Self::BadProxy => "bad_proxy",
             Self::WrongTaskState { .. } => "wrong_task_state",
             Self::NotLater => "not_later",
@@ -289,7 +279,7 @@ impl Refusal {
             Self::CannotMergeInto { .. } => Some("into"),
             Self::LevelNotHigher => Some("level"),
             Self::NeedsReason => Some("reason"),
-            Self::NeedsBody { .. } => Some("body"),
+            Self::NeedsBody => Some("body"),
             Self::BadProxy => Some("by_proxy"),
             Self::NotLater => Some("due"),
             Self::UnknownItem { .. } | Self::ItemSettled { .. } => Some("item"),

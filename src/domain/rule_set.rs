@@ -29,7 +29,8 @@ pub struct RuleSet {
     /// What each kind of meeting requires; a kind that is not listed requires nothing.
     #[serde(default)]
     pub meetings: BTreeMap<MeetingKind, MeetingRule>,
-    /// Categories in the order people read them.
+    /// Categories in the order people read them; a preset without any gets those that ship.
+    #[serde(default)]
     pub categories: Vec<Category>,
 }
 

@@ -61,27 +61,27 @@ messages! {
     hint_reason_unless_satisfied { zh: "没有满意的回访，就要写明理由"; en: "Needed unless a follow-up was good" }
     hint_reached { zh: "没联系上也要记一次"; en: "An attempt that reached nobody counts too" }
 
-    act_accept { zh: "受理"; en: "Accept" }
-    act_accept_task { zh: "验收"; en: "Accept the work" }
-    act_adjourn { zh: "散会"; en: "Adjourn" }
-    act_agenda { zh: "上会"; en: "Put on an agenda" }
-    act_answer { zh: "答复"; en: "Answer" }
-    act_assign { zh: "派单"; en: "Assign a task" }
-    act_change { zh: "修改"; en: "Change" }
-    act_close { zh: "结案"; en: "Close" }
-    act_decline { zh: "不予受理"; en: "Decline" }
-    act_extend { zh: "延期"; en: "Extend" }
-    act_finish { zh: "办结"; en: "Finish" }
-    act_follow_up { zh: "回访"; en: "Follow up" }
-    act_merge { zh: "并案"; en: "Merge" }
-    act_open_meeting { zh: "开会"; en: "Open the meeting" }
-    act_post_notice { zh: "公示"; en: "Post a notice" }
-    act_progress { zh: "报进展"; en: "Report progress" }
-    act_raise_level { zh: "上报"; en: "Raise a level" }
-    act_receive { zh: "签收"; en: "Receive" }
-    act_reopen { zh: "重启"; en: "Reopen" }
-    act_resolve { zh: "议定"; en: "Resolve" }
-    act_return { zh: "退单"; en: "Return" }
-    act_take_up { zh: "开议"; en: "Take up" }
-    act_tell_raiser { zh: "告知"; en: "Tell the raiser" }
+    do_accept { zh: "受理"; en: "Accept" }
+    do_accept_task { zh: "验收"; en: "Accept the work" }
+    do_adjourn { zh: "散会"; en: "Adjourn" }
+    do_agenda { zh: "上会"; en: "Put on an agenda" }
+    do_answer { zh: "答复"; en: "Answer" }
+    do_assign { zh: "派单"; en: "Assign a task" }
+    do_change { zh: "修改"; en: "Change" }
+    do_close { zh: "结案"; en: "Close" }
+    do_decline { zh: "不予受理"; en: "Decline" }
+    do_extend { zh: "延期"; en: "Extend" }
+    do_finish { zh: "办结"; en: "Finish" }
+    do_follow_up { zh: "回访"; en: "Follow up" }
+    do_merge { zh: "并案"; en: "Merge" }
+    do_open_meeting { zh: "开会"; en: "Open the meeting" }
+    do_post_notice { zh: "公示"; en: "Post a notice" }
+    do_progress { zh: "报进展"; en: "Report progress" }
+    do_raise_level { zh: "上报"; en: "Raise a level" }
+    do_receive { zh: "签收"; en: "Receive" }
+    do_reopen { zh: "重启"; en: "Reopen" }
+    do_resolve { zh: "议定"; en: "Resolve" }
+    do_return { zh: "退单"; en: "Return" }
+    do_take_up { zh: "开议"; en: "Take up" }
+    do_tell_raiser { zh: "告知"; en: "Tell the raiser" }
 }

@@ -74,6 +74,12 @@ messages! {
     matter_thread { zh: "经过"; en: "From the first word on" }
     matter_tasks { zh: "任务"; en: "Tasks" }
     matter_follow_ups { zh: "回访"; en: "Follow-ups" }
+    fact_agenda { zh: "议程"; en: "Agenda" }
+    fact_archive { zh: "归档号"; en: "Archive" }
+    fact_not_told { zh: "还没有告知提出人"; en: "the raiser has not been told yet" }
+    fact_sent_back { zh: "返办"; en: "Sent back" }
+    fact_to_tell { zh: "待告知"; en: "To tell" }
+    times(n: u32) { zh: "{n} 次"; en: "{n} {times}", times = plural(n, "time", "times") }
     also { zh: "另有："; en: "also:" }
     anonymous { zh: "匿名"; en: "anonymous" }
     raised_from { zh: "提出"; en: "Raised" }

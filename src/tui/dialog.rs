@@ -11,7 +11,11 @@ use serde_json::{Map, Value};
 use super::act::{Act, Aim};
 use super::form::Form;
 use super::keys::Place;
+use super::style::Look;
+use super::world::World;
+use crate::domain::command::Command;
 use crate::domain::id::MatterRef;
+use crate::domain::register::Register;
 
 pub use draft::Draft;
 pub use draw::draw;
@@ -66,4 +70,37 @@ pub enum Question {
     Quit,
     /// Carry out this act on this.
     Act(MatterRef, Act, Aim),
+}
+
+impl FormDialog {
+    /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
+    pub fn preview(&mut self, world: &World<'_>, look: &Look) {
+        if self.command != "accept_matter" {
+            return;
+        }
+        let mut fields = self.fixed.clone();
+        let route = self.form.value("route", look.now);
+        fields.extend(route.map(|route| ("route".to_owned(), route)));
+        let Some(Ok(command)) = Command::read(self.command, Value::Object(fields)) else { return };
+        if let Some(due) = draft::default_due(&command, world, look) {
+            self.form.set_hint("due", look.text.hint_due_default(&due));
+        }
+    }
+}
+
+/// What an act could be carried out on, in a line.
+#[must_use]
+pub fn aim_label(aim: Aim, register: &Register, look: &Look) -> String {
+    let text = look.text;
+    match aim {
+        Aim::Task(key) => register.task(key).map_or_else(String::new, |task| {
+            let state = text.task_state(task.state);
+            format!("{}  {state}  {}  {}", register.id(key), text.lead(register, task.lead), task.text)
+        }),
+        Aim::Meeting(key) => register.meeting(key).map_or_else(String::new, |meeting| {
+            format!("{}  {}  {}", register.id(key), text.moment(meeting.at, look.today()), meeting.title)
+        }),
+        Aim::NewMeeting => text.pick_new_meeting().to_owned(),
+        Aim::Matter | Aim::Item(_) => String::new(),
+    }
 }

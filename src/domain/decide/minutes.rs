@@ -54,7 +54,7 @@ impl Desk<'_> {
             None => (speaker.map(|person| person.body), None),
         };
         if c.kind == NoteKind::Position && body.is_none() {
-            return Err(Refusal::NeedsBody { kind: c.kind });
+            return Err(Refusal::NeedsBody);
         }
         let (note, id) = self.make(Kind::Note, NoteRef);
         let matter = meeting.current.and_then(|number| meeting.item(number)).and_then(|item| item.matter);

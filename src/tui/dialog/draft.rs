@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{FormDialog, Then, fields};
 use crate::domain::code::Route;
-use crate::domain::command::{AcceptMatter, AdjournMeeting, Command, OpenMeeting, ReceiveTask, TakeUp};
+use crate::domain::command::{AdjournMeeting, Command, OpenMeeting, ReceiveTask, TakeUp};
 use crate::domain::decide::NAME_LIMIT;
 use crate::domain::event::Event;
 use crate::domain::id::TaskRef;
@@ -13,9 +13,9 @@ use crate::domain::time::Due;
 use crate::text::Text;
 use crate::tui::act::{Act, Aim, others};
 use crate::tui::clean::clean;
+use crate::tui::due;
 use crate::tui::form::{Choice, Field, Form, Precision};
 use crate::tui::style::Look;
-use crate::tui::words;
 use crate::tui::world::World;
 
 /// What an act needs before it can be carried out.
@@ -50,7 +50,12 @@ impl Draft {
             (Act::Agenda, Aim::Meeting(meeting)) => {
                 let number = world.register.id(meeting);
                 let title = look.text.form_agenda(&number);
-                form("place_on_agenda", title, &[("meeting", json!(number)), ("matter", json!(id(matter.key)))], agenda(matter, look.text))
+                form(
+                    "place_on_agenda",
+                    title,
+                    &[("meeting", json!(number)), ("matter", json!(id(matter.key)))],
+                    agenda(matter, look.text),
+                )
             }
             (Act::Resolve, Aim::Item(at)) => form(
                 "resolve",
@@ -101,7 +106,7 @@ impl Draft {
     fn on_matter(act: Act, matter: &Matter, world: &World<'_>, look: &Look) -> Option<Self> {
         let text = look.text;
         let (command, fields) = match act {
-            Act::Accept => ("accept_matter", accept(matter, world, look)),
+            Act::Accept => ("accept_matter", accept(look)),
             Act::Decline => (
                 "decline_matter",
                 vec![
@@ -114,7 +119,9 @@ impl Draft {
                 "raise_level",
                 vec![fields::level(text).required(), fields::text_field("reason", text.field_reason()).required()],
             ),
-            Act::TellRaiser => ("tell_raiser", vec![fields::means(text), fields::text_field("text", text.field_told())]),
+            Act::TellRaiser => {
+                ("tell_raiser", vec![fields::means(text), fields::text_field("text", text.field_told())])
+            }
             Act::Answer => (
                 "answer_matter",
                 vec![fields::ending(text).required(), fields::text_field("text", text.field_answer()).required()],
@@ -123,9 +130,7 @@ impl Draft {
             Act::FollowUp => ("follow_up", follow_up(text)),
             Act::Close => (
                 "close_matter",
-                vec![
-                    fields::sentence("reason", text.field_reason()).hint(text.hint_reason_unless_satisfied()),
-                ],
+                vec![fields::sentence("reason", text.field_reason()).hint(text.hint_reason_unless_satisfied())],
             ),
             Act::Reopen => ("reopen_matter", vec![fields::sentence("reason", text.field_reason())]),
             Act::PostNotice => ("post_notice", post_notice(world, text)),
@@ -205,26 +210,20 @@ fn heading(act: Act, matter: &Matter, text: Text) -> String {
     format!("{} {}", act.label(text), clean(&matter.title))
 }
 
-fn accept(matter: &Matter, world: &World<'_>, look: &Look) -> Vec<Field> {
+fn accept(look: &Look) -> Vec<Field> {
     let text = look.text;
-    let due = fields::due(text);
     vec![
         fields::route(text).required().filled(json!(Route::Fast)),
         fields::depth(text),
         fields::decision(text),
-        match default_due(Route::Fast, matter, world, look) {
-            Some(day) => due.hint(text.hint_due_default(&day)),
-            None => due,
-        },
+        fields::due(text),
     ]
 }
 
-/// The deadline the rules would give this route.
-pub(super) fn default_due(route: Route, matter: &Matter, world: &World<'_>, look: &Look) -> Option<String> {
-    let matter = world.register.id(matter.key);
-    let events = world.ask(&AcceptMatter { matter, route, depth: None, decision: None, due: None }.into()).ok()?;
-    events.iter().find_map(|event| match event {
-        Event::MatterAccepted(accepted) => Some(words::deadline(look, accepted.due)),
+/// The deadline the rules would give a matter accepted by this command.
+pub(super) fn default_due(command: &Command, world: &World<'_>, look: &Look) -> Option<String> {
+    world.ask(command).ok()?.iter().find_map(|event| match event {
+        Event::MatterAccepted(accepted) => Some(due::deadline(look, accepted.due)),
         _ => None,
     })
 }
@@ -242,10 +241,7 @@ fn merge(matter: &Matter, world: &World<'_>, text: Text) -> Vec<Field> {
 
 fn agenda(matter: &Matter, text: Text) -> Vec<Field> {
     let decision = matter.accepted.as_ref().map(|accepted| accepted.decision);
-    vec![
-        Field::number("minutes", text.field_minutes()),
-        fields::decision(text).filled(fields::code(decision)),
-    ]
+    vec![Field::number("minutes", text.field_minutes()), fields::decision(text).filled(fields::code(decision))]
 }
 
 fn resolve(text: Text) -> Vec<Field> {

@@ -56,7 +56,13 @@ fn draw_pick(pick: &Pick, buffer: &mut Buffer, area: Rect, look: &Look) -> Posit
         let mark = if selected { "> " } else { "  " };
         paint::pieces(buffer, list, row, &[(mark, tone), (listed[at], tone)], look.palette);
     }
-    paint::key_line(buffer, inside, inside.height.saturating_sub(1), &keys::hints(Place::Pick, look.text), look.palette);
+    paint::key_line(
+        buffer,
+        inside,
+        inside.height.saturating_sub(1),
+        &keys::hints(Place::Pick, look.text),
+        look.palette,
+    );
     caret
 }
 

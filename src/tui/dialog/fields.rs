@@ -7,11 +7,12 @@ use crate::domain::code::{
     Priority, Route, Satisfaction, Solved,
 };
 use crate::domain::decide::{NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT};
+use crate::domain::person::Person;
 use crate::domain::register::Register;
-use crate::text::{Lang, Text};
+use crate::domain::rule_set::Words;
+use crate::text::Text;
 use crate::tui::clean::clean;
 use crate::tui::form::{Choice, Field, Precision};
-use crate::tui::words;
 
 /// Makes, for each vocabulary, a field that offers its words.
 macro_rules! vocabularies {
@@ -90,10 +91,7 @@ pub(super) fn due(text: Text) -> Field {
 pub(super) fn category(text: Text, register: &Register) -> Field {
     let mut options = Vec::new();
     for first in &register.rules().categories {
-        let words = |words: &crate::domain::rule_set::Words| match text.lang {
-            Lang::Zh => clean(&words.zh).into_owned(),
-            Lang::En => clean(&words.en).into_owned(),
-        };
+        let words = |words: &Words| clean(text.in_language(&words.zh, &words.en)).into_owned();
         options.push(Choice { value: json!(first.code), label: format!("{} {}", first.code, words(&first.name)) });
         for second in &first.items {
             let label = format!("{} {} / {}", second.code, words(&first.name), words(&second.name));
@@ -107,7 +105,7 @@ pub(super) fn category(text: Text, register: &Register) -> Field {
 pub(super) fn leads(text: Text, register: &Register) -> Vec<Choice> {
     let mut options: Vec<_> = register
         .bodies()
-        .map(|body| Choice { value: json!(register.id(body.key)), label: words::body(text, body) })
+        .map(|body| Choice { value: json!(register.id(body.key)), label: text.body(body).to_owned() })
         .collect();
     // Until they have a body of their own, the three that every council has can be named by their kind.
     for kind in [BodyKind::ResidentsCommittee, BodyKind::OwnersCommittee, BodyKind::PropertyCompany] {
@@ -121,9 +119,7 @@ pub(super) fn leads(text: Text, register: &Register) -> Vec<Choice> {
 
 /// Everybody on the roster, with the body they speak for.
 pub(super) fn people(text: Text, register: &Register) -> Vec<Choice> {
-    let label = |person: &crate::domain::person::Person| {
-        format!("{}  {}", clean(&person.name), words::body_name(text, register, person.body))
-    };
+    let label = |person: &Person| format!("{}  {}", clean(&person.name), text.body_named(register, person.body));
     register.people().map(|person| Choice { value: json!(register.id(person.key)), label: label(person) }).collect()
 }
 

@@ -182,9 +182,7 @@ impl Field {
             | Input::Lines(editor)
             | Input::List(editor)
             | Input::When(editor, _)
-            | Input::Number(editor) => {
-                editor.key(key)
-            }
+            | Input::Number(editor) => editor.key(key),
         };
         self.took(outcome)
     }
@@ -195,9 +193,7 @@ impl Field {
             | Input::Lines(editor)
             | Input::List(editor)
             | Input::When(editor, _)
-            | Input::Number(editor) => {
-                editor.paste(text)
-            }
+            | Input::Number(editor) => editor.paste(text),
             Input::Pick(pick) => {
                 pick.paste(text);
                 return;
@@ -220,7 +216,8 @@ impl Field {
             Input::Pick(pick) => pick.value(),
             Input::Line(editor) | Input::Lines(editor) => written(editor).map(Value::String),
             Input::List(editor) => {
-                let entries: Vec<_> = editor.text().lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect();
+                let entries: Vec<_> =
+                    editor.text().lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect();
                 (!entries.is_empty()).then_some(Value::Array(entries))
             }
             Input::When(editor, precision) => match written(editor) {

@@ -1,10 +1,10 @@
 //! Forms as hands fill them.
 
 use super::*;
-use crossterm::event::KeyModifiers;
 use crate::text::ZH;
 use crate::tui::paint;
 use crate::tui::style::{Look, Palette};
+use crossterm::event::KeyModifiers;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use serde_json::json;

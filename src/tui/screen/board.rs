@@ -11,11 +11,11 @@ use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
 use crate::domain::time::Due;
+use crate::tui::due;
 use crate::tui::keys::Action;
-use crate::tui::words;
 use crate::tui::world::World;
 
-pub use draw::draw;
+pub use draw::{draw, page};
 
 /// The state of the board.
 #[derive(Debug, Clone, Default)]
@@ -102,7 +102,8 @@ impl Board {
     /// Selects a matter, in whatever column it stands.
     pub fn select(&mut self, matter: MatterRef) {
         let shown = self.shown();
-        let places = self.columns[..shown].iter().map(|column| column.matters.iter().position(|known| *known == matter));
+        let places =
+            self.columns[..shown].iter().map(|column| column.matters.iter().position(|known| *known == matter));
         if let Some((at, place)) = places.enumerate().find_map(|(at, place)| Some((at, place?))) {
             self.at = at;
             self.columns[at].go(place);
@@ -129,9 +130,9 @@ impl Board {
 impl Needs {
     fn count(&mut self, world: &World<'_>, matter: &Matter) {
         self.to_tell += usize::from(matter.to_tell);
-        match words::next_due(world.register, matter) {
+        match due::next_due(world.register, matter) {
             Some(due) if due.is_past(world.now()) => self.overdue += 1,
-            Some(due) if words::is_near(world.now(), world.register, due) => self.near += 1,
+            Some(due) if due::is_near(world.now(), world.register, due) => self.near += 1,
             _ => {}
         }
     }
@@ -147,7 +148,7 @@ fn urgency(register: &Register, matter: &Matter) -> (i64, NaiveDateTime, Instant
     if let (Stage::Closed, Some(end)) = (matter.stage(), &matter.end) {
         return (-end.at.timestamp(), NaiveDateTime::MIN, matter.raised_at);
     }
-    let due = words::next_due(register, matter).map_or(NaiveDateTime::MAX, |due| match due {
+    let due = due::next_due(register, matter).map_or(NaiveDateTime::MAX, |due| match due {
         Due::Day(day) => day.and_hms_opt(23, 59, 59).unwrap_or(NaiveDateTime::MAX),
         Due::At(at) => at.naive_local(),
     });

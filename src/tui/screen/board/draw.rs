@@ -9,10 +9,10 @@ use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
 use crate::tui::clean::clean;
+use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::screen::matter;
 use crate::tui::style::{Look, Tone};
-use crate::tui::words;
 use crate::tui::wrap;
 
 /// From this width on all columns stand side by side.
@@ -153,7 +153,7 @@ fn seen(column: &Column, height: u16) -> impl Iterator<Item = (u16, usize)> {
 
 fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {
     match register.lead(matter) {
-        Some(lead) => words::lead(look.text, register, lead),
+        Some(lead) => look.text.lead(register, lead).to_owned(),
         None if matter.stage() == Stage::Act => look.text.no_lead().to_owned(),
         None => String::new(),
     }
@@ -161,8 +161,7 @@ fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {
 
 /// How far off the deadline is; where none runs, where the matter stands.
 fn due_of(look: &Look, register: &Register, matter: &Matter) -> (String, Tone) {
-    words::due(look, register, matter)
-        .unwrap_or_else(|| (look.text.standing(matter.standing).to_owned(), Tone::Dim))
+    due::told(look, register, matter).unwrap_or_else(|| (look.text.standing(matter.standing).to_owned(), Tone::Dim))
 }
 
 fn below(area: Rect, rows: u16) -> Rect {

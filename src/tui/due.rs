@@ -1,42 +1,10 @@
-//! What the things of the record are called on the screens. Everything that came from data is cleaned here.
+//! Deadlines on the screens: which comes next, how far off it is, and how much that should worry.
 
 use crate::domain::entry::Instant;
-use crate::domain::event::{Event, Lead};
-use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::matter::Matter;
-use crate::domain::person::Body;
 use crate::domain::register::Register;
 use crate::domain::time::{Due, ZONE};
-use crate::text::Text;
-use crate::tui::clean::clean;
 use crate::tui::style::{Look, Tone};
-
-/// A body's own name, or the plain name of its kind.
-#[must_use]
-pub fn body(text: Text, body: &Body) -> String {
-    body.name.as_deref().map_or_else(|| text.body_kind(body.kind).to_owned(), |name| clean(name).into_owned())
-}
-
-/// The name of a body by its reference.
-#[must_use]
-pub fn body_name(text: Text, register: &Register, key: BodyRef) -> String {
-    register.body(key).map(|known| body(text, known)).unwrap_or_default()
-}
-
-/// The name of a person by their reference.
-#[must_use]
-pub fn person_name(register: &Register, key: PersonRef) -> String {
-    register.person(key).map(|person| clean(&person.name).into_owned()).unwrap_or_default()
-}
-
-/// The name of who answers for a task.
-#[must_use]
-pub fn lead(text: Text, register: &Register, lead: Lead) -> String {
-    match lead {
-        Lead::Body(key) => body_name(text, register, key),
-        Lead::Person(key) => person_name(register, key),
-    }
-}
 
 /// The deadline that comes next: the matter's own, or that of an open task.
 #[must_use]
@@ -51,7 +19,7 @@ pub fn next_due(register: &Register, matter: &Matter) -> Option<Due> {
 
 /// How far off the next deadline is, and how much that should worry.
 #[must_use]
-pub fn due(look: &Look, register: &Register, matter: &Matter) -> Option<(String, Tone)> {
+pub fn told(look: &Look, register: &Register, matter: &Matter) -> Option<(String, Tone)> {
     let due = next_due(register, matter)?;
     let tone = if due.is_past(look.now) {
         Tone::Late
@@ -85,11 +53,4 @@ pub fn deadline(look: &Look, due: Due) -> String {
 #[must_use]
 pub fn is_near(now: Instant, register: &Register, due: Due) -> bool {
     due.days_left(now) <= i64::from(register.rules().near.days)
-}
-
-/// What happened, in a sentence.
-#[must_use]
-pub fn sentence(text: Text, register: &Register, event: &Event) -> String {
-    let _ = (text, register);
-    event.name().to_owned()
 }

@@ -1,0 +1,67 @@
+//! What ships inside the program: rule sets, categories, holidays, and the sample council. Knows nothing of councils on
+//! disk.
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use crate::domain::calendar::Year;
+use crate::domain::rule_set::{Category, RuleSet};
+
+static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data");
+
+/// The rule sets that ship, the common one first.
+#[must_use]
+pub fn presets() -> Vec<RuleSet> {
+    let categories: Vec<Category> = read("categories.json").unwrap_or_default();
+    let mut presets: Vec<RuleSet> = folder("rules").filter_map(|file| parse(file.contents())).collect();
+    for preset in &mut presets {
+        if preset.categories.is_empty() {
+            preset.categories.clone_from(&categories);
+        }
+    }
+    presets.sort_by_key(|preset| (preset.name != STANDARD, preset.name.clone()));
+    presets
+}
+
+/// The name of the rule set that a council starts with when nothing else is said.
+pub const STANDARD: &str = "standard";
+
+/// The years whose holidays are known.
+#[must_use]
+pub fn years() -> Vec<Year> {
+    folder("holidays").filter_map(|file| parse(file.contents())).collect()
+}
+
+/// The scripts of the sample council, by file name: its text, one JSON object a line.
+#[must_use]
+pub fn sample() -> Vec<&'static str> {
+    folder("sample")
+        .filter(|file| file.path().extension().is_some_and(|extension| extension == "jsonl"))
+        .filter_map(|file| file.contents_utf8())
+        .collect()
+}
+
+fn folder(name: &str) -> impl Iterator<Item = &'static include_dir::File<'static>> {
+    DATA.get_dir(name).into_iter().flat_map(Dir::files)
+}
+
+fn read<T: DeserializeOwned>(path: &str) -> Option<T> {
+    parse(DATA.get_file(path)?.contents())
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    serde_json::from_slice(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shipped_file_is_read() {
+        assert_eq!(presets().len(), folder("rules").count());
+        assert_eq!(years().len(), folder("holidays").count());
+        assert_eq!(presets()[0].name, STANDARD);
+        assert!(presets().iter().all(|preset| preset.categories.len() == 16));
+    }
+}

@@ -1,0 +1,272 @@
+//! The facts as sentences: what the log, a matter's thread and the line after an act say. Must not know where they stand.
+
+use super::{Lang, Text, plural};
+use crate::domain::code::Warning;
+use crate::domain::entry::Entry;
+use crate::domain::event::{Event, Noted};
+use crate::domain::id::Ref;
+use crate::domain::register::{Register, Thing};
+use crate::domain::time::Due;
+
+messages! {
+    said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
+    said_body_added(name: &str) { zh: "增加单位：{name}"; en: "added the body {name}" }
+    said_changed(what: &str, field: &str, to: &str) { zh: "更正{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
+    said_person_added(name: &str, body: &str) { zh: "登记人员：{name}（{body}）"; en: "added {name} ({body})" }
+    said_raised(title: &str, channel: &str, by: &str) { zh: "提事：{title}（{channel}，{by}）"; en: "raised: {title} ({channel}, {by})" }
+    said_accepted(route: &str, depth: &str, due: &str) { zh: "受理：{route}，{depth}，期限 {due}"; en: "accepted: {route}, {depth}, due {due}" }
+    said_declined(reason: &str) { zh: "不予受理：{reason}"; en: "declined: {reason}" }
+    said_refer_to(to: &str) { zh: "；建议转：{to}"; en: "; better asked of: {to}" }
+    said_merged(into: &str) { zh: "并入 {into}"; en: "merged into {into}" }
+    said_level(level: &str, reason: &str) { zh: "上报到{level}：{reason}"; en: "raised to the {level}: {reason}" }
+    said_told(text: &str) { zh: "告知提出人{text}"; en: "told the raiser{text}" }
+    said_answered(ending: &str, text: &str) { zh: "答复（{ending}）：{text}"; en: "answered ({ending}): {text}" }
+    said_followed_up(answer: &str, verdict: &str) { zh: "回访：{answer}——{verdict}"; en: "followed up: {answer}; {verdict}" }
+    said_sent_back { zh: "返办"; en: "sent back to act" }
+    said_closed(archive: &str) { zh: "办结归档：{archive}"; en: "closed, archive number {archive}" }
+    said_passed_on(reason: &str) { zh: "移交并在此结案：{reason}"; en: "passed on and closed here: {reason}" }
+    said_reopened(reason: &str) { zh: "重新办理{reason}"; en: "opened again{reason}" }
+    said_convened(meeting: &str, at: &str) { zh: "召集会议：{meeting}，{at}"; en: "called {meeting} for {at}" }
+    said_cancelled(meeting: &str, reason: &str) { zh: "取消会议：{meeting}{reason}"; en: "called off {meeting}{reason}" }
+    said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting} 第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
+    said_taken_off(meeting: &str, item: u32) { zh: "移出议程：{meeting} 第 {item} 项"; en: "took item {item} off the agenda of {meeting}" }
+    said_opened(meeting: &str) { zh: "宣布开会：{meeting}"; en: "opened {meeting}" }
+    said_attendance(person: &str, state: &str) { zh: "签到：{person}，{state}"; en: "attendance: {person}, {state}" }
+    said_taken_up(item: u32, meeting: &str) { zh: "开议第 {item} 项（{meeting}）"; en: "took up item {item} of {meeting}" }
+    said_noted(kind: &str, who: &str, text: &str) { zh: "{kind}{who}：{text}"; en: "{kind}{who}: {text}" }
+    said_note_changed(text: &str) { zh: "更正记录为：{text}"; en: "corrected the entry to: {text}" }
+    said_resolved(item: u32, outcome: &str, text: &str) { zh: "第 {item} 项结论：{outcome}{text}"; en: "item {item} {outcome}{text}" }
+    said_adjourned(meeting: &str) { zh: "散会：{meeting}"; en: "adjourned {meeting}" }
+    said_left_over(n: usize) { zh: "；{n} 项留待下次"; en: "; {n} left for the next meeting" }
+    said_confirmed(body: &str, by: &str) { zh: "{body}确认纪要（{by}）"; en: "{body} confirmed the minutes ({by})" }
+    said_sealed(meeting: &str) { zh: "签封纪要：{meeting}"; en: "sealed the minutes of {meeting}" }
+    said_assigned(lead: &str, text: &str, due: &str) { zh: "派单给{lead}：{text}，期限 {due}"; en: "assigned to {lead}: {text}, due {due}" }
+    said_received(lead: &str) { zh: "{lead}签收"; en: "received by {lead}" }
+    said_returned(lead: &str, reason: &str) { zh: "{lead}退单：{reason}"; en: "returned by {lead}: {reason}" }
+    said_progress(text: &str) { zh: "进展：{text}"; en: "progress: {text}" }
+    said_percent(percent: u8) { zh: "（完成 {percent}%）"; en: " ({percent}% done)" }
+    said_waits(what: &str) { zh: "；等待：{what}"; en: "; waits for: {what}" }
+    said_waits_no_more { zh: "；不再等待"; en: "; waits no more" }
+    said_extended(from: &str, due: &str, by: &str, reason: &str) { zh: "延期：{from} 改为 {due}（{by}批准）：{reason}"; en: "extended from {from} to {due} (approved by {by}): {reason}" }
+    said_finished(ending: &str, text: &str) { zh: "办结任务（{ending}）：{text}"; en: "finished ({ending}): {text}" }
+    said_evidence(n: usize) { zh: "；附件 {n} 个"; en: "; {n} {files} attached", files = plural(n, "file", "files") }
+    said_work_accepted(reason: &str) { zh: "验收{reason}"; en: "accepted the work{reason}" }
+    said_posted(kind: &str, place: &str, until: &str) { zh: "{kind}{place}，至 {until}"; en: "{kind} posted{place}, until {until}" }
+    said_objected(by: &str, text: &str) { zh: "{by}提出异议：{text}"; en: "{by} objected: {text}" }
+    said_objection_answered(text: &str) { zh: "答复异议：{text}"; en: "answered the objection: {text}" }
+    said_undone(what: &str) { zh: "撤销：{what}"; en: "took back: {what}" }
+    said_lost(n: usize, file: &str) {
+        zh: "{file} 有 {n} 行损坏，已移到 damaged 文件夹";
+        en: "{n} damaged {lines} of {file} set aside in the folder “damaged”", lines = plural(n, "line", "lines")
+    }
+    said_unknown(kind: &str) { zh: "新版程序写入的内容（{kind}）"; en: "something a newer version wrote ({kind})" }
+    said_anonymous { zh: "匿名"; en: "anonymous" }
+    said_not_reached { zh: "未联系上"; en: "not reached" }
+    said_warned(warnings: &str) { zh: "〔{warnings}〕"; en: " [{warnings}]" }
+}
+
+impl Text {
+    /// A whole act as one sentence: its facts, one after the other.
+    #[must_use]
+    pub fn entry(self, entry: &Entry, register: &Register) -> String {
+        let facts: Vec<String> = entry.events.iter().map(|event| self.event(event, register)).collect();
+        facts.join(match self.lang {
+            Lang::Zh => "；",
+            Lang::En => "; ",
+        })
+    }
+
+    /// One fact as a sentence without its subject: who and when stand beside it.
+    #[must_use]
+    pub fn event(self, event: &Event, register: &Register) -> String {
+        let warned = |warnings: &[Warning]| match warnings {
+            [] => String::new(),
+            warnings => {
+                let words: Vec<&str> = warnings.iter().map(|warning| self.warning(*warning)).collect();
+                self.said_warned(&self.listed(&words))
+            }
+        };
+        match event {
+            Event::RulesAdopted(e) => self.said_rules(self.in_language(&e.rules.title.zh, &e.rules.title.en)),
+            Event::BodyAdded(e) => self.said_body_added(e.name.as_deref().unwrap_or_else(|| self.body_kind(e.kind))),
+            Event::BodyChanged(e) => self.changed(register, e.body.0, self.body_field(&e.change)),
+            Event::PersonAdded(e) => self.said_person_added(&e.name, self.body_named(register, e.body)),
+            Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change)),
+            Event::MatterRaised(e) => {
+                let by = e.raised_by.as_deref().unwrap_or_else(|| self.said_anonymous());
+                self.said_raised(&e.title, self.channel(e.channel), by)
+            }
+            Event::MatterChanged(e) => self.changed(register, e.matter.0, self.matter_field(register, &e.change)),
+            Event::MatterAccepted(e) => {
+                self.said_accepted(self.route(e.route), self.depth(e.depth), &self.plain_due(e.due))
+                    + &warned(&e.warnings)
+            }
+            Event::MatterDeclined(e) => {
+                let to = e.refer_to.as_deref().map(|to| self.said_refer_to(to)).unwrap_or_default();
+                self.said_declined(&e.reason) + &to
+            }
+            Event::MatterMerged(e) => {
+                self.said_merged(&self.matter_named(register, e.into)) + &self.because(e.reason.as_deref())
+            }
+            Event::LevelRaised(e) => self.said_level(self.level(e.level), &e.reason),
+            Event::RaiserTold(e) => {
+                let means = e.means.map(|means| self.in_brackets(self.means(means))).unwrap_or_default();
+                self.said_told(&(means + &self.because(e.text.as_deref())))
+            }
+            Event::MatterAnswered(e) => self.said_answered(self.ending(e.ending), &e.text),
+            Event::FollowedUp(e) => {
+                let mut answer: Vec<&str> = Vec::new();
+                if !e.reached {
+                    answer.push(self.said_not_reached());
+                }
+                answer.extend(e.solved.map(|solved| self.solved(solved)));
+                answer.extend(e.satisfaction.map(|satisfaction| self.satisfaction(satisfaction)));
+                answer.extend(e.reason.as_deref());
+                self.said_followed_up(&self.listed(&answer), self.verdict(e.verdict))
+            }
+            Event::SentBack(_) => self.said_sent_back().to_owned(),
+            Event::MatterClosed(e) => match &e.archive {
+                Some(archive) => self.said_closed(archive) + &self.because(e.reason.as_deref()),
+                None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
+            },
+            Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
+            Event::MeetingConvened(e) => {
+                self.said_convened(&e.title, &e.at.format("%Y-%m-%d %H:%M").to_string()) + &warned(&e.warnings)
+            }
+            Event::MeetingChanged(e) => {
+                self.changed(register, e.meeting.0, self.meeting_field(register, &e.change))
+                    + &self.because(e.reason.as_deref())
+            }
+            Event::MeetingCancelled(e) => {
+                self.said_cancelled(&self.meeting_named(register, e.meeting), &self.because(e.reason.as_deref()))
+            }
+            Event::PlacedOnAgenda(e) => {
+                let what = match e.matter {
+                    Some(matter) => self.matter_named(register, matter),
+                    None => e.topic.clone().unwrap_or_default(),
+                };
+                self.said_placed(&what, &self.meeting_named(register, e.meeting), e.item) + &warned(&e.warnings)
+            }
+            Event::TakenOffAgenda(e) => self.said_taken_off(&self.meeting_named(register, e.meeting), e.item),
+            Event::MeetingOpened(e) => {
+                self.said_opened(&self.meeting_named(register, e.meeting)) + &warned(&e.warnings)
+            }
+            Event::AttendanceMarked(e) => {
+                self.said_attendance(self.person_named(register, e.person), self.attendance(e.state))
+            }
+            Event::ItemTakenUp(e) => self.said_taken_up(e.item, &self.meeting_named(register, e.meeting)),
+            Event::Noted(e) => self.said_noted(self.note_kind(e.kind), &self.whose(register, e), &e.text),
+            Event::NoteChanged(e) => self.said_note_changed(&e.text),
+            Event::Resolved(e) => {
+                let to = e.refer_to.as_deref().map(|to| self.in_brackets(to)).unwrap_or_default();
+                let text = self.because(e.text.as_deref());
+                self.said_resolved(e.item, self.outcome(e.outcome), &(to + &text)) + &warned(&e.warnings)
+            }
+            Event::MeetingAdjourned(e) => {
+                let left = match e.unfinished.len() {
+                    0 => String::new(),
+                    n => self.said_left_over(n),
+                };
+                self.said_adjourned(&self.meeting_named(register, e.meeting)) + &left
+            }
+            Event::MinutesConfirmed(e) => self.said_confirmed(self.body_named(register, e.body), &e.by),
+            Event::MinutesSealed(e) => {
+                self.said_sealed(&self.meeting_named(register, e.meeting)) + &warned(&e.warnings)
+            }
+            Event::TaskAssigned(e) => {
+                self.said_assigned(self.lead(register, e.lead), &e.text, &self.plain_due(e.due)) + &warned(&e.warnings)
+            }
+            Event::TaskReceived(e) => self.said_received(self.lead_of(register, e.task.0)),
+            Event::TaskReturned(e) => self.said_returned(self.lead_of(register, e.task.0), &e.reason),
+            Event::ProgressReported(e) => {
+                let percent = e.percent.map(|percent| self.said_percent(percent)).unwrap_or_default();
+                let waits = match e.waits_for.as_deref() {
+                    None => String::new(),
+                    Some("") => self.said_waits_no_more().to_owned(),
+                    Some(what) => self.said_waits(what),
+                };
+                self.said_progress(&e.text) + &percent + &waits
+            }
+            Event::TaskExtended(e) => {
+                let (from, due) = (self.plain_due(e.from), self.plain_due(e.due));
+                self.said_extended(&from, &due, &e.approved_by, &e.reason) + &warned(&e.warnings)
+            }
+            Event::TaskFinished(e) => {
+                let evidence = match e.evidence.len() {
+                    0 => String::new(),
+                    n => self.said_evidence(n),
+                };
+                self.said_finished(self.ending(e.ending), &e.text) + &evidence
+            }
+            Event::TaskAccepted(e) => self.said_work_accepted(&self.because(e.reason.as_deref())),
+            Event::NoticePosted(e) => {
+                let place = e.place.as_deref().map(|place| self.in_brackets(place)).unwrap_or_default();
+                self.said_posted(self.notice_kind(e.kind), &place, &e.until.to_string()) + &warned(&e.warnings)
+            }
+            Event::ObjectionMade(e) => self.said_objected(&e.by, &e.text),
+            Event::ObjectionAnswered(e) => self.said_objection_answered(&e.text),
+            Event::Undone(e) => {
+                let entry = register.entries().iter().rev().find(|entry| entry.id() == e.act);
+                self.said_undone(self.act(entry.map_or("", |entry| &entry.act)))
+            }
+            Event::LinesLost(e) => self.said_lost(e.lines.len(), &e.file),
+            Event::Unknown(e) => self.said_unknown(&e.kind),
+        }
+    }
+
+    /// A deadline in digits, as it stands in the record.
+    #[must_use]
+    pub fn plain_due(self, due: Due) -> String {
+        match due {
+            Due::Day(day) => day.to_string(),
+            Due::At(at) => at.format("%Y-%m-%d %H:%M").to_string(),
+        }
+    }
+
+    fn changed(self, register: &Register, thing: Ref, (field, to): (&str, String)) -> String {
+        let what = register.id(thing);
+        self.said_changed(&what, field, if to.is_empty() { "–" } else { &to })
+    }
+
+    fn lead_of(self, register: &Register, task: Ref) -> &str {
+        match register.thing(task) {
+            Some(Thing::Task(task)) => self.lead(register, task.lead),
+            _ => "–",
+        }
+    }
+
+    /// Who spoke, and for which body when that is not plain from the speaker.
+    fn whose(self, register: &Register, e: &Noted) -> String {
+        let own_body = e.speaker.and_then(|person| register.person(person)).map(|person| person.body);
+        let mut who: Vec<&str> = Vec::new();
+        if own_body.is_none() || e.body != own_body {
+            who.extend(e.body.map(|body| self.body_named(register, body)));
+        }
+        who.extend(e.speaker.map(|person| self.person_named(register, person)));
+        if who.is_empty() { String::new() } else { self.in_brackets(&self.listed(&who)) }
+    }
+
+    fn because(self, reason: Option<&str>) -> String {
+        match (self.lang, reason) {
+            (_, None) => String::new(),
+            (Lang::Zh, Some(reason)) => format!("：{reason}"),
+            (Lang::En, Some(reason)) => format!(": {reason}"),
+        }
+    }
+
+    fn in_brackets(self, text: &str) -> String {
+        match self.lang {
+            Lang::Zh => format!("（{text}）"),
+            Lang::En => format!(" ({text})"),
+        }
+    }
+
+    /// Words that a rule set gives in both languages.
+    #[must_use]
+    pub fn in_language<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What things that have no fixed name are called: bodies, leads, people, categories.
+
+use super::{Lang, Text};
+use crate::domain::event::Lead;
+use crate::domain::id::{BodyRef, MatterRef, MeetingRef, PersonRef};
+use crate::domain::person::Body;
+use crate::domain::register::Register;
+
+impl Text {
+    /// A body's own name, or the plain name of its kind.
+    #[must_use]
+    pub fn body<'a>(self, body: &'a Body) -> &'a str {
+        body.name.as_deref().unwrap_or_else(|| self.body_kind(body.kind))
+    }
+
+    /// The name of the body with this reference; a dash where it is missing.
+    #[must_use]
+    pub fn body_named(self, register: &Register, body: BodyRef) -> &str {
+        register.body(body).map_or("–", |body| self.body(body))
+    }
+
+    /// The name of the person with this reference; a dash where it is missing.
+    #[must_use]
+    pub fn person_named(self, register: &Register, person: PersonRef) -> &str {
+        register.person(person).map_or("–", |person| &person.name)
+    }
+
+    /// Who answers for work.
+    #[must_use]
+    pub fn lead(self, register: &Register, lead: Lead) -> &str {
+        match lead {
+            Lead::Body(body) => self.body_named(register, body),
+            Lead::Person(person) => self.person_named(register, person),
+        }
+    }
+
+    /// A matter's number and title.
+    #[must_use]
+    pub fn matter_named(self, register: &Register, matter: MatterRef) -> String {
+        let title = register.matter(matter).map_or("–", |matter| matter.title.as_str());
+        match self.lang {
+            Lang::Zh => format!("{}《{title}》", register.id(matter)),
+            Lang::En => format!("{} “{title}”", register.id(matter)),
+        }
+    }
+
+    /// A meeting's number and title.
+    #[must_use]
+    pub fn meeting_named(self, register: &Register, meeting: MeetingRef) -> String {
+        let title = register.meeting(meeting).map_or("–", |meeting| meeting.title.as_str());
+        match self.lang {
+            Lang::Zh => format!("{}《{title}》", register.id(meeting)),
+            Lang::En => format!("{} “{title}”", register.id(meeting)),
+        }
+    }
+
+    /// The name of a category code under the rules in force; the code itself where they do not know it.
+    #[must_use]
+    pub fn category<'a>(self, register: &'a Register, code: &'a str) -> &'a str {
+        register.rules().category(code).map_or(code, |words| match self.lang {
+            Lang::Zh => &words.zh,
+            Lang::En => &words.en,
+        })
+    }
+}

@@ -1,0 +1,246 @@
+//! Why the rules said no, in whole sentences that say what to do. Must not know who asked.
+
+use super::Text;
+use crate::domain::refusal::Refusal;
+
+messages! {
+    refused_unknown_id(kind: &str, given: &str) {
+        zh: "没有这个{kind}：{given}。请核对编号。";
+        en: "There is no {kind} {given}. Please check the number."
+    }
+    refused_ambiguous_id(given: &str, candidates: &str) {
+        zh: "“{given}”不止一个，请写全编号：{candidates}。";
+        en: "“{given}” could mean more than one; please write the number in full: {candidates}."
+    }
+    refused_empty(field: &str) { zh: "请填写{field}。"; en: "Please fill in the {field}." }
+    refused_too_long(field: &str, given: usize, limit: usize) {
+        zh: "{field}有 {given} 字，最多 {limit} 字。请缩短后再保存；原文还在。";
+        en: "The {field} has {given} characters; at most {limit} fit. Please shorten it; what you typed is still there."
+    }
+    refused_out_of_range(field: &str, least: u32, most: u32) {
+        zh: "{field}应在 {least} 到 {most} 之间。";
+        en: "The {field} must be between {least} and {most}."
+    }
+    refused_one_of(fields: &str) { zh: "请在这几项中只填一项：{fields}。"; en: "Please give exactly one of these: {fields}." }
+    refused_unknown_category(given: &str) {
+        zh: "现行议事规则里没有类别“{given}”。";
+        en: "The rules in force have no category “{given}”."
+    }
+    refused_unknown_preset(given: &str) {
+        zh: "没有名为“{given}”的预设规则。";
+        en: "There is no rule set “{given}” among those that ship."
+    }
+    refused_bad_rules(at: &str) {
+        zh: "议事规则在“{at}”处缺少内容或自相矛盾，请改正后再采纳。";
+        en: "The rule set lacks something or contradicts itself at “{at}”; please mend it and adopt it again."
+    }
+    refused_nothing_changes { zh: "内容没有变化，不用保存。"; en: "Nothing would change, so nothing was saved." }
+    refused_name_taken(name: &str) { zh: "已经有单位叫“{name}”。"; en: "There is a body called “{name}” already." }
+    refused_wrong_stage(matter: &str, standing: &str) {
+        zh: "{matter} 现在是“{standing}”，不能这样办。";
+        en: "{matter} stands at “{standing}”; this step cannot be taken there."
+    }
+    refused_cannot_merge_into(into: &str) {
+        zh: "不能并入 {into}：只能并入另一个还没有办结的事项。";
+        en: "It cannot be merged into {into}: only into another matter that has not ended."
+    }
+    refused_level_not_higher { zh: "上报只能报到更高的层级。"; en: "A matter can only be raised to a higher level." }
+    refused_work_has_begun(matter: &str) {
+        zh: "{matter} 已经开始办理，办理方式和议事深度不能再改。";
+        en: "Work on {matter} has begun; its route and depth can no longer change."
+    }
+    refused_not_resolved(matter: &str) {
+        zh: "{matter} 是深入议事项，要先在会上通过，才能派单或答复。";
+        en: "{matter} is for in-depth deliberation: a meeting must adopt it before work or an answer."
+    }
+    refused_needs_owners_vote(matter: &str) {
+        zh: "{matter} 须由业主共同决定（民法典第278条），议事会不能通过；可以转交或缓议。";
+        en: "{matter} is for the owners to decide jointly (Civil Code art. 278); a council cannot adopt it. It can be referred or deferred."
+    }
+    refused_needs_reason {
+        zh: "还没有满意的回访，办结要写明理由。";
+        en: "No good follow-up speaks for it yet; closing needs a reason."
+    }
+    refused_needs_answer {
+        zh: "既然联系上了，请记下是否解决或是否满意。";
+        en: "Somebody was reached, so please record whether it is solved or whether they are satisfied."
+    }
+    refused_meeting_not_open(meeting: &str) {
+        zh: "{meeting} 不在进行中，请先宣布开会。";
+        en: "{meeting} is not in session. Open the meeting first."
+    }
+    refused_meeting_begun(meeting: &str) {
+        zh: "{meeting} 已经开过或正在开。";
+        en: "{meeting} has begun or is over already."
+    }
+    refused_meeting_cancelled(meeting: &str) { zh: "{meeting} 已经取消。"; en: "{meeting} has been called off." }
+    refused_meeting_not_over(meeting: &str) { zh: "{meeting} 还没有散会。"; en: "{meeting} has not been adjourned yet." }
+    refused_minutes_sealed(meeting: &str) {
+        zh: "{meeting} 的纪要已经签封，不能再改。";
+        en: "The minutes of {meeting} are sealed and cannot change."
+    }
+    refused_already_confirmed(at: &str) {
+        zh: "这个单位已在 {at} 确认过纪要。";
+        en: "This body confirmed the minutes on {at} already."
+    }
+    refused_agenda_locked(meeting: &str) {
+        zh: "{meeting} 的议程已经公告，不能再增加议题；请列入下一次会议。";
+        en: "The agenda of {meeting} has been published and is locked; please place it on the next one."
+    }
+    refused_already_scheduled(meeting: &str) {
+        zh: "已经列入 {meeting} 的议程。";
+        en: "It is on the agenda of {meeting} already."
+    }
+    refused_unknown_item(item: u32) { zh: "议程里没有第 {item} 项。"; en: "The agenda has no item {item}." }
+    refused_item_settled(item: u32) { zh: "第 {item} 项已经有了结论。"; en: "Item {item} has been settled already." }
+    refused_needs_body {
+        zh: "表态要写明代表哪个单位。";
+        en: "A position needs the body it is stated for."
+    }
+    refused_bad_proxy {
+        zh: "“委托”要写明受托人，受托人不能是本人；其他情况不写受托人。";
+        en: "“By proxy” needs its holder, who is somebody else; other states have none."
+    }
+    refused_wrong_task_state(task: &str, state: &str) {
+        zh: "{task} 现在是“{state}”，不能这样办。";
+        en: "{task} is “{state}”; this step cannot be taken there."
+    }
+    refused_not_later { zh: "新期限要晚于原期限。"; en: "The new deadline must be later than the old one." }
+    refused_already_answered { zh: "这条异议已经答复过。"; en: "This objection has been answered already." }
+    refused_nothing_to_undo { zh: "没有可以撤销的操作。"; en: "There is nothing of yours to take back." }
+    refused_nothing_to_redo { zh: "没有可以恢复的操作。"; en: "There is nothing of yours to bring back." }
+    refused_touched_since(what: &str, later: &str, by: &str) {
+        zh: "不能撤销“{what}”：之后{by}又做了“{later}”，与它有关。请另作更正。";
+        en: "“{what}” cannot be taken back: {by} has since done “{later}”, which rests on it. Please correct it by a new act."
+    }
+    refused_sealed(what: &str) {
+        zh: "“{what}”已经签封或公示，不能撤销。请另作更正。";
+        en: "“{what}” is sealed or posted and is not taken back. Please correct it by a new act."
+    }
+    refused_needs_newer_program(id: &str) {
+        zh: "{id} 有新版程序写入的内容，这里只能看。请升级程序后再改。";
+        en: "A newer version of the program has written about {id}; here it can only be read. Please upgrade to change it."
+    }
+
+    part_approved_by { zh: "批准人"; en: "approver" }
+    part_by { zh: "姓名"; en: "name of the person" }
+    part_days { zh: "天数"; en: "number of days" }
+    part_detail { zh: "详情"; en: "account" }
+    part_households { zh: "户数"; en: "number of households" }
+    part_minutes { zh: "分钟数"; en: "number of minutes" }
+    part_name { zh: "名称"; en: "name" }
+    part_percent { zh: "完成比例"; en: "percentage" }
+    part_phone { zh: "电话"; en: "telephone number" }
+    part_place { zh: "地点"; en: "place" }
+    part_raised_by { zh: "提出人"; en: "raiser" }
+    part_reason { zh: "理由"; en: "reason" }
+    part_refer_to { zh: "转交去向"; en: "body it is referred to" }
+    part_role { zh: "职务"; en: "role" }
+    part_series { zh: "系列名"; en: "series" }
+    part_text { zh: "内容"; en: "text" }
+    part_title { zh: "标题"; en: "title" }
+    part_topic { zh: "议题"; en: "topic" }
+    part_waits_for { zh: "等待事项"; en: "what it waits for" }
+    part_where { zh: "张贴处"; en: "place of posting" }
+    part_matter { zh: "事项"; en: "matter" }
+    part_meeting { zh: "会议"; en: "meeting" }
+    part_item { zh: "议程项"; en: "item" }
+    part_rules { zh: "规则全文"; en: "rules" }
+    part_preset { zh: "预设"; en: "preset" }
+}
+
+impl Text {
+    /// Why the rules said no.
+    #[must_use]
+    pub fn refusal(self, refusal: &Refusal) -> String {
+        use Refusal as R;
+        match refusal {
+            R::UnknownId { kind, given } => self.refused_unknown_id(self.kind(*kind), given),
+            R::AmbiguousId { given, candidates } => self.refused_ambiguous_id(given, &self.listed(candidates)),
+            R::Empty { field } => self.refused_empty(self.part(field)),
+            R::TooLong { field, given, limit } => self.refused_too_long(self.part(field), *given, *limit),
+            R::OutOfRange { field, least, most } => self.refused_out_of_range(self.part(field), *least, *most),
+            R::OneOf { fields } => {
+                let fields: Vec<&str> = fields.iter().map(|field| self.part(field)).collect();
+                self.refused_one_of(&self.listed(&fields))
+            }
+            R::UnknownCategory { given } => self.refused_unknown_category(given),
+            R::UnknownPreset { given } => self.refused_unknown_preset(given),
+            R::BadRules { at } => self.refused_bad_rules(at),
+            R::NothingChanges => self.refused_nothing_changes().to_owned(),
+            R::NameTaken { name } => self.refused_name_taken(name),
+            R::WrongStage { matter, standing } => self.refused_wrong_stage(matter, self.standing(*standing)),
+            R::CannotMergeInto { into } => self.refused_cannot_merge_into(into),
+            R::LevelNotHigher => self.refused_level_not_higher().to_owned(),
+            R::WorkHasBegun { matter } => self.refused_work_has_begun(matter),
+            R::NotResolved { matter } => self.refused_not_resolved(matter),
+            R::NeedsOwnersVote { matter } => self.refused_needs_owners_vote(matter),
+            R::NeedsReason => self.refused_needs_reason().to_owned(),
+            R::NeedsAnswer => self.refused_needs_answer().to_owned(),
+            R::MeetingNotOpen { meeting } => self.refused_meeting_not_open(meeting),
+            R::MeetingBegun { meeting } => self.refused_meeting_begun(meeting),
+            R::MeetingCancelled { meeting } => self.refused_meeting_cancelled(meeting),
+            R::MeetingNotOver { meeting } => self.refused_meeting_not_over(meeting),
+            R::MinutesSealed { meeting } => self.refused_minutes_sealed(meeting),
+            R::AlreadyConfirmed { at } => self.refused_already_confirmed(&at.format("%Y-%m-%d %H:%M").to_string()),
+            R::AgendaLocked { meeting } => self.refused_agenda_locked(meeting),
+            R::AlreadyScheduled { meeting } => self.refused_already_scheduled(meeting),
+            R::UnknownItem { item } => self.refused_unknown_item(*item),
+            R::ItemSettled { item } => self.refused_item_settled(*item),
+            R::NeedsBody => self.refused_needs_body().to_owned(),
+            R::BadProxy => self.refused_bad_proxy().to_owned(),
+            R::WrongTaskState { task, state } => self.refused_wrong_task_state(task, self.task_state(*state)),
+            R::NotLater => self.refused_not_later().to_owned(),
+            R::AlreadyAnswered => self.refused_already_answered().to_owned(),
+            R::NothingToUndo => self.refused_nothing_to_undo().to_owned(),
+            R::NothingToRedo => self.refused_nothing_to_redo().to_owned(),
+            R::TouchedSince { what, later_what, by, .. } => {
+                self.refused_touched_since(self.act(what), self.act(later_what), by)
+            }
+            R::Sealed { what } => self.refused_sealed(self.act(what)),
+            R::NeedsNewerProgram { id } => self.refused_needs_newer_program(id),
+        }
+    }
+
+    /// What a field is called inside a sentence; the field's own name where it has none.
+    fn part(self, field: &'static str) -> &'static str {
+        match field {
+            "approved_by" => self.part_approved_by(),
+            "by" => self.part_by(),
+            "days" => self.part_days(),
+            "detail" => self.part_detail(),
+            "households" => self.part_households(),
+            "item" => self.part_item(),
+            "matter" => self.part_matter(),
+            "meeting" => self.part_meeting(),
+            "minutes" => self.part_minutes(),
+            "name" => self.part_name(),
+            "percent" => self.part_percent(),
+            "phone" => self.part_phone(),
+            "place" => self.part_place(),
+            "preset" => self.part_preset(),
+            "raised_by" => self.part_raised_by(),
+            "reason" => self.part_reason(),
+            "refer_to" => self.part_refer_to(),
+            "role" => self.part_role(),
+            "rules" => self.part_rules(),
+            "series" => self.part_series(),
+            "text" => self.part_text(),
+            "title" => self.part_title(),
+            "topic" => self.part_topic(),
+            "waits_for" => self.part_waits_for(),
+            "where" => self.part_where(),
+            other => other,
+        }
+    }
+
+    /// Several things, one after the other.
+    #[must_use]
+    pub fn listed<S: AsRef<str>>(self, things: &[S]) -> String {
+        let separator = match self.lang {
+            super::Lang::Zh => "、",
+            super::Lang::En => ", ",
+        };
+        things.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
+    }
+}
