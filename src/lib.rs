@@ -1,8 +1,13 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
 
+pub mod attachments;
 pub mod clock;
+pub mod council;
 pub mod data;
 pub mod domain;
+pub mod journal;
+pub mod sample;
 pub mod search;
+pub mod state_dir;
 pub mod text;
 pub mod tui;

@@ -1,3 +1,6 @@
 //! One test binary: everything that is tried from outside.
 
+#[cfg(test)]
+mod journal;
+#[cfg(test)]
 mod screens;

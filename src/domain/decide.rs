@@ -16,6 +16,7 @@ use super::context::Context;
 use super::event::Event;
 use super::refusal::Refusal;
 use super::register::Register;
+use super::rule_set::RuleSet;
 use desk::Desk;
 
 pub use desk::{NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT};
@@ -73,4 +74,10 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::ObjectToNotice(c) => desk.object_to_notice(c),
         Command::AnswerObjection(c) => desk.answer_objection(c),
     }
+}
+
+/// The facts that found a council: the rules it starts with, and the three bodies that make the table.
+#[must_use]
+pub fn found(rules: &RuleSet, context: &Context<'_>) -> Vec<Event> {
+    council::found(rules, context)
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
 use super::event::Event;
-use super::id::{ActId, WriterId};
+use super::id::{ActId, Ref, WriterId};
 
 /// An instant with the offset of the place where it was read, as RFC 3339 writes it.
 pub type Instant = DateTime<FixedOffset>;
@@ -39,6 +39,12 @@ impl Entry {
     #[must_use]
     pub fn id(&self) -> ActId {
         ActId { writer: self.w, n: self.n }
+    }
+
+    /// The thing that this act was for, where it made one: what it made last, for what comes before only makes it possible.
+    #[must_use]
+    pub fn made(&self) -> Option<Ref> {
+        self.events.iter().rev().find_map(|event| event.touch().makes)
     }
 
     /// The order of the fold: the same on every laptop, whatever order the files arrived in.

@@ -1,9 +1,9 @@
 //! Whole pieces of work, done with keys.
 
+use mazha::domain::stage::Standing;
 use mazha::text::Lang;
-use mazha::tui::app::Input;
 
-use super::kit::{Council, Hand, busy};
+use super::kit::{Council, Hand};
 
 #[test]
 fn a_matter_is_raised_accepted_worked_on_and_closed_with_keys_alone() {
@@ -16,6 +16,7 @@ fn a_matter_is_raised_accepted_worked_on_and_closed_with_keys_alone() {
     hand.keys("f1<Tab>换好了<C-s>");
     hand.keys("F<Tab>1<Tab>1<C-s>");
     hand.keys("C<C-s>");
+    let frame = hand.frame();
     let matter = hand.council.register.matters().next().expect("a matter");
-    assert_eq!(matter.standing, mazha::domain::stage::Standing::Done, "{}", hand.frame());
+    assert_eq!(matter.standing, Standing::Done, "{frame}");
 }

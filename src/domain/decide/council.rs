@@ -1,12 +1,14 @@
 //! Rules about bodies, people and the rule set itself.
 
-use super::super::code::Route;
+use super::super::code::{BodyKind, Route};
 use super::super::command::{AddBody, AddPerson, AdoptRules, ChangeBody, ChangePerson};
+use super::super::context::Context;
 use super::super::event::{
     BodyAdded, BodyChanged, BodyField, Event, PersonAdded, PersonChanged, PersonField, RulesAdopted,
 };
 use super::super::id::{BodyRef, PersonRef};
 use super::super::refusal::{Kind, Refusal};
+use super::super::register::Register;
 use super::super::rule_set::{Limit, RuleSet};
 use super::Decision;
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if};
@@ -155,4 +157,16 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
             || codes[..*at].contains(code)
     });
     bad_code.map(|(_, code)| format!("categories.{code}"))
+}
+
+/// The facts that found a council: its rules, and the three bodies that make the table.
+pub(super) fn found(rules: &RuleSet, context: &Context<'_>) -> Vec<Event> {
+    let register = Register::default();
+    let desk = Desk::new(&register, context);
+    let three = [BodyKind::ResidentsCommittee, BodyKind::OwnersCommittee, BodyKind::PropertyCompany];
+    let bodies = three.into_iter().map(|kind| {
+        let (body, id) = desk.make(Kind::Body, BodyRef);
+        BodyAdded { body, id, kind, name: None, place: None }.into()
+    });
+    std::iter::once(RulesAdopted { rules: Box::new(rules.clone()) }.into()).chain(bodies).collect()
 }

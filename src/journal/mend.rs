@@ -1,0 +1,78 @@
+//! The ends of our own files: what a crash left torn is cut off or made whole, and what we would tie the next act to
+//! is looked at. Touches nobody else's files.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::folder::{self, Reason};
+use super::name::PartName;
+use super::read::{Found, Raw, Reading, Seen};
+use super::{Content, Remark, line};
+use crate::domain::id::WriterId;
+use crate::state_dir::Memory;
+
+/// Mends the torn ends of our files, and says which. The lock must be held, or the end may just be being written.
+///
+/// # Errors
+/// When bytes cannot be set aside or cut: then nothing may be written after them.
+pub(super) fn own_ends(council: &Path, root: &str, memory: &Memory, reading: &Reading) -> io::Result<Vec<Remark>> {
+    let mut mended = Vec::new();
+    for seen in &reading.files {
+        let ours = PartName::parse(&seen.name).is_some_and(|part| memory.is_ours(part.writer));
+        if ours && seen.len > seen.whole {
+            mended.push(own_end(council, root, reading, seen)?);
+        }
+    }
+    Ok(mended)
+}
+
+fn own_end(council: &Path, root: &str, reading: &Reading, seen: &Seen) -> io::Result<Remark> {
+    let path = folder::journal(council).join(&seen.name);
+    let (file, line) = (folder::shown(&seen.name), seen.lines + 1);
+    let torn = seen.torn(council)?;
+    if follows(&torn, root, reading) {
+        let mut end = folder::open_end(&path)?;
+        end.write_all(b"\n")?;
+        end.sync_data()?;
+        return Ok(Remark::Completed { file, line });
+    }
+    let kept = folder::set_aside(council, &file, line, &torn, Reason::Torn)?;
+    folder::cut(&path, seen.whole)?;
+    Ok(Remark::Cut { file, line, kept })
+}
+
+/// Whether a line without a line feed is whole: it fits the line before.
+fn follows(bytes: &[u8], root: &str, reading: &Reading) -> bool {
+    line::read(bytes)
+        .is_some_and(|line| befores(reading, root, line.w, line.n).any(|before| line::fits(bytes, &before)))
+}
+
+/// Whether nothing can be tied to the end of a writer's chain: its last line does not fit, or something unreadable
+/// stands after it.
+pub(super) fn last_line_is_damaged(council: &Path, root: &str, writer: WriterId, reading: &Reading) -> bool {
+    let own = |found: &&Found| found.w == writer;
+    let last = reading.found.iter().filter(own).max_by_key(|found| found.n);
+    let stands_after = |place: &super::read::Place| {
+        let part = PartName::parse(&reading.files[place.file].name);
+        part.is_some_and(|part| part.writer == writer)
+            && last.is_none_or(|last| (place.file, place.line) > (last.place.file, last.place.line))
+    };
+    if reading.damaged.iter().any(stands_after) {
+        return true;
+    }
+    let Some(last) = last else { return false };
+    let mut raw = Raw::new(council);
+    let mut copies = reading.found.iter().filter(own).filter(|found| found.n == last.n);
+    !copies.any(|found| {
+        let bytes = raw.bytes(&reading.files, found.place);
+        matches!(found.content, Content::Redacted(_))
+            || befores(reading, root, writer, found.n).any(|before| line::fits(bytes, &before))
+    })
+}
+
+/// What the `n`-th line of a writer may be tied to.
+fn befores(reading: &Reading, root: &str, writer: WriterId, n: u64) -> impl Iterator<Item = String> {
+    let first = (n == 1).then(|| root.to_owned());
+    let links = reading.found.iter().filter(move |found| found.w == writer && found.n + 1 == n);
+    first.into_iter().chain(links.map(|found| found.h.to_string()))
+}

@@ -1,0 +1,191 @@
+//! Founding, opening, writing, and who writes.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+
+use mazha::journal::{Access, Appended, Closed, Error, Failure, Journal, NewName, News, Remark};
+
+use super::kit::{COUNCIL, Laptop, World, about, act, copy};
+
+#[test]
+fn what_is_written_is_there_when_it_is_opened_again() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    assert_eq!((laptop.journal.next(), laptop.entries.len()), (1, 0));
+    for by in ["王芳", "李强", "赵敏"] {
+        laptop.write(by).unwrap();
+    }
+    let again = world.open("a");
+    assert_eq!(again.entries, laptop.entries);
+    assert_eq!(again.who(), ["王芳", "李强", "赵敏"]);
+    assert_eq!(again.journal.writer(), laptop.journal.writer());
+    assert_eq!(again.journal.next(), 4);
+    assert_eq!(again.journal.heads(), laptop.journal.heads());
+    assert_eq!(again.journal.about(), &about());
+    assert!(again.journal.remarks().is_empty(), "{:?}", again.journal.remarks());
+}
+
+#[test]
+fn a_file_is_named_by_year_and_writer_and_a_mebibyte_begins_the_next_part() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    let long = "长".repeat(100_000);
+    for _ in 0..8 {
+        laptop.write(&long).unwrap();
+    }
+    let writer = laptop.journal.writer();
+    // 300 kB a line: four fill a part.
+    let names: Vec<_> = world.files().iter().map(|file| file.file_name().unwrap().to_owned()).collect();
+    assert_eq!(names, [format!("2026.{writer}.2.jsonl").as_str(), &format!("2026.{writer}.jsonl")]);
+    let mut again = world.open("a");
+    assert_eq!(again.entries, laptop.entries);
+    assert_eq!(again.write("后来").unwrap().n, 9);
+}
+
+#[test]
+fn a_council_is_founded_once_and_for_its_owner_alone() {
+    let world = World::new();
+    assert!(matches!(Journal::found(&world.council(), &about()), Err(Error::AlreadyACouncil(_))));
+    world.open("a").write("王芳").unwrap();
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&world.council()), 0o700);
+    assert_eq!(mode(&world.council().join("council.json")), 0o600);
+    assert_eq!(mode(&world.file()), 0o600);
+}
+
+#[test]
+fn a_folder_shared_with_a_group_stays_shared() {
+    let world = World::new();
+    fs::set_permissions(world.council().join("journal"), fs::Permissions::from_mode(0o770)).unwrap();
+    world.open("a").write("王芳").unwrap();
+    assert_eq!(fs::metadata(world.file()).unwrap().permissions().mode() & 0o777, 0o660);
+}
+
+#[test]
+fn each_reason_why_a_folder_cannot_be_opened_is_told_apart() {
+    let world = World::new();
+    let open = |dir: &std::path::Path| Journal::open(dir, &world.state("a"), Access::Write).map(|_| ()).unwrap_err();
+    assert!(matches!(open(&world.root.path().join("nowhere")), Error::Missing(_)));
+    let empty = tempfile::tempdir().unwrap();
+    assert!(matches!(open(empty.path()), Error::NotACouncil(_)));
+    let json = world.council().join("council.json");
+    fs::write(&json, "{\"v\":1,\n\"id\"").unwrap();
+    assert!(matches!(open(&world.council()), Error::Damaged { line: 2, .. }));
+    fs::write(&json, "{\"v\":2}").unwrap();
+    assert!(matches!(open(&world.council()), Error::Newer { version: 2, .. }));
+    fs::write(&json, r#"{"v":1,"id":"../../x","name":"a","founded":"2026-11-21T19:00:00+08:00"}"#).unwrap();
+    assert!(matches!(open(&world.council()), Error::Damaged { .. }));
+}
+
+#[test]
+fn a_council_without_its_journal_folder_is_one_without_acts() {
+    let world = World::new();
+    fs::remove_dir(world.council().join("journal")).unwrap();
+    let mut laptop = world.open("a");
+    assert!(laptop.entries.is_empty() && laptop.journal.remarks().is_empty());
+    laptop.write("王芳").unwrap();
+    assert_eq!(world.open("a").who(), ["王芳"]);
+}
+
+#[test]
+fn a_council_that_is_only_read_is_not_touched() {
+    let world = World::new();
+    world.open("a").write("王芳").unwrap();
+    let (mut journal, entries) = Journal::open(&world.council(), &world.state("b"), Access::ReadOnly).unwrap();
+    assert_eq!(entries.len(), 1);
+    let refused = journal.append(act(1, "李强")).unwrap_err();
+    assert!(matches!(refused, Failure::ReadOnly(Closed::Asked)));
+    assert!(!world.root.path().join("b").exists());
+}
+
+#[test]
+fn an_act_decided_on_an_older_state_is_not_written() {
+    let world = World::new();
+    let (mut a, mut b) = (world.open("a"), world.open("b"));
+    let first = a.write("王芳").unwrap();
+    let n = b.journal.next();
+    assert_eq!(b.journal.append(act(n, "李强")).unwrap(), Appended::Stale(News::More(vec![first.clone()])));
+    let Appended::Saved(second) = b.journal.append(act(n, "李强")).unwrap() else { panic!("nothing was new") };
+    assert_eq!((first.c, second.c), (1, 2));
+    assert_ne!(first.w, second.w);
+    assert_eq!(a.journal.refresh().unwrap(), News::More(vec![second]));
+    assert_eq!(a.journal.refresh().unwrap(), News::Nothing);
+    assert_eq!(a.journal.append(act(1, "王芳")).unwrap(), Appended::Stale(News::Nothing), "1 is taken");
+}
+
+#[test]
+fn two_windows_of_a_laptop_are_one_writer() {
+    let world = World::new();
+    let (mut one, mut two) = (world.open("a"), world.open("a"));
+    assert_eq!(one.journal.writer(), two.journal.writer());
+    for (window, by) in [(&mut one, "1"), (&mut two, "2")] {
+        window.write(by).unwrap();
+    }
+    one.write("3").unwrap();
+    one.refresh();
+    two.refresh();
+    assert_eq!(one.entries, two.entries);
+    assert_eq!(one.entries.iter().map(|e| e.n).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(world.files().len(), 1);
+}
+
+#[test]
+fn a_moved_folder_keeps_its_writer_and_a_copied_one_gets_another() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    laptop.write("王芳").unwrap();
+    let was = laptop.journal.writer();
+    let moved = world.root.path().join("moved");
+    fs::rename(world.council(), &moved).unwrap();
+    assert_eq!(Laptop::open(&moved, &world.state("a")).journal.writer(), was);
+    let copied = world.root.path().join("copied");
+    copy(&moved, &copied);
+    let mut there = Laptop::open(&copied, &world.state("a"));
+    assert_ne!(there.journal.writer(), was);
+    assert_eq!(there.write("李强").unwrap().n, 1);
+    assert_eq!(Laptop::open(&moved, &world.state("a")).journal.writer(), was);
+    assert_eq!(Laptop::open(&copied, &world.state("a")).journal.writer(), there.journal.writer());
+}
+
+#[test]
+fn after_a_backup_is_put_back_the_laptop_writes_under_another_name() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    laptop.write("1").unwrap();
+    let backup = world.root.path().join("backup");
+    copy(&world.council(), &backup);
+    laptop.write("2").unwrap();
+    let was = laptop.journal.writer();
+    fs::remove_dir_all(world.council()).unwrap();
+    fs::rename(&backup, world.council()).unwrap();
+    let mut back = world.open("a");
+    assert_eq!(back.codes(), ["behind", "new_writer"]);
+    assert!(back.journal.remarks().contains(&Remark::Behind { writer: was, seen: 2, have: 1 }));
+    assert!(back.journal.remarks().contains(&Remark::NewWriter { was, why: NewName::Behind }));
+    assert_eq!(back.write("3").unwrap().n, 1);
+    assert_ne!(back.journal.writer(), was);
+    assert_eq!(world.open("a").journal.writer(), back.journal.writer());
+}
+
+#[test]
+fn the_readme_says_how_to_verify_a_chain_and_what_it_says_works() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    for by in ["王芳", "back\\slash", "quote\""] {
+        laptop.write(by).unwrap();
+    }
+    let readme = fs::read_to_string(world.council().join("README.txt")).unwrap();
+    let script = &readme[readme.find("  before=$(jq").unwrap()..];
+    let script = script
+        .replace("2026.LAPTOP.jsonl", &format!("2026.{}.jsonl", laptop.journal.writer()))
+        .replace("$(jq -r .id council.json)", COUNCIL);
+    let run = || {
+        let output = Command::new("bash").args(["-c", &script]).current_dir(world.council()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(run(), "");
+    let text = fs::read_to_string(world.file()).unwrap().replace("王芳", "王方");
+    fs::write(world.file(), text).unwrap();
+    assert_eq!(run().lines().count(), 1, "{}", run());
+}
