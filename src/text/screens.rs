@@ -52,6 +52,7 @@ messages! {
     pick_meeting { zh: "放到哪次会议上？"; en: "On the agenda of which meeting?" }
     pick_new_meeting { zh: "召开新的会议……"; en: "Convene a new meeting…" }
     form_convene { zh: "召开会议"; en: "Convene a meeting" }
+    form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
     form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
 
     // The board.

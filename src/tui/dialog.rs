@@ -83,7 +83,7 @@ impl FormDialog {
         fields.extend(route.map(|route| ("route".to_owned(), route)));
         let Some(Ok(command)) = Command::read(self.command, Value::Object(fields)) else { return };
         if let Some(due) = draft::default_due(&command, world, look) {
-            self.form.set_hint("due", look.text.hint_due_default(&due));
+            self.form.if_empty("due", look.text.hint_due_default(&due));
         }
     }
 }

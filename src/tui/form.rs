@@ -107,10 +107,10 @@ impl Form {
         self.fields.iter().find(|field| field.name() == name)?.value(now).ok().flatten()
     }
 
-    /// Changes the word of help of a field.
-    pub fn set_hint(&mut self, name: &str, hint: String) {
+    /// Says in a field what leaving it empty means.
+    pub fn if_empty(&mut self, name: &str, meaning: String) {
         if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
-            field.hint = hint;
+            field.if_empty = meaning;
         }
     }
 

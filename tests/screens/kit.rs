@@ -33,6 +33,7 @@ pub(crate) struct Council {
     calendar: Calendar,
     now: Instant,
     window: Vec<ActId>,
+    by: &'static str,
 }
 
 /// Somebody in front of the screens.
@@ -45,13 +46,18 @@ pub(crate) struct Hand {
 
 impl Council {
     /// Founded under the standard rules, with its three bodies.
-    pub(crate) fn found() -> Self {
+    pub(crate) fn found(lang: Lang) -> Self {
+        let by = match lang {
+            Lang::Zh => "林秀英",
+            Lang::En => "Rose Lin",
+        };
         let mut council = Self {
             register: Register::default(),
             presets: data::presets(),
             calendar: Calendar::new(data::years()),
             now: at("2026-11-01T09:00:00+08:00"),
             window: Vec::new(),
+            by,
         };
         let events = decide::found(&council.presets[0], &council.context());
         council.write("found", events);
@@ -84,7 +90,7 @@ impl Council {
     fn write(&mut self, act: &str, events: Vec<Event>) -> Entry {
         let n = self.next();
         let entry =
-            Entry { v: VERSION, w: writer(), n, c: n, ts: self.now, by: "林秀英".into(), act: act.into(), events };
+            Entry { v: VERSION, w: writer(), n, c: n, ts: self.now, by: self.by.into(), act: act.into(), events };
         self.window.push(entry.id());
         self.register.add(vec![entry.clone()]);
         entry
@@ -97,7 +103,7 @@ impl Council {
     fn context(&self) -> Context<'_> {
         Context {
             now: self.now,
-            by: "林秀英",
+            by: self.by,
             writer: writer(),
             n: self.next(),
             mine: Mine::Window(&self.window),
@@ -223,7 +229,7 @@ pub(crate) fn busy(lang: Lang) -> Council {
         Lang::Zh => zh,
         Lang::En => en,
     };
-    let mut c = Council::found();
+    let mut c = Council::found(lang);
     c.at("11-02 09:00", json!({"do": "add_person", "name": say("林秀英", "Rose Lin"), "body": "residents_committee", "role": say("书记", "Secretary")}));
     c.at("11-02 09:01", json!({"do": "add_person", "name": say("赵国梁", "Gus Zhao"), "body": "property_company", "role": say("项目经理", "Manager")}));
     c.at("11-02 09:02", json!({"do": "add_person", "name": say("孙桂芳", "Fern Sun"), "body": "owners_committee", "role": say("主任", "Chair")}));
@@ -235,7 +241,10 @@ pub(crate) fn busy(lang: Lang) -> Council {
     c.at("11-10 16:20", json!({"do": "report_progress", "task": "1", "text": say("灯头已到货，等电工排期", "The heads have come; waiting for the electrician"), "percent": 40, "waits_for": say("电工", "the electrician")}));
 
     c.at("11-05 14:00", json!({"do": "raise_matter", "title": say("小区东侧停车位改造，拆除花坛新增二十四个车位并重新划线的意见征集", "Rebuilding the parking on the east side: take out the flower bed, add twenty-four places and paint the lines anew"), "channel": "bench", "raised_by": say("老吴", "Old Wu"), "flags": ["common_parts"]}));
-    c.at("11-05 15:00", json!({"do": "accept_matter", "matter": "2", "route": "joint", "depth": "in_depth", "due": "2026-12-20"}));
+    c.at(
+        "11-05 15:00",
+        json!({"do": "accept_matter", "matter": "2", "route": "joint", "depth": "in_depth", "due": "2026-12-20"}),
+    );
     c.at("11-06 09:00", json!({"do": "convene_meeting", "kind": "tripartite", "title": say("十一月三方协商会", "Tripartite consultation, November"), "at": "2026-11-21T19:00:00+08:00", "place": say("党群服务中心二楼", "Service centre, upstairs"), "invite": ["1", "2", "3"]}));
     c.at("11-06 09:05", json!({"do": "place_on_agenda", "meeting": "1", "matter": "2", "minutes": 40}));
 
@@ -249,7 +258,10 @@ pub(crate) fn busy(lang: Lang) -> Council {
     c.at("11-12 08:00", json!({"do": "raise_matter", "title": say("想要一间免费棋牌室", "A free room for cards"), "channel": "small_wish", "raised_by": say("老马", "Old Ma")}));
     c.at("11-12 09:00", json!({"do": "decline_matter", "matter": "5", "reason": say("活动室已可免费使用", "The activity room is free already")}));
 
-    c.at("11-20 18:00", json!({"do": "raise_matter", "title": say("楼道堆物", "Things left in the stairwell"), "channel": "patrol"}));
+    c.at(
+        "11-20 18:00",
+        json!({"do": "raise_matter", "title": say("楼道堆物", "Things left in the stairwell"), "channel": "patrol"}),
+    );
     c.at("11-21 08:00", json!({"do": "raise_matter", "title": say("宠物粪便没人清理", "Nobody clears up after the dogs"), "channel": "wechat", "raised_by": say("小林", "Lin")}));
     c
 }

@@ -28,8 +28,8 @@ fn looks_small(name: &str, council: fn(Lang) -> Council, script: &str) {
     }
 }
 
-fn empty(_: Lang) -> Council {
-    Council::found()
+fn empty(lang: Lang) -> Council {
+    Council::found(lang)
 }
 
 #[test]
@@ -46,8 +46,8 @@ fn an_empty_council() {
 
 #[test]
 fn an_empty_column() {
-    let council = |_: Lang| {
-        let mut council = Council::found();
+    let council = |lang: Lang| {
+        let mut council = Council::found(lang);
         council.at("11-03 09:00", serde_json::json!({"do": "raise_matter", "title": "路灯 lamp", "channel": "visit"}));
         council
     };
@@ -80,7 +80,8 @@ fn forms_of_a_matter() {
     looks_small("finish", busy, "ll<Enter>f");
     looks_small("follow_up", busy, "lll<Enter>F");
     looks_small("notice", busy, "ll<Enter>N");
-    looks_small("convene", busy, "l<Enter>p<Enter>");
+    looks_small("agenda", busy, "l<Enter>p<Enter>");
+    looks_small("convene", busy, "l<Enter>p<Down><Enter>");
 }
 
 #[test]

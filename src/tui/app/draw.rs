@@ -48,7 +48,10 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     if let Some((sentence, tone)) = &app.message {
         paint::put(buffer, line, 0, 0, sentence, look.palette.style(*tone));
     }
-    paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
+    // A dialog shows its own keys; those of the screen below it do nothing now.
+    if app.dialogs.is_empty() {
+        paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
+    }
     let mut caret = None;
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, buffer, area, &look);

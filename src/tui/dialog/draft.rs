@@ -201,13 +201,13 @@ impl Draft {
             Act::AcceptTask => ("accept_task", vec![fields::sentence("reason", text.field_remark())]),
             _ => return None,
         };
-        let title = format!("{} {} {}", act.label(text), world.register.id(task), clean(&known.text));
+        let title = text.form_about(act.label(text), &format!("{} {}", world.register.id(task), known.text));
         Some(form(command, title, &[("task", json!(world.register.id(task)))], fields))
     }
 }
 
 fn heading(act: Act, matter: &Matter, text: Text) -> String {
-    format!("{} {}", act.label(text), clean(&matter.title))
+    text.form_about(act.label(text), &matter.title)
 }
 
 fn accept(look: &Look) -> Vec<Field> {

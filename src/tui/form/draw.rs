@@ -144,6 +144,9 @@ impl<'a> Sheet<'a> {
         if focused {
             self.caret = Some((position.x, usize::from(position.y)));
         }
+        if editor.is_empty() {
+            paint::put(&mut self.buffer, area, 0, 0, &field.if_empty, self.look.palette.style(Tone::Dim));
+        }
         if let (Input::When(..), Some(day)) = (&field.input, when::day_of(&editor.text(), self.look.now)) {
             let at = u16::try_from(wrap::width(&editor.text())).unwrap_or(0) + 2;
             let weekday = self.look.text.weekday(day.weekday());

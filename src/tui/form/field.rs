@@ -17,6 +17,8 @@ pub struct Field {
     name: &'static str,
     pub(super) label: String,
     pub(super) hint: String,
+    /// Shown in the field while nothing is written: what leaving it empty means.
+    pub(super) if_empty: String,
     pub(super) required: bool,
     pub(super) input: Input,
     pub(super) flaw: Option<Flaw>,
@@ -214,7 +216,11 @@ impl Field {
     pub(super) fn value(&self, now: Instant) -> Result<Option<Value>, Flaw> {
         let value = match &self.input {
             Input::Pick(pick) => pick.value(),
-            Input::Line(editor) | Input::Lines(editor) => written(editor).map(Value::String),
+            // A text that was there and was taken out is sent as an empty one, which clears it.
+            Input::Line(editor) | Input::Lines(editor) => match written(editor) {
+                None if !self.required && !self.initial_text.is_empty() => Some(Value::String(String::new())),
+                text => text.map(Value::String),
+            },
             Input::List(editor) => {
                 let entries: Vec<_> =
                     editor.text().lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect();
@@ -253,6 +259,7 @@ impl Field {
             name,
             label: label.into(),
             hint: String::new(),
+            if_empty: String::new(),
             required: false,
             input,
             flaw: None,

@@ -15,14 +15,16 @@ use crate::tui::screen::matter;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
-/// From this width on all columns stand side by side.
-const WIDE: u16 = 120;
+/// From this width on all columns stand side by side: a terminal of 120 with a blank cell on either side.
+const WIDE: u16 = 118;
 /// From this width on the selected matter is shown as well.
-const VERY_WIDE: u16 = 180;
+const VERY_WIDE: u16 = 178;
 /// Cells of that pane.
 const SUMMARY: u16 = 60;
 /// Rows of a card on a wide screen, with the blank one below.
 const CARD: u16 = 3;
+/// Cells a lead may take in the table.
+const LEAD: usize = 18;
 /// Cells between columns.
 const GAP: u16 = 2;
 
@@ -70,18 +72,21 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect
         }
         return;
     }
-    let (lead_width, due_width) = (16, 20);
-    for (row, at) in seen(column, area.height) {
-        let Some(matter) = register.matter(column.matters[at]) else { continue };
+    let rows: Vec<_> = seen(column, area.height)
+        .filter_map(|(row, at)| Some((row, at, register.matter(column.matters[at])?)))
+        .map(|(row, at, matter)| (row, at, matter, lead_of(look, register, matter), due_of(look, register, matter)))
+        .collect();
+    let lead_width = rows.iter().map(|(.., lead, _)| wrap::width(lead)).max().unwrap_or(0).min(LEAD);
+    let due_width = rows.iter().map(|(.., (due, _))| wrap::width(due)).max().unwrap_or(0);
+    for (row, at, matter, lead, (due, tone)) in rows {
         let id = register.id(matter.key);
-        let (due, tone) = due_of(look, register, matter);
-        let title_width = usize::from(area.width).saturating_sub(wrap::width(&id) + lead_width + due_width + 5);
+        let title_width = usize::from(area.width).saturating_sub(wrap::width(&id) + lead_width + due_width + 8);
         let row_area = Rect { y: area.y + row, height: 1, ..area };
         let pieces = [
             (format!(" {id}  "), Tone::Dim),
             (wrap::pad(&clean(&matter.title), title_width), Tone::Plain),
-            (format!(" {} ", wrap::pad(&lead_of(look, register, matter), lead_width)), Tone::Dim),
-            (wrap::pad(&due, due_width), tone),
+            (format!("  {}  ", wrap::pad(&clean(&lead), lead_width)), Tone::Dim),
+            (due, tone),
         ];
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, row_area, 0, &pieces, look.palette);
@@ -117,7 +122,7 @@ fn draw_cards(column: &Column, focused: bool, register: &Register, buffer: &mut 
         let id = register.id(matter.key);
         let lead_width = usize::from(card.width).saturating_sub(due_width + wrap::width(&id) + 2);
         let title = wrap::pad(&clean(&matter.title), usize::from(card.width));
-        let lead = wrap::pad(&lead_of(look, register, matter), lead_width);
+        let lead = wrap::pad(&clean(&lead_of(look, register, matter)), lead_width);
         paint::put(buffer, card, 0, 0, &title, look.palette.style(Tone::Plain));
         let pieces = [(id.as_str(), Tone::Dim), (" ", Tone::Dim), (&lead, Tone::Dim), (" ", Tone::Dim), (&due, tone)];
         paint::pieces(buffer, card, 1, &pieces, look.palette);

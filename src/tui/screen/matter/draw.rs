@@ -12,11 +12,13 @@ use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
 /// From this width on the facts stand beside the thread.
-const WIDE: u16 = 120;
+const WIDE: u16 = 118;
 /// Cells of the facts then.
 const FACTS: u16 = 48;
 /// Rows that the refused acts may take: they matter less than the thread.
 const REFUSED_ROWS: usize = 1;
+/// Cells between two acts.
+const GAP: usize = 2;
 
 /// Where the parts of the screen are.
 struct Parts {
@@ -106,14 +108,20 @@ fn flow(heading: &str, words: &[(&str, &str)], width: u16, (key_tone, tone): (To
     let mut rows: Vec<Row> = Vec::new();
     let mut used = usize::MAX;
     for (key, word) in words {
-        let cells = wrap::width(key) + 1 + wrap::width(word) + 2;
-        if used.saturating_add(cells) > usize::from(width) + 2 {
-            let label = if rows.is_empty() { heading } else { "" };
-            rows.push(vec![(wrap::pad(label, indent), Tone::Dim)]);
-            used = indent;
+        let cells = wrap::width(key) + 1 + wrap::width(word);
+        match rows.last_mut() {
+            Some(row) if used + GAP + cells <= usize::from(width) => {
+                row.push((" ".repeat(GAP), tone));
+                used += GAP;
+            }
+            _ => {
+                let label = if rows.is_empty() { heading } else { "" };
+                rows.push(vec![(wrap::pad(label, indent), Tone::Dim)]);
+                used = indent;
+            }
         }
         if let Some(row) = rows.last_mut() {
-            row.extend([((*key).to_owned(), key_tone), (format!(" {word}  "), tone)]);
+            row.extend([((*key).to_owned(), key_tone), (format!(" {word}"), tone)]);
         }
         used += cells;
     }

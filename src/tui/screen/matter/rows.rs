@@ -103,7 +103,7 @@ pub fn thread(matter: &Matter, register: &Register, look: &Look, width: u16) -> 
         let day = look.text.moment(entry.ts, look.today());
         let stamp = if last.as_ref() == Some(&day) { String::new() } else { day.clone() };
         last = Some(day);
-        let gutter = u16::try_from(wrap::width(&look.text.moment(look.now, look.today()))).unwrap_or(20) + 6;
+        let gutter = u16::try_from(wrap::width(&look.text.moment(look.now, look.today()))).unwrap_or(20) + 2;
         let sentences = sentences(entry, matter, register, look);
         for (at, sentence) in sentences.iter().enumerate() {
             let label = if at == 0 { stamp.as_str() } else { "" };
