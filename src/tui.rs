@@ -9,6 +9,7 @@ pub mod editor;
 pub mod form;
 pub mod keys;
 pub mod paint;
+pub mod run;
 pub mod screen;
 pub mod style;
 pub mod world;
