@@ -121,8 +121,10 @@ mod acts;
 mod dates;
 mod edits;
 mod events;
+mod fields;
 mod names;
 mod refusals;
+mod screens;
 mod words;
 
 /// One row of a table, for the tests that read every sentence.
@@ -139,7 +141,7 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [acts::ALL, dates::ALL, edits::ALL, events::ALL, refusals::ALL].into_iter().flatten()
+        [acts::ALL, dates::ALL, edits::ALL, events::ALL, fields::ALL, refusals::ALL, screens::ALL].into_iter().flatten()
     }
 
     #[test]

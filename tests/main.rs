@@ -3,3 +3,5 @@
 #[cfg(test)]
 mod council;
 mod journal;
+#[cfg(test)]
+mod screens;

@@ -1,0 +1,286 @@
+//! One field of a form: its name in the command, its label for people, and what is written or chosen in it.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use serde_json::Value;
+
+use super::pick::{Choice, Pick};
+use super::when::{self, Precision};
+use crate::domain::entry::Instant;
+use crate::tui::editor::{Editor, Outcome, TooLong};
+
+/// Graphemes a date, a time or a number may take.
+const SHORT: usize = 24;
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub struct Field {
+    name: &'static str,
+    pub(super) label: String,
+    pub(super) hint: String,
+    /// Shown in the field while nothing is written: what leaving it empty means.
+    pub(super) if_empty: String,
+    pub(super) required: bool,
+    pub(super) input: Input,
+    pub(super) flaw: Option<Flaw>,
+    initial: Option<Value>,
+    initial_text: String,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Flaw {
+    /// It must not stay empty.
+    Missing,
+    /// What was typed or pasted does not fit and was not taken.
+    TooLong(TooLong),
+    /// It is no day.
+    NotADay,
+    /// It is no day with a time.
+    NotATime,
+    /// It is no whole number.
+    NotANumber,
+    /// The rules refused it, in a sentence.
+    Refused(String),
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Input {
+    Line(Editor),
+    Lines(Editor),
+    List(Editor),
+    When(Editor, Precision),
+    Number(Editor),
+    Pick(Pick),
+}
+
+impl Field {
+    /// One line of at most `limit` graphemes.
+    #[must_use]
+    pub fn line(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
+        Self::new(name, label, Input::Line(Editor::line(limit)))
+    }
+
+    /// Any number of lines, at most `limit` graphemes.
+    #[must_use]
+    pub fn lines(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
+        Self::new(name, label, Input::Lines(Editor::lines(limit)))
+    }
+
+    /// Any number of lines, each an entry of a list.
+    #[must_use]
+    pub fn list(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
+        Self::new(name, label, Input::List(Editor::lines(limit)))
+    }
+
+    /// A day, or a day and a time.
+    #[must_use]
+    pub fn when(name: &'static str, label: impl Into<String>, precision: Precision) -> Self {
+        Self::new(name, label, Input::When(Editor::line(SHORT), precision))
+    }
+
+    /// A whole number, zero or more.
+    #[must_use]
+    pub fn number(name: &'static str, label: impl Into<String>) -> Self {
+        Self::new(name, label, Input::Number(Editor::line(SHORT)))
+    }
+
+    /// One of `options`.
+    #[must_use]
+    pub fn choice(name: &'static str, label: impl Into<String>, options: Vec<Choice>) -> Self {
+        Self::new(name, label, Input::Pick(Pick::new(options, false)))
+    }
+
+    /// Any of `options`.
+    #[must_use]
+    pub fn many(name: &'static str, label: impl Into<String>, options: Vec<Choice>) -> Self {
+        Self::new(name, label, Input::Pick(Pick::new(options, true)))
+    }
+
+    /// The same field, which must not stay empty.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The same field with a word of help, shown while it holds the keyboard.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// The same field, filled beforehand. `null` fills nothing.
+    #[must_use]
+    pub fn filled(mut self, value: Value) -> Self {
+        match (&mut self.input, &value) {
+            (_, Value::Null) => return self,
+            (Input::Pick(pick), Value::Array(values)) => pick.choose(values),
+            (Input::Pick(pick), value) => pick.choose(std::slice::from_ref(value)),
+            (Input::When(editor, _), Value::String(kept)) => {
+                *editor = Editor::line(SHORT).with_text(&when::write(kept));
+            }
+            (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => {
+                *editor = editor.clone().with_text(text);
+            }
+            (Input::Number(editor), Value::Number(number)) => {
+                *editor = Editor::line(SHORT).with_text(&number.to_string());
+            }
+            _ => {}
+        }
+        self.initial_text = self.editor().map(Editor::text).unwrap_or_default();
+        self.initial = Some(value);
+        self
+    }
+
+    /// The field's name in the command.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The editor of a written field.
+    pub(super) fn editor(&self) -> Option<&Editor> {
+        match &self.input {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => Some(editor),
+            Input::Pick(_) => None,
+        }
+    }
+
+    pub(super) fn lay_out(&mut self, width: u16) {
+        match &mut self.input {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => {
+                editor.lay_out(width);
+            }
+            Input::Pick(pick) => pick.lay_out(width),
+        }
+    }
+
+    /// Obeys a key; says whether the key meant something here.
+    pub(super) fn key(&mut self, key: KeyEvent, now: Instant) -> bool {
+        let outcome = match &mut self.input {
+            Input::Pick(pick) => {
+                let meant = pick.key(key);
+                if meant {
+                    self.flaw = None;
+                }
+                return meant;
+            }
+            Input::When(editor, _) if matches!(key.code, KeyCode::Up | KeyCode::Down) => {
+                let days = if key.code == KeyCode::Up { -1 } else { 1 };
+                let Some(moved) = when::moved(&editor.text(), days, now) else { return false };
+                *editor = editor.clone().with_text(&moved);
+                Ok(Outcome::Changed)
+            }
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => editor.key(key),
+        };
+        self.took(outcome)
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        let outcome = match &mut self.input {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => editor.paste(text),
+            Input::Pick(pick) => {
+                pick.paste(text);
+                return;
+            }
+        };
+        self.took(outcome);
+    }
+
+    pub(super) fn refuse(&mut self, sentence: String) {
+        self.flaw = Some(Flaw::Refused(sentence));
+    }
+
+    pub(super) fn find(&mut self, flaw: Flaw) {
+        self.flaw = Some(flaw);
+    }
+
+    /// The value to send; `None` if nothing is written or chosen and nothing needs to be.
+    pub(super) fn value(&self, now: Instant) -> Result<Option<Value>, Flaw> {
+        let value = match &self.input {
+            Input::Pick(pick) => pick.value(),
+            // A text that was there and was taken out is sent as an empty one, which clears it.
+            Input::Line(editor) | Input::Lines(editor) => match written(editor) {
+                None if !self.required && !self.initial_text.is_empty() => Some(Value::String(String::new())),
+                text => text.map(Value::String),
+            },
+            Input::List(editor) => {
+                let entries: Vec<_> =
+                    editor.text().lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect();
+                (!entries.is_empty()).then_some(Value::Array(entries))
+            }
+            Input::When(editor, precision) => match written(editor) {
+                None => None,
+                Some(text) => {
+                    let flaw = if *precision == Precision::Time { Flaw::NotATime } else { Flaw::NotADay };
+                    Some(Value::String(when::read(&text, *precision, now).ok_or(flaw)?))
+                }
+            },
+            Input::Number(editor) => match written(editor) {
+                None => None,
+                Some(text) => Some(Value::from(text.parse::<u64>().map_err(|_| Flaw::NotANumber)?)),
+            },
+        };
+        if value.is_none() && self.required { Err(Flaw::Missing) } else { Ok(value) }
+    }
+
+    /// Whether `value` is what the field was filled with.
+    pub(super) fn is_initial(&self, value: &Value) -> bool {
+        self.initial.as_ref() == Some(value)
+    }
+
+    /// Graphemes written since the field was filled.
+    pub(super) fn unsaved(&self) -> usize {
+        match self.editor() {
+            Some(editor) if editor.text() != self.initial_text => editor.graphemes(),
+            _ => 0,
+        }
+    }
+
+    fn new(name: &'static str, label: impl Into<String>, input: Input) -> Self {
+        Self {
+            name,
+            label: label.into(),
+            hint: String::new(),
+            if_empty: String::new(),
+            required: false,
+            input,
+            flaw: None,
+            initial: None,
+            initial_text: String::new(),
+        }
+    }
+
+    fn took(&mut self, outcome: Result<Outcome, TooLong>) -> bool {
+        match outcome {
+            Ok(Outcome::Ignored) => return false,
+            Ok(Outcome::Moved) => {}
+            Ok(Outcome::Changed) => self.flaw = None,
+            Err(too_long) => self.flaw = Some(Flaw::TooLong(too_long)),
+        }
+        true
+    }
+}
+
+fn written(editor: &Editor) -> Option<String> {
+    let text = editor.text();
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

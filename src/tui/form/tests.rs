@@ -1,0 +1,198 @@
+//! Forms as hands fill them.
+
+use super::*;
+use crate::text::ZH;
+use crate::tui::paint;
+use crate::tui::style::{Look, Palette};
+use crossterm::event::KeyModifiers;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use serde_json::json;
+
+fn now() -> Instant {
+    chrono::DateTime::parse_from_rfc3339("2026-11-21T19:30:00+08:00").expect("a time")
+}
+
+fn options(labels: &[&str]) -> Vec<Choice> {
+    labels.iter().map(|label| Choice { value: json!(label.to_lowercase()), label: (*label).to_owned() }).collect()
+}
+
+fn raise() -> Form {
+    Form::new(
+        "提事",
+        vec![
+            Field::line("title", "标题", 60).required().hint("一句话说清是什么事、在哪里"),
+            Field::choice("channel", "来源", options(&["Mailbox", "Visit", "Hotline"])).required(),
+            Field::when("due", "期限", Precision::Day),
+            Field::number("households", "户数"),
+            Field::lines("detail", "详情", 20_000),
+        ],
+    )
+}
+
+fn laid_out(mut form: Form) -> Form {
+    form.lay_out(Size::new(80, 24));
+    form
+}
+
+fn press(form: &mut Form, code: KeyCode) -> Reply {
+    form.key(KeyEvent::new(code, KeyModifiers::NONE), now())
+}
+
+fn ctrl(form: &mut Form, c: char) -> Reply {
+    form.key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL), now())
+}
+
+fn typed(form: &mut Form, text: &str) {
+    for c in text.chars() {
+        press(form, KeyCode::Char(c));
+    }
+}
+
+fn shown(form: &Form, width: u16, height: u16) -> (String, Option<Position>) {
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    let look = Look { text: ZH, palette: Palette::plain(), now: now() };
+    let caret = draw(form, &mut buffer, area, &[], &look);
+    (paint::buffer_text(&buffer), caret)
+}
+
+#[test]
+fn a_filled_form_is_the_fields_of_a_command() {
+    let mut form = laid_out(raise());
+    typed(&mut form, "东门路灯不亮");
+    press(&mut form, KeyCode::Enter);
+    typed(&mut form, "2");
+    press(&mut form, KeyCode::Enter);
+    typed(&mut form, "+4");
+    press(&mut form, KeyCode::Enter);
+    typed(&mut form, "12");
+    press(&mut form, KeyCode::Enter);
+    typed(&mut form, "一");
+    press(&mut form, KeyCode::Enter);
+    typed(&mut form, "二");
+    let Reply::Submit(values) = ctrl(&mut form, 's') else { panic!("not submitted") };
+    let expected =
+        json!({"title": "东门路灯不亮", "channel": "visit", "due": "2026-11-25", "households": 12, "detail": "一\n二"});
+    assert_eq!(Value::Object(values), expected);
+}
+
+#[test]
+fn enter_on_the_last_field_submits() {
+    let mut form = laid_out(Form::new("t", vec![Field::line("reason", "理由", 60)]));
+    assert_eq!(press(&mut form, KeyCode::Enter), Reply::Submit(Map::new()));
+}
+
+#[test]
+fn a_missing_field_takes_the_keyboard_and_says_so() {
+    let mut form = laid_out(raise());
+    typed(&mut form, "东门路灯不亮");
+    assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
+    assert_eq!(form.focused(), Some("channel"));
+    assert!(shown(&form, 80, 24).0.contains("! 这一项不能空着"));
+}
+
+#[test]
+fn a_refusal_is_shown_at_its_field_and_what_was_typed_stays() {
+    let mut form = laid_out(raise());
+    typed(&mut form, "东门路灯不亮");
+    press(&mut form, KeyCode::Tab);
+    form.refuse(Some("title"), "已有同名的事项".to_owned());
+    assert_eq!(form.focused(), Some("title"));
+    let (text, _) = shown(&form, 80, 24);
+    assert!(text.contains("东门路灯不亮") && text.contains("! 已有同名的事项"), "{text}");
+    form.refuse(None, "会议没有开".to_owned());
+    assert!(shown(&form, 80, 24).0.contains("会议没有开"));
+}
+
+#[test]
+fn only_more_than_a_few_words_are_asked_about() {
+    let mut form = laid_out(raise());
+    typed(&mut form, "路灯");
+    assert_eq!(press(&mut form, KeyCode::Esc), Reply::Leave);
+    typed(&mut form, "东门路灯已经三天不亮了");
+    assert_eq!(press(&mut form, KeyCode::Esc), Reply::AskToLeave);
+}
+
+#[test]
+fn a_form_of_changes_yields_only_what_was_changed() {
+    let fields = vec![
+        Field::line("title", "标题", 60).filled(json!("东门路灯")),
+        Field::when("due", "期限", Precision::Day).filled(json!("2026-11-25")),
+        Field::choice("channel", "来源", options(&["Mailbox", "Visit"])).filled(json!("visit")),
+    ];
+    let mut form = laid_out(Form::new("t", fields).only_changed());
+    assert_eq!(form.unsaved(), 0);
+    press(&mut form, KeyCode::Tab);
+    press(&mut form, KeyCode::Down);
+    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+    assert_eq!(Value::Object(values), json!({"due": "2026-11-26"}));
+}
+
+#[test]
+fn a_huge_paste_into_a_title_is_refused_and_nothing_is_lost() {
+    let mut form = laid_out(raise());
+    typed(&mut form, "路灯");
+    form.paste(&"长".repeat(34_000));
+    let (text, _) = shown(&form, 80, 24);
+    assert!(text.contains("! 最多 60 字") && text.contains("路灯"), "{text}");
+}
+
+#[test]
+fn a_list_too_long_for_a_row_is_narrowed_by_typing() {
+    let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02} of the North Building")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut form =
+        laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names)), Field::line("text", "任务", 60)]));
+    typed(&mut form, "17");
+    let (text, caret) = shown(&form, 80, 24);
+    assert!(text.contains("> Resident 17") && !text.contains("Resident 16"), "{text}");
+    assert!(caret.is_some());
+    press(&mut form, KeyCode::Enter);
+    let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
+    assert_eq!(values["lead"], json!("resident 17 of the north building"));
+}
+
+#[test]
+fn several_options_are_marked_one_by_one() {
+    let mut form =
+        laid_out(Form::new("t", vec![Field::many("flags", "性质", options(&["Fund", "Emergency", "Common"]))]));
+    typed(&mut form, "13");
+    press(&mut form, KeyCode::Left);
+    typed(&mut form, " ");
+    press(&mut form, KeyCode::Char('1'));
+    let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
+    assert_eq!(Value::Object(values), json!({"flags": ["emergency", "common"]}));
+}
+
+#[test]
+fn the_caret_stands_behind_what_is_typed() {
+    let mut form = laid_out(raise());
+    typed(&mut form, "中文");
+    let (text, caret) = shown(&form, 80, 24);
+    let row = text.lines().position(|line| line.contains("中文")).expect("shown");
+    let line = text.lines().nth(row).expect("a row");
+    let before = crate::tui::wrap::width(line.split("中文").next().expect("a part")) + 4;
+    assert_eq!(caret, Some(Position::new(u16::try_from(before).expect("small"), u16::try_from(row).expect("small"))));
+}
+
+#[test]
+fn a_form_higher_than_the_screen_shows_the_field_with_the_keyboard() {
+    let mut form = laid_out(raise());
+    for _ in 0..5 {
+        let (text, _) = shown(&form, 40, 8);
+        let focused = text.lines().any(|line| line.contains("│ > "));
+        assert!(focused, "{text}");
+        press(&mut form, KeyCode::Tab);
+    }
+}
+
+#[test]
+fn no_screen_is_too_small() {
+    let form = raise();
+    for width in 0..30 {
+        for height in 0..10 {
+            shown(&form, width, height);
+        }
+    }
+}

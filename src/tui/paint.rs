@@ -1,0 +1,216 @@
+//! Small helpers between what a screen wants to show and the cells of the terminal. They know cells, not councils.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, Clear, Padding, Widget};
+use unicode_width::UnicodeWidthStr;
+
+use super::style::{Palette, Tone};
+use super::{clean, wrap};
+
+/// A key and what it does, as the key line shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyHint {
+    /// How the key is written: `Enter`, `n`.
+    pub key: String,
+    /// What it does, in a word or two.
+    pub label: String,
+    /// The higher, the longer it stays when the line gets narrow.
+    pub importance: u8,
+}
+
+/// A piece of text in a meaning.
+pub type Piece<'a> = (&'a str, Tone);
+
+/// The middle of `area`, at most `width` × `height` cells of it.
+#[must_use]
+pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect::new(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height)
+}
+
+/// Empties `area` for something laid over what is already painted.
+pub fn clear(buffer: &mut Buffer, area: Rect) {
+    let area = area.intersection(buffer.area);
+    if area.left() > buffer.area.left() {
+        // A wide character whose right half is under the edge would swallow the edge's first cell.
+        for y in area.top()..area.bottom() {
+            let cell = &mut buffer[(area.left() - 1, y)];
+            if cell.symbol().width() > 1 {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    Clear.render(area, buffer);
+}
+
+/// A box with a title over whatever is painted there. Returns the room inside it.
+pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette) -> Rect {
+    clear(buffer, area);
+    let room = usize::from(area.width.saturating_sub(4));
+    let block = Block::bordered()
+        .border_style(palette.style(Tone::Dim))
+        .title(format!(" {} ", wrap::truncate(&clean::clean(title), room.saturating_sub(2))))
+        .title_style(palette.style(Tone::Heading))
+        .padding(Padding::horizontal(1));
+    let inside = block.inner(area);
+    block.render(area, buffer);
+    inside
+}
+
+/// Paints pieces one after the other into one row of `area`'s width at its row `row`; the one that does not fit is cut
+/// with `…`. Returns the cells used.
+pub fn pieces(buffer: &mut Buffer, area: Rect, row: u16, pieces: &[Piece<'_>], palette: Palette) -> u16 {
+    let mut used = 0;
+    for (text, tone) in pieces {
+        used += put(buffer, area, row, used, text, palette.style(*tone));
+    }
+    used
+}
+
+/// Paints `text` at column `at` of `area`'s row `row`, cut with `…` where the area ends. Returns the cells used.
+pub fn put(buffer: &mut Buffer, area: Rect, row: u16, at: u16, text: &str, style: Style) -> u16 {
+    if row >= area.height || at >= area.width {
+        return 0;
+    }
+    let room = usize::from(area.width - at);
+    // Whatever is painted comes through here, so nothing from data reaches the terminal as it is.
+    let text = clean::clean(text);
+    let shown = wrap::truncate(&text, room);
+    let (end, _) = buffer.set_stringn(area.x + at, area.y + row, &shown, room, style);
+    end - (area.x + at)
+}
+
+/// Lays a style over a whole row of `area`.
+pub fn tint(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
+    if row < area.height {
+        buffer.set_style(Rect { y: area.y + row, height: 1, ..area }, style);
+    }
+}
+
+/// The hints that fit side by side into `cells`, in their order: the least important are left out first, none is cut.
+#[must_use]
+pub fn hints_that_fit(hints: &[KeyHint], cells: usize) -> Vec<&KeyHint> {
+    let mut kept: Vec<&KeyHint> = hints.iter().collect();
+    while hints_width(&kept) > cells {
+        // Of equals the last goes first: the table lists them in the order people need them.
+        let Some(least) = kept.iter().map(|hint| hint.importance).min() else { break };
+        if let Some(at) = kept.iter().rposition(|hint| hint.importance == least) {
+            kept.remove(at);
+        }
+    }
+    kept
+}
+
+/// Paints as many hints as fit into row `row` of `area`.
+pub fn key_line(buffer: &mut Buffer, area: Rect, row: u16, hints: &[KeyHint], palette: Palette) {
+    let mut at = 0;
+    for hint in hints_that_fit(hints, usize::from(area.width)) {
+        at += put(buffer, area, row, at, &hint.key, palette.style(Tone::Key)) + 1;
+        at += put(buffer, area, row, at, &hint.label, palette.style(Tone::Dim)) + HINT_GAP;
+    }
+}
+
+/// The part of a list of `length` rows to show in `height` rows so that `cursor` is seen with its neighbours.
+///
+/// It follows from its arguments alone, and moves by half a page: while the cursor walks inside, nothing is repainted.
+#[must_use]
+pub fn window(cursor: usize, length: usize, height: usize) -> Range<usize> {
+    if length <= height {
+        return 0..length;
+    }
+    let step = (height / 2).max(1);
+    let page = cursor.min(length - 1) / step * step;
+    let start = page.saturating_sub(step / 2).min(length - height);
+    start..start + height
+}
+
+/// What a buffer shows, a line a row, trailing blanks left out: for tests and for people who look at them.
+#[must_use]
+pub fn buffer_text(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in buffer.area.top()..buffer.area.bottom() {
+        let mut row = String::new();
+        let mut x = buffer.area.left();
+        while x < buffer.area.right() {
+            let symbol = buffer[(x, y)].symbol();
+            row.push_str(symbol);
+            // The cell after a wide character is covered by it.
+            x += u16::try_from(symbol.width()).unwrap_or(1).max(1);
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Cells between two hints.
+const HINT_GAP: u16 = 2;
+
+fn hints_width(hints: &[&KeyHint]) -> usize {
+    let words: usize = hints.iter().map(|hint| wrap::width(&hint.key) + 1 + wrap::width(&hint.label)).sum();
+    words + hints.len().saturating_sub(1) * usize::from(HINT_GAP)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hint(key: &str, label: &str, importance: u8) -> KeyHint {
+        KeyHint { key: key.into(), label: label.into(), importance }
+    }
+
+    #[test]
+    fn a_box_over_half_a_hanzi_keeps_its_edge() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 3));
+        for row in 0..3 {
+            buffer.set_string(0, row, "关于小区停车", Style::new());
+        }
+        titled_box(&mut buffer, Rect::new(3, 0, 6, 3), "", Palette::plain());
+        let text = buffer_text(&buffer);
+        let rows: Vec<_> = text.lines().collect();
+        // Column 2 held the left half of 于, column 9 the right half of 停: both become blanks.
+        assert_eq!(rows[1], "关 │    │ 车");
+    }
+
+    #[test]
+    fn the_least_important_hints_go_first_and_none_is_cut() {
+        let hints = [hint("Enter", "打开", 9), hint("u", "撤销", 3), hint("n", "提事", 8)];
+        let keys = |cells| hints_that_fit(&hints, cells).iter().map(|hint| hint.key.as_str()).collect::<Vec<_>>();
+        // Enter+1+4 = 10, u+1+4 = 6, n+1+4 = 6, two gaps of 2: 26.
+        assert_eq!(keys(26), ["Enter", "u", "n"]);
+        assert_eq!(keys(25), ["Enter", "n"]);
+        assert_eq!(keys(17), ["Enter"]);
+        assert!(keys(9).is_empty());
+    }
+
+    #[test]
+    fn a_window_always_holds_its_cursor() {
+        for height in 1..9 {
+            for length in 0..40 {
+                for cursor in 0..length {
+                    let window = window(cursor, length, height);
+                    assert!(window.contains(&cursor), "{cursor} of {length} in {height}: {window:?}");
+                    assert_eq!(window.len(), length.min(height));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn pieces_are_cut_where_the_row_ends() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 1));
+        let used = pieces(
+            &mut buffer,
+            Rect::new(0, 0, 9, 1),
+            0,
+            &[("2026 ", Tone::Dim), ("东门路灯", Tone::Plain)],
+            Palette::plain(),
+        );
+        assert_eq!(buffer_text(&buffer), "2026 东…\n");
+        assert_eq!(used, 8);
+    }
+}
