@@ -122,6 +122,7 @@ mod cli;
 mod dates;
 mod edits;
 mod events;
+mod fields;
 mod help;
 mod names;
 mod record;
@@ -143,9 +144,19 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [acts::ALL, cli::ALL, dates::ALL, edits::ALL, events::ALL, help::ALL, record::ALL, refusals::ALL, screens::ALL]
-            .into_iter()
-            .flatten()
+        let tables = [
+            acts::ALL,
+            cli::ALL,
+            dates::ALL,
+            edits::ALL,
+            events::ALL,
+            fields::ALL,
+            help::ALL,
+            record::ALL,
+            refusals::ALL,
+            screens::ALL,
+        ];
+        tables.into_iter().flatten()
     }
 
     #[test]

@@ -1,8 +1,16 @@
 //! The screens. They know the register only by looking at it, and change it only by asking for a command.
 
+pub mod act;
+pub mod app;
 pub mod clean;
+pub mod dialog;
+pub mod due;
 pub mod editor;
 pub mod form;
+pub mod keys;
 pub mod paint;
+pub mod run;
+pub mod screen;
 pub mod style;
+pub mod world;
 pub mod wrap;

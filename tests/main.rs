@@ -2,5 +2,8 @@
 
 #[cfg(test)]
 mod cli;
+#[cfg(test)]
 mod council;
 mod journal;
+#[cfg(test)]
+mod screens;

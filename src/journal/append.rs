@@ -55,18 +55,14 @@ impl Journal {
     }
 
     fn append_locked(&mut self, act: Act) -> Result<Appended, Failure> {
-        let not_saved = |error| match error {
-            Error::Unreadable(_, error) | Error::Unwritable(_, error) => Failure::NotSaved(error),
-            other => Failure::NotSaved(io::Error::other(other)),
-        };
-        match self.look().map_err(not_saved)? {
+        match self.look().map_err(Error::not_saved)? {
             // An act of ours that failed may have left a torn line.
             Some(_) if self.is_torn() => {}
             Some(News::Nothing) if act.n == self.next() => return self.write(act),
             Some(news) => return Ok(Appended::Stale(news)),
             None => {}
         }
-        let entries = self.reload().map_err(not_saved)?;
+        let entries = self.reload().map_err(Error::not_saved)?;
         Ok(Appended::Stale(News::Afresh(entries)))
     }
 
@@ -76,7 +72,8 @@ impl Journal {
         self.files.iter().any(|seen| seen.len > seen.whole && ours(seen))
     }
 
-    fn write(&mut self, act: Act) -> Result<Appended, Failure> {
+    /// Writes an act at the end of our file. The lock is held, and nothing is new.
+    pub(super) fn write(&mut self, act: Act) -> Result<Appended, Failure> {
         let w = self.memory.writer;
         let before = self.ends.get(&w).map_or_else(|| self.about.id.clone(), |end| end.h.to_string());
         let name = self.part_for(&act).to_string();
@@ -118,7 +115,7 @@ impl Journal {
         self.ends.insert(w, End { n, h });
         self.top = entry.c;
         // The act is on disk whatever becomes of our memory of it.
-        let _ = self.remember();
+        let _ = self.remember(|writer, _| writer == w);
         Ok(Appended::Saved(entry))
     }
 

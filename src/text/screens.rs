@@ -3,6 +3,34 @@
 use super::plural;
 
 messages! {
+    // Keys.
+    key_back { zh: "返回"; en: "Back" }
+    key_choose { zh: "选定"; en: "Choose" }
+    key_close_help { zh: "关闭"; en: "Close" }
+    key_closed { zh: "已结"; en: "Closed ones" }
+    key_columns { zh: "换栏"; en: "Columns" }
+    key_first { zh: "到头"; en: "To the top" }
+    key_help { zh: "帮助"; en: "Help" }
+    key_language { zh: "语言/English"; en: "Language" }
+    key_last { zh: "到底"; en: "To the end" }
+    key_leave { zh: "取消"; en: "Cancel" }
+    key_move { zh: "上下"; en: "Up, down" }
+    key_next_field { zh: "下一项"; en: "Next field" }
+    key_no { zh: "不"; en: "No" }
+    key_open { zh: "打开"; en: "Open" }
+    key_page_down { zh: "下一页"; en: "Page down" }
+    key_page_up { zh: "上一页"; en: "Page up" }
+    key_previous_field { zh: "上一项"; en: "Field before" }
+    key_quit { zh: "离开"; en: "Leave" }
+    key_raise { zh: "提事"; en: "Raise a matter" }
+    key_redo { zh: "恢复"; en: "Redo" }
+    key_redraw { zh: "重画屏幕"; en: "Redraw the screen" }
+    key_submit { zh: "完成"; en: "Done" }
+    key_undo { zh: "撤销"; en: "Undo" }
+    key_yes { zh: "是"; en: "Yes" }
+    keys_title { zh: "按键"; en: "Keys" }
+    keys_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
+
     // Forms.
     field_missing { zh: "这一项不能空着"; en: "This must be filled in" }
     field_too_long(limit: usize, would_be: usize) {
@@ -15,4 +43,71 @@ messages! {
     field_not_a_number { zh: "请写数字"; en: "Write a whole number" }
     filter { zh: "筛选："; en: "Filter:" }
     nothing_found { zh: "没有找到"; en: "Nothing found" }
+    ask_discard { zh: "写好的字会丢掉。不要了吗？"; en: "What you have written will be lost. Throw it away?" }
+    ask_adjourn { zh: "散会？没议完的事项留到下次。"; en: "Adjourn? What was not settled waits for the next meeting." }
+    ask_quit { zh: "写好的字会丢掉。离开吗？"; en: "What you have written will be lost. Leave?" }
+
+    // Choosing.
+    pick_task { zh: "哪一个任务？"; en: "Which task?" }
+    pick_meeting { zh: "放到哪次会议上？"; en: "On the agenda of which meeting?" }
+    pick_new_meeting { zh: "召开新的会议……"; en: "Convene a new meeting…" }
+    form_convene { zh: "召开会议"; en: "Convene a meeting" }
+    form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
+    form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
+
+    // The board.
+    needs_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }
+    needs_near(n: usize) { zh: "临期 {n}"; en: "{n} due soon" }
+    needs_telling(n: usize) { zh: "待告知 {n}"; en: "{n} to tell" }
+    needs_nothing { zh: "没有逾期的事"; en: "Nothing overdue" }
+    closed_column { zh: "已结"; en: "Closed" }
+    empty_council { zh: "还没有事项"; en: "No matter has been raised yet" }
+    empty_council_hint { zh: "按 n 提出第一件"; en: "Press n to raise the first" }
+    empty_column { zh: "这一步没有事项"; en: "Nothing in this step" }
+    no_due { zh: "未定期限"; en: "no deadline" }
+    no_lead { zh: "未派单"; en: "nobody yet" }
+    state_read_only { zh: "只读"; en: "Read-only" }
+
+    // The matter.
+    can_do { zh: "可以："; en: "Next:" }
+    cannot_do { zh: "现在不行："; en: "Not now:" }
+    matter_facts { zh: "情况"; en: "Facts" }
+    matter_thread { zh: "经过"; en: "From the first word on" }
+    matter_tasks { zh: "任务"; en: "Tasks" }
+    matter_follow_ups { zh: "回访"; en: "Follow-ups" }
+    fact_agenda { zh: "议程"; en: "Agenda" }
+    fact_archive { zh: "归档号"; en: "Archive" }
+    fact_not_told { zh: "还没有告知提出人"; en: "the raiser has not been told yet" }
+    fact_sent_back { zh: "返办"; en: "Sent back" }
+    fact_to_tell { zh: "待告知"; en: "To tell" }
+    times(n: u32) { zh: "{n} 次"; en: "{n} {times}", times = plural(n, "time", "times") }
+    also { zh: "另有："; en: "also:" }
+    anonymous { zh: "匿名"; en: "anonymous" }
+    raised_from { zh: "提出"; en: "Raised" }
+    received_by { zh: "接收"; en: "Received by" }
+    matter_gone { zh: "这件事项已不在台账里，可能提事被撤销了"; en: "This matter is no longer in the register; raising it may have been undone" }
+    no_meeting_yet { zh: "还没有放到会议上"; en: "It is not on the agenda of a meeting" }
+    no_task_yet { zh: "还没有任务"; en: "It has no task" }
+    no_other_matter { zh: "没有可以并入的事项"; en: "There is no other matter to merge it into" }
+    nobody_to_lead { zh: "还没有单位和人员"; en: "There is no body or person yet" }
+    task_percent(n: u8) { zh: "完成 {n}%"; en: "{n}% done" }
+    task_waits(what: &str) { zh: "在等：{what}"; en: "waits for {what}" }
+
+    // Messages.
+    failed_not_saved(why: &str) { zh: "没有保存：{why}"; en: "Not saved: {why}" }
+    failed_not_sure(why: &str) {
+        zh: "不确定是否已保存（{why}）。请看看台账里有没有这一步，再决定要不要重做。";
+        en: "Not sure whether it was saved ({why}). See whether the record has it before you do it again."
+    }
+    failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
+    saving { zh: "正在保存……"; en: "Saving…" }
+    undo_offer { zh: "u 撤销"; en: "u undoes it" }
+    undone { zh: "已撤销"; en: "Taken back" }
+    redone { zh: "已恢复"; en: "Brought back" }
+    is_read_only { zh: "这份台账是只读的，不能改动"; en: "This record is read-only; nothing can be changed" }
+    new_acts(n: usize) { zh: "别处新增 {n} 条记录"; en: "{n} new {acts} from elsewhere", acts = plural(n, "act", "acts") }
+    too_small(width: u16, height: u16) {
+        zh: "窗口太小（{width}×{height}）。至少要 60×16。";
+        en: "The window is too small ({width}×{height}). It takes 60×16."
+    }
 }

@@ -6,10 +6,11 @@ mod field;
 mod pick;
 mod when;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Size;
 use serde_json::{Map, Value};
 
+use super::keys::{self, Action, Place};
 use crate::domain::entry::Instant;
 
 pub use draw::draw;
@@ -73,13 +74,11 @@ impl Form {
 
     /// Obeys a key. `now` dates what is written as "in three days".
     pub fn key(&mut self, key: KeyEvent, now: Instant) -> Reply {
-        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-        match key.code {
-            KeyCode::Esc => self.leave(),
-            KeyCode::F(2) => self.submit(now),
-            KeyCode::Char('s') if ctrl => self.submit(now),
-            KeyCode::Tab => self.go(1),
-            KeyCode::BackTab => self.go(self.fields.len().saturating_sub(1)),
+        match keys::action(Place::Form, key) {
+            Some(Action::Back) => self.leave(),
+            Some(Action::Submit) => self.submit(now),
+            Some(Action::NextField) => self.go(1),
+            Some(Action::PreviousField) => self.go(self.fields.len().saturating_sub(1)),
             _ => self.field_key(key, now),
         }
     }
@@ -99,6 +98,19 @@ impl Form {
                 self.fields[at].refuse(sentence);
             }
             None => self.message = Some(sentence),
+        }
+    }
+
+    /// What is chosen or written in a field, if it can be read.
+    #[must_use]
+    pub fn value(&self, name: &str, now: Instant) -> Option<Value> {
+        self.fields.iter().find(|field| field.name() == name)?.value(now).ok().flatten()
+    }
+
+    /// Says in a field what leaving it empty means.
+    pub fn if_empty(&mut self, name: &str, meaning: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
+            field.if_empty = meaning;
         }
     }
 

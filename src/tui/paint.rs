@@ -9,7 +9,7 @@ use ratatui::widgets::{Block, Clear, Padding, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use super::style::{Palette, Tone};
-use super::wrap;
+use super::{clean, wrap};
 
 /// A key and what it does, as the key line shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette
     let room = usize::from(area.width.saturating_sub(4));
     let block = Block::bordered()
         .border_style(palette.style(Tone::Dim))
-        .title(format!(" {} ", wrap::truncate(title, room.saturating_sub(2))))
+        .title(format!(" {} ", wrap::truncate(&clean::clean(title), room.saturating_sub(2))))
         .title_style(palette.style(Tone::Heading))
         .padding(Padding::horizontal(1));
     let inside = block.inner(area);
@@ -77,7 +77,9 @@ pub fn put(buffer: &mut Buffer, area: Rect, row: u16, at: u16, text: &str, style
         return 0;
     }
     let room = usize::from(area.width - at);
-    let shown = wrap::truncate(text, room);
+    // Whatever is painted comes through here, so nothing from data reaches the terminal as it is.
+    let text = clean::clean(text);
+    let shown = wrap::truncate(&text, room);
     let (end, _) = buffer.set_stringn(area.x + at, area.y + row, &shown, room, style);
     end - (area.x + at)
 }

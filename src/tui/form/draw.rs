@@ -107,7 +107,7 @@ impl<'a> Sheet<'a> {
             Input::Pick(pick) if focused => self.list(pick),
             Input::Pick(pick) => self.chosen(pick),
             Input::When(..) => self.written(field, focused, (1, 1)),
-            Input::Lines(_) => self.written(field, focused, LINES),
+            Input::Lines(_) | Input::List(_) => self.written(field, focused, LINES),
             Input::Line(_) | Input::Number(_) => self.written(field, focused, (1, LINE)),
         }
         if let Some(flaw) = &field.flaw {
@@ -143,6 +143,9 @@ impl<'a> Sheet<'a> {
         let position = editor.draw(&mut self.buffer, area, self.look.palette.style(Tone::Plain));
         if focused {
             self.caret = Some((position.x, usize::from(position.y)));
+        }
+        if editor.is_empty() {
+            paint::put(&mut self.buffer, area, 0, 0, &field.if_empty, self.look.palette.style(Tone::Dim));
         }
         if let (Input::When(..), Some(day)) = (&field.input, when::day_of(&editor.text(), self.look.now)) {
             let at = u16::try_from(wrap::width(&editor.text())).unwrap_or(0) + 2;

@@ -17,6 +17,8 @@ pub struct Field {
     name: &'static str,
     pub(super) label: String,
     pub(super) hint: String,
+    /// Shown in the field while nothing is written: what leaving it empty means.
+    pub(super) if_empty: String,
     pub(super) required: bool,
     pub(super) input: Input,
     pub(super) flaw: Option<Flaw>,
@@ -45,6 +47,7 @@ pub enum Flaw {
 pub(super) enum Input {
     Line(Editor),
     Lines(Editor),
+    List(Editor),
     When(Editor, Precision),
     Number(Editor),
     Pick(Pick),
@@ -61,6 +64,12 @@ impl Field {
     #[must_use]
     pub fn lines(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
         Self::new(name, label, Input::Lines(Editor::lines(limit)))
+    }
+
+    /// Any number of lines, each an entry of a list.
+    #[must_use]
+    pub fn list(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
+        Self::new(name, label, Input::List(Editor::lines(limit)))
     }
 
     /// A day, or a day and a time.
@@ -133,14 +142,22 @@ impl Field {
     /// The editor of a written field.
     pub(super) fn editor(&self) -> Option<&Editor> {
         match &self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => Some(editor),
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => Some(editor),
             Input::Pick(_) => None,
         }
     }
 
     pub(super) fn lay_out(&mut self, width: u16) {
         match &mut self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => {
                 editor.lay_out(width);
             }
             Input::Pick(pick) => pick.lay_out(width),
@@ -163,18 +180,22 @@ impl Field {
                 *editor = editor.clone().with_text(&moved);
                 Ok(Outcome::Changed)
             }
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
-                editor.key(key)
-            }
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => editor.key(key),
         };
         self.took(outcome)
     }
 
     pub(super) fn paste(&mut self, text: &str) {
         let outcome = match &mut self.input {
-            Input::Line(editor) | Input::Lines(editor) | Input::When(editor, _) | Input::Number(editor) => {
-                editor.paste(text)
-            }
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => editor.paste(text),
             Input::Pick(pick) => {
                 pick.paste(text);
                 return;
@@ -195,7 +216,16 @@ impl Field {
     pub(super) fn value(&self, now: Instant) -> Result<Option<Value>, Flaw> {
         let value = match &self.input {
             Input::Pick(pick) => pick.value(),
-            Input::Line(editor) | Input::Lines(editor) => written(editor).map(Value::String),
+            // A text that was there and was taken out is sent as an empty one, which clears it.
+            Input::Line(editor) | Input::Lines(editor) => match written(editor) {
+                None if !self.required && !self.initial_text.is_empty() => Some(Value::String(String::new())),
+                text => text.map(Value::String),
+            },
+            Input::List(editor) => {
+                let entries: Vec<_> =
+                    editor.text().lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect();
+                (!entries.is_empty()).then_some(Value::Array(entries))
+            }
             Input::When(editor, precision) => match written(editor) {
                 None => None,
                 Some(text) => {
@@ -229,6 +259,7 @@ impl Field {
             name,
             label: label.into(),
             hint: String::new(),
+            if_empty: String::new(),
             required: false,
             input,
             flaw: None,

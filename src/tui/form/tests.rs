@@ -4,6 +4,7 @@ use super::*;
 use crate::text::ZH;
 use crate::tui::paint;
 use crate::tui::style::{Look, Palette};
+use crossterm::event::KeyModifiers;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use serde_json::json;

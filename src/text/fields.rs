@@ -1,0 +1,87 @@
+//! What the fields of commands and the acts on a matter are called; must not know who asks for them.
+
+messages! {
+    field_approved_by { zh: "批准人"; en: "Approved by" }
+    field_answer { zh: "答复"; en: "Answer" }
+    field_at { zh: "时间"; en: "When" }
+    field_body { zh: "单位"; en: "Body" }
+    field_category { zh: "类别"; en: "Category" }
+    field_chair { zh: "主持"; en: "Chair" }
+    field_channel { zh: "来源"; en: "How it came" }
+    field_days { zh: "公示天数"; en: "Days" }
+    field_decision { zh: "决定方式"; en: "Decision" }
+    field_depth { zh: "议事深度"; en: "Depth" }
+    field_detail { zh: "详情"; en: "Detail" }
+    field_due { zh: "期限"; en: "Due" }
+    field_ending { zh: "办结方式"; en: "How it ended" }
+    field_evidence { zh: "佐证文件"; en: "Evidence" }
+    field_flags { zh: "涉及"; en: "Touches" }
+    field_helpers { zh: "协办"; en: "Helpers" }
+    field_households { zh: "涉及户数"; en: "Households" }
+    field_into { zh: "并入"; en: "Into" }
+    field_invite { zh: "邀请"; en: "Invite" }
+    field_lead { zh: "牵头"; en: "Lead" }
+    field_level { zh: "层级"; en: "Level" }
+    field_means { zh: "联系方式"; en: "By" }
+    field_meeting_kind { zh: "会议类型"; en: "Kind" }
+    field_minutes { zh: "预计分钟"; en: "Minutes" }
+    field_nature { zh: "性质"; en: "Nature" }
+    field_notice_kind { zh: "公示内容"; en: "Announces" }
+    field_outcome { zh: "结果"; en: "Outcome" }
+    field_percent { zh: "完成 %"; en: "% done" }
+    field_place { zh: "地点"; en: "Place" }
+    field_priority { zh: "缓急"; en: "Priority" }
+    field_progress { zh: "进展"; en: "Progress" }
+    field_raised_by { zh: "提出人"; en: "Raised by" }
+    field_reached { zh: "联系上了吗"; en: "Reached" }
+    field_reason { zh: "理由"; en: "Reason" }
+    field_refer_to { zh: "转给"; en: "Refer to" }
+    field_remark { zh: "备注"; en: "Remark" }
+    field_resolution { zh: "决议"; en: "Resolution" }
+    field_result { zh: "办理结果"; en: "What was done" }
+    field_route { zh: "办理方式"; en: "Route" }
+    field_satisfaction { zh: "满意吗"; en: "Satisfied" }
+    field_secretary { zh: "记录"; en: "Secretary" }
+    field_solved { zh: "解决了吗"; en: "Solved" }
+    field_task { zh: "要做什么"; en: "What to do" }
+    field_told { zh: "说了什么"; en: "What was said" }
+    field_title { zh: "标题"; en: "Title" }
+    field_waits_for { zh: "在等什么"; en: "Waits for" }
+    field_where { zh: "张贴处"; en: "Where" }
+    yes { zh: "是"; en: "Yes" }
+    no { zh: "否"; en: "No" }
+
+    hint_title { zh: "一句话：什么事、在哪里"; en: "In a line: what it is, and where" }
+    hint_raised_by { zh: "空着就是匿名"; en: "Empty: anonymous" }
+    hint_due_day { zh: "2026-12-05、12-05，或 +3（三天后）；上下键改天"; en: "2026-12-05, 12-05, or +3; up and down change the day" }
+    hint_due_default(due: &str) { zh: "空着就按办理方式：{due}"; en: "if empty, by the route: {due}" }
+    hint_at { zh: "2026-12-05 19:00；上下键改天"; en: "2026-12-05 19:00; up and down change the day" }
+    hint_evidence { zh: "文件的路径，每行一个，会复制进台账"; en: "Paths of files, one a line; they are copied into the record" }
+    hint_refer_to { zh: "转交时写明转给谁"; en: "When referred: to whom" }
+    hint_reason_unless_satisfied { zh: "没有满意的回访，就要写明理由"; en: "Needed unless a follow-up was good" }
+    hint_reached { zh: "没联系上也要记一次"; en: "An attempt that reached nobody counts too" }
+
+    do_accept { zh: "受理"; en: "Accept" }
+    do_accept_task { zh: "验收"; en: "Accept the work" }
+    do_adjourn { zh: "散会"; en: "Adjourn" }
+    do_agenda { zh: "上会"; en: "Put on an agenda" }
+    do_answer { zh: "答复"; en: "Answer" }
+    do_assign { zh: "派单"; en: "Assign a task" }
+    do_change { zh: "修改"; en: "Change" }
+    do_close { zh: "结案"; en: "Close" }
+    do_decline { zh: "不予受理"; en: "Decline" }
+    do_extend { zh: "延期"; en: "Extend" }
+    do_finish { zh: "办结"; en: "Finish" }
+    do_follow_up { zh: "回访"; en: "Follow up" }
+    do_merge { zh: "并案"; en: "Merge" }
+    do_open_meeting { zh: "开会"; en: "Open the meeting" }
+    do_post_notice { zh: "公示"; en: "Post a notice" }
+    do_progress { zh: "报进展"; en: "Report progress" }
+    do_raise_level { zh: "上报"; en: "Raise a level" }
+    do_receive { zh: "签收"; en: "Receive" }
+    do_reopen { zh: "重启"; en: "Reopen" }
+    do_resolve { zh: "议定"; en: "Resolve" }
+    do_return { zh: "退单"; en: "Return" }
+    do_take_up { zh: "开议"; en: "Take up" }
+    do_tell_raiser { zh: "告知"; en: "Tell the raiser" }
+}

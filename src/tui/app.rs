@@ -1,0 +1,356 @@
+//! What the person is looking at, and how it answers keys and news. Pure: no files, no terminal, no clock; what it
+//! wants of the world it returns as effects.
+
+mod commit;
+mod draw;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::layout::Size;
+
+use super::act::{Act, Aim, Obstacle};
+use super::dialog::{self, Dialog, Draft, FormDialog, Pick, PickReply, Question};
+use super::form::Reply;
+use super::keys::{self, Action, Place};
+use super::screen::{Board, MatterScreen, Screen, board};
+use super::style::{Look, Palette, Tone};
+use super::world::World;
+use crate::domain::command::{Command, Redo, Undo};
+use crate::domain::id::MatterRef;
+use crate::text::Text;
+
+pub use commit::Answer;
+pub use draw::draw;
+
+/// All that the person sees, except the record itself.
+#[derive(Debug, Clone)]
+pub struct App {
+    council: String,
+    text: Text,
+    palette: Palette,
+    size: Size,
+    read_only: bool,
+    board: Board,
+    screen: Screen,
+    dialogs: Vec<Dialog>,
+    message: Option<(String, Tone)>,
+    commit: Option<commit::Pending>,
+}
+
+/// What comes in from the world.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A key.
+    Key(KeyEvent),
+    /// A pasted text.
+    Paste(String),
+    /// The terminal has this size now.
+    Resize(Size),
+    /// Others wrote so many acts; the record holds them.
+    News(usize),
+    /// What became of the command asked for last; the record holds it.
+    Answer(Answer),
+    /// The command asked for last takes long.
+    Slow,
+    /// Time has passed: deadlines may have come near.
+    Tick,
+}
+
+/// What the screens ask of the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Carry this out and answer.
+    Commit(Command),
+    /// Paint everything anew.
+    Clear,
+    /// Leave.
+    Quit,
+}
+
+impl App {
+    /// The board of a council, as seen by whoever opened it.
+    #[must_use]
+    pub fn new(council: String, text: Text, palette: Palette, size: Size, world: &World<'_>) -> Self {
+        let mut app = Self {
+            council,
+            text,
+            palette,
+            size,
+            read_only: false,
+            board: Board::default(),
+            screen: Screen::Board,
+            dialogs: Vec::new(),
+            message: None,
+            commit: None,
+        };
+        app.refresh(world);
+        app
+    }
+
+    /// The same, of a record that nobody can change.
+    #[must_use]
+    pub fn read_only(mut self) -> Self {
+        self.read_only = true;
+        self
+    }
+
+    /// The language now spoken.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        self.text
+    }
+
+    /// Takes in what came, and says what is wanted of the world.
+    pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
+        match input {
+            Input::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
+            Input::Key(key) => self.key(key, world),
+            Input::Paste(text) => {
+                match self.dialogs.last_mut() {
+                    Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
+                    Some(Dialog::Pick(pick)) => pick.paste(&text),
+                    _ => {}
+                }
+                Vec::new()
+            }
+            Input::Resize(size) => {
+                self.size = size;
+                for dialog in &mut self.dialogs {
+                    if let Dialog::Form(dialog) = dialog {
+                        dialog.form.lay_out(size);
+                    }
+                }
+                vec![Effect::Clear]
+            }
+            Input::News(acts) => {
+                self.refresh(world);
+                self.say(self.text.new_acts(acts), Tone::Note);
+                Vec::new()
+            }
+            Input::Answer(answer) => self.answered(answer, world),
+            Input::Slow => {
+                if self.commit.is_some() {
+                    self.say(self.text.saving().to_owned(), Tone::Note);
+                }
+                Vec::new()
+            }
+            Input::Tick => {
+                self.refresh(world);
+                Vec::new()
+            }
+        }
+    }
+
+    /// What drawing needs to know besides the record.
+    #[must_use]
+    pub fn look(&self, world: &World<'_>) -> Look {
+        Look { text: self.text, palette: self.palette, now: world.now() }
+    }
+
+    fn refresh(&mut self, world: &World<'_>) {
+        self.board.refresh(world);
+        if let Screen::Matter(screen) = &mut self.screen {
+            screen.refresh(world);
+        }
+    }
+
+    fn say(&mut self, sentence: String, tone: Tone) {
+        self.message = Some((sentence, tone));
+    }
+
+    fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
+            return self.leave();
+        }
+        if self.dialogs.is_empty() {
+            self.message = None;
+            return self.screen_key(key, world);
+        }
+        self.dialog_key(key, world)
+    }
+
+    /// Leaves at once, unless something typed would be lost.
+    fn leave(&mut self) -> Vec<Effect> {
+        let typed = self.dialogs.iter().any(|dialog| matches!(dialog, Dialog::Form(form) if form.form.unsaved() > 0));
+        if !typed || matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit))) {
+            return vec![Effect::Quit];
+        }
+        self.dialogs.push(Dialog::Confirm(Question::Quit));
+        Vec::new()
+    }
+
+    fn place(&self) -> Place {
+        match self.screen {
+            Screen::Board => Place::Board,
+            Screen::Matter(_) => Place::Matter,
+        }
+    }
+
+    fn screen_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        let place = self.place();
+        let Some(action) = keys::action(place, key) else { return Vec::new() };
+        match action {
+            Action::Quit => return self.leave(),
+            Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
+            Action::Language => self.text = Text { lang: self.text.lang.other() },
+            Action::Redraw => return vec![Effect::Clear],
+            Action::Undo => return self.commit(Undo {}.into(), None),
+            Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Raise => self.open_form(Draft::raise(world, self.text)),
+            _ => return self.screen_action(action, world),
+        }
+        Vec::new()
+    }
+
+    fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        let area = draw::work_area(self.size);
+        let look = self.look(world);
+        match &mut self.screen {
+            Screen::Board => {
+                if let Some(matter) = self.board.update(action, board::page(area)) {
+                    self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    return vec![Effect::Clear];
+                }
+            }
+            Screen::Matter(screen) => match action {
+                Action::Back => {
+                    self.board.select(screen.key());
+                    self.screen = Screen::Board;
+                    return vec![Effect::Clear];
+                }
+                Action::Act(act) => {
+                    let (matter, aims) = (screen.key(), screen.aims(act).map(<[Aim]>::to_vec));
+                    return self.act(act, matter, aims, world);
+                }
+                _ => {
+                    let (page, most) = screen.extent(world.register, area, &look);
+                    screen.update(action, page, most);
+                }
+            },
+        }
+        Vec::new()
+    }
+
+    /// Begins an act: says why not, asks on what, or drafts it.
+    fn act(&mut self, act: Act, matter: MatterRef, aims: Result<Vec<Aim>, Obstacle>, world: &World<'_>) -> Vec<Effect> {
+        match aims.as_deref() {
+            Err(obstacle) => {
+                let why = self.why_not(obstacle);
+                self.say(why, Tone::Note);
+                Vec::new()
+            }
+            Ok([]) => Vec::new(),
+            Ok([aim]) => self.draft(act, *aim, matter, false, world),
+            Ok(aims) => {
+                let options = aims.iter().map(|aim| (*aim, dialog::aim_label(*aim, world.register, &self.look(world))));
+                let title = if act == Act::Agenda { self.text.pick_meeting() } else { self.text.pick_task() };
+                self.dialogs.push(Dialog::Pick(Pick::new(title.to_owned(), matter, act, options.collect())));
+                Vec::new()
+            }
+        }
+    }
+
+    fn draft(&mut self, act: Act, aim: Aim, matter: MatterRef, sure: bool, world: &World<'_>) -> Vec<Effect> {
+        let Some(known) = world.register.matter(matter) else { return Vec::new() };
+        match Draft::of(act, aim, known, world, &self.look(world), sure) {
+            Some(Draft::Command(command)) => return self.commit(command, None),
+            Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::Act(matter, act, aim))),
+            Some(Draft::Form(mut form)) => {
+                form.preview(world, &self.look(world));
+                self.open_form(*form);
+            }
+            None => {}
+        }
+        Vec::new()
+    }
+
+    fn open_form(&mut self, mut dialog: FormDialog) {
+        if self.read_only {
+            self.say(self.text.is_read_only().to_owned(), Tone::Late);
+            return;
+        }
+        dialog.form.lay_out(self.size);
+        self.dialogs.push(Dialog::Form(Box::new(dialog)));
+    }
+
+    fn why_not(&self, obstacle: &Obstacle) -> String {
+        match obstacle {
+            Obstacle::Refused(refusal) => self.text.refusal(refusal),
+            Obstacle::NoMeeting => self.text.no_meeting_yet().to_owned(),
+            Obstacle::NoTask => self.text.no_task_yet().to_owned(),
+            Obstacle::NoOther => self.text.no_other_matter().to_owned(),
+        }
+    }
+
+    fn dialog_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        match self.dialogs.last_mut() {
+            Some(Dialog::Form(_)) if self.commit.is_some() => Vec::new(),
+            Some(Dialog::Form(dialog)) => {
+                let reply = dialog.form.key(key, world.now());
+                let look = Look { text: self.text, palette: self.palette, now: world.now() };
+                dialog.preview(world, &look);
+                self.form_reply(reply)
+            }
+            Some(Dialog::Pick(pick)) => {
+                let (act, matter) = (pick.act, pick.matter);
+                match pick.key(key) {
+                    PickReply::Stay => Vec::new(),
+                    PickReply::Leave => self.close(),
+                    PickReply::Chosen(aim) => {
+                        self.dialogs.pop();
+                        self.draft(act, aim, matter, false, world)
+                    }
+                }
+            }
+            Some(Dialog::Confirm(question)) => {
+                let question = *question;
+                self.question_key(question, key, world)
+            }
+            Some(Dialog::Help { top, .. }) => {
+                match keys::action(Place::Help, key) {
+                    Some(Action::Back) => return self.close(),
+                    Some(Action::Up) => *top = top.saturating_sub(1),
+                    Some(Action::PageUp | Action::First) => *top = 0,
+                    Some(Action::Down) => *top += 1,
+                    Some(Action::PageDown | Action::Last) => *top += usize::from(self.size.height) / 2,
+                    _ => {}
+                }
+                *top = (*top).min(keys::TABLE.len());
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn form_reply(&mut self, reply: Reply) -> Vec<Effect> {
+        match reply {
+            Reply::Stay => Vec::new(),
+            Reply::Leave => self.close(),
+            Reply::AskToLeave => {
+                self.dialogs.push(Dialog::Confirm(Question::Discard));
+                Vec::new()
+            }
+            Reply::Submit(fields) => self.submit(fields),
+        }
+    }
+
+    fn question_key(&mut self, question: Question, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        match keys::action(Place::Confirm, key) {
+            Some(Action::No) => self.close(),
+            Some(Action::Yes) => {
+                self.dialogs.pop();
+                match question {
+                    Question::Discard => self.close(),
+                    Question::Quit => vec![Effect::Quit],
+                    Question::Act(matter, act, aim) => self.draft(act, aim, matter, true, world),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Closes the dialog on top.
+    fn close(&mut self) -> Vec<Effect> {
+        self.dialogs.pop();
+        Vec::new()
+    }
+}

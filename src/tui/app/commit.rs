@@ -1,0 +1,140 @@
+//! Asking for a command and hearing what became of it. What was typed stays until it is on disk.
+
+use serde_json::{Map, Value};
+
+use super::{App, Dialog, Effect, Screen};
+use crate::domain::command::Command;
+use crate::domain::entry::Entry;
+use crate::domain::event::Event;
+use crate::domain::id::MatterRef;
+use crate::domain::refusal::Refusal;
+use crate::tui::dialog::Then;
+use crate::tui::style::Tone;
+use crate::tui::world::World;
+
+/// What became of a command.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// It is on disk, as this act.
+    Saved(Box<Entry>),
+    /// The rules refused it.
+    Refused(Refusal),
+    /// It could not be written, or not surely; the sentence says what happened.
+    Failed(String),
+}
+
+/// A command that is not answered yet.
+#[derive(Debug, Clone)]
+pub(super) struct Pending {
+    /// Whether a form waits for the answer, and what follows.
+    form: Option<Then>,
+}
+
+impl App {
+    /// Asks for a command; one at a time.
+    pub(super) fn commit(&mut self, command: Command, form: Option<Then>) -> Vec<Effect> {
+        if self.read_only {
+            self.say(self.text.is_read_only().to_owned(), Tone::Late);
+            return Vec::new();
+        }
+        if self.commit.is_some() {
+            return Vec::new();
+        }
+        self.commit = Some(Pending { form });
+        vec![Effect::Commit(command)]
+    }
+
+    /// Makes the command of the form on top.
+    pub(super) fn submit(&mut self, fields: Map<String, Value>) -> Vec<Effect> {
+        let Some(Dialog::Form(dialog)) = self.dialogs.last() else { return Vec::new() };
+        let (name, then) = (dialog.command, dialog.then.clone());
+        let mut whole = dialog.fixed.clone();
+        whole.extend(fields);
+        match Command::read(name, Value::Object(whole)) {
+            Some(Ok(command)) => self.commit(command, Some(then)),
+            Some(Err(error)) => {
+                self.refuse(None, error.to_string());
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Takes in what became of the command asked for.
+    pub(super) fn answered(&mut self, answer: Answer, world: &World<'_>) -> Vec<Effect> {
+        let pending = self.commit.take();
+        let form = pending.and_then(|pending| pending.form);
+        self.refresh(world);
+        match answer {
+            Answer::Saved(entry) => {
+                let sentence = world_sentence(self, &entry, world);
+                self.say(sentence, Tone::Good);
+                self.show_made(&entry);
+                if form.is_some() {
+                    self.dialogs.pop();
+                }
+                match form {
+                    Some(Then::PlaceOnAgenda(matter)) => self.place_on_agenda(&entry, matter, world),
+                    _ => Vec::new(),
+                }
+            }
+            Answer::Refused(refusal) => {
+                let sentence = self.text.refusal(&refusal);
+                if form.is_some() {
+                    self.refuse(refusal.field(), sentence);
+                } else {
+                    self.say(sentence, Tone::Late);
+                }
+                Vec::new()
+            }
+            Answer::Failed(sentence) => {
+                if form.is_some() {
+                    self.refuse(None, sentence);
+                } else {
+                    self.say(sentence, Tone::Late);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn refuse(&mut self, field: Option<&str>, sentence: String) {
+        if let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() {
+            dialog.form.refuse(field, sentence);
+        }
+    }
+
+    /// A matter just raised is what the person wants to see.
+    fn show_made(&mut self, entry: &Entry) {
+        let raised = entry.events.iter().find_map(|event| match event {
+            Event::MatterRaised(raised) => Some(raised.matter),
+            _ => None,
+        });
+        if let (Some(matter), Screen::Board) = (raised, &self.screen) {
+            self.board.select(matter);
+        }
+    }
+
+    /// The second half of convening a meeting for a matter: the agenda, with its own act.
+    fn place_on_agenda(&mut self, entry: &Entry, matter: MatterRef, world: &World<'_>) -> Vec<Effect> {
+        let meeting = entry.events.iter().find_map(|event| match event {
+            Event::MeetingConvened(convened) => Some(convened.meeting),
+            _ => None,
+        });
+        let Some(meeting) = meeting else { return Vec::new() };
+        let command = crate::domain::command::PlaceOnAgenda {
+            meeting: world.register.id(meeting),
+            matter: Some(world.register.id(matter)),
+            topic: None,
+            minutes: None,
+            decision: None,
+        };
+        self.commit(command.into(), None)
+    }
+}
+
+/// What happened, and that it can be undone.
+fn world_sentence(app: &App, entry: &Entry, world: &World<'_>) -> String {
+    let sentence = app.text.entry(entry, world.register);
+    format!("{sentence}  ·  {}", app.text.undo_offer())
+}

@@ -1,0 +1,100 @@
+//! One frame: the top line, the work, the message, the keys, and the dialogs over them. Looks, and changes nothing.
+
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+
+use super::{App, Screen};
+use crate::tui::dialog;
+use crate::tui::keys;
+use crate::tui::paint;
+use crate::tui::screen::{board, matter};
+use crate::tui::style::{Look, Tone};
+use crate::tui::world::World;
+use crate::tui::wrap;
+
+/// The smallest screen there is something to see on.
+const LEAST: Size = Size { width: 60, height: 16 };
+/// Rows of the frame above the work: the top line and a blank one.
+const ABOVE: u16 = 2;
+/// Rows of the frame below the work: message and keys.
+const BELOW: u16 = 2;
+
+/// The area a screen of this size leaves for the work.
+pub(super) fn work_area(size: Size) -> Rect {
+    let height = size.height.saturating_sub(ABOVE + BELOW);
+    Rect::new(1, ABOVE, size.width.saturating_sub(2), height)
+}
+
+/// Paints everything.
+pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let look = app.look(world);
+    let buffer = frame.buffer_mut();
+    if area.width < LEAST.width || area.height < LEAST.height {
+        let sentence = look.text.too_small(area.width, area.height);
+        for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {
+            paint::put(buffer, area, y, 0, &sentence[row], look.palette.style(Tone::Plain));
+        }
+        return;
+    }
+    draw_top(app, frame, &look);
+    let buffer = frame.buffer_mut();
+    let work = work_area(area.as_size());
+    match &app.screen {
+        Screen::Board => board::draw(&app.board, world.register, buffer, work, &look),
+        Screen::Matter(screen) => matter::draw(screen, world.register, buffer, work, &look),
+    }
+    let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
+    if let Some((sentence, tone)) = &app.message {
+        paint::put(buffer, line, 0, 0, sentence, look.palette.style(*tone));
+    }
+    // A dialog shows its own keys; those of the screen below it do nothing now.
+    if app.dialogs.is_empty() {
+        paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
+    }
+    let mut caret = None;
+    for dialog in &app.dialogs {
+        caret = dialog::draw(dialog, buffer, area, &look);
+    }
+    if let Some(caret) = caret {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Council and day on the left, what needs someone on the right.
+fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
+    let area = Rect { x: 1, width: frame.area().width - 2, height: 1, ..frame.area() };
+    let buffer = frame.buffer_mut();
+    let needs = app.board.needs();
+    let mut right: Vec<(String, Tone)> = Vec::new();
+    if app.read_only {
+        right.push((look.text.state_read_only().to_owned(), Tone::Near));
+    }
+    if needs.overdue > 0 {
+        right.push((look.text.needs_overdue(needs.overdue), Tone::Late));
+    }
+    if needs.near > 0 {
+        right.push((look.text.needs_near(needs.near), Tone::Near));
+    }
+    if needs.to_tell > 0 {
+        right.push((look.text.needs_telling(needs.to_tell), Tone::Near));
+    }
+    if needs.overdue + needs.near + needs.to_tell == 0 {
+        right.push((look.text.needs_nothing().to_owned(), Tone::Dim));
+    }
+    let cells: usize = right.iter().map(|(text, _)| wrap::width(text) + 2).sum::<usize>() - 2;
+    let cells = u16::try_from(cells).unwrap_or(u16::MAX).min(area.width);
+    let mut at = area.width - cells;
+    let left = Rect { width: at.saturating_sub(2), ..area };
+    let day = look.text.date(look.today(), look.today());
+    paint::pieces(
+        buffer,
+        left,
+        0,
+        &[(&app.council, Tone::Heading), ("  ", Tone::Plain), (&day, Tone::Dim)],
+        look.palette,
+    );
+    for (text, tone) in &right {
+        at += paint::put(buffer, area, 0, at, text, look.palette.style(*tone)) + 2;
+    }
+}

@@ -1,0 +1,106 @@
+//! What lies over a screen: forms, lists to choose from, questions, the keys. Dialogs are data on one stack; each says
+//! what it wants, and App does it.
+
+mod draft;
+mod draw;
+mod fields;
+mod pick;
+
+use serde_json::{Map, Value};
+
+use super::act::{Act, Aim};
+use super::form::Form;
+use super::keys::Place;
+use super::style::Look;
+use super::world::World;
+use crate::domain::command::Command;
+use crate::domain::id::MatterRef;
+use crate::domain::register::Register;
+
+pub use draft::Draft;
+pub use draw::draw;
+pub use pick::{Pick, PickReply};
+
+/// One dialog.
+#[derive(Debug, Clone)]
+pub enum Dialog {
+    /// The draft of a command.
+    Form(Box<FormDialog>),
+    /// Something has to be chosen first.
+    Pick(Pick),
+    /// A question to answer with yes or no.
+    Confirm(Question),
+    /// The keys.
+    Help {
+        /// Where they hold.
+        place: Place,
+        /// The first row shown.
+        top: usize,
+    },
+}
+
+/// A form that becomes a command.
+#[derive(Debug, Clone)]
+pub struct FormDialog {
+    /// What the command is called after `do`.
+    pub command: &'static str,
+    /// Fields the form does not ask for.
+    pub fixed: Map<String, Value>,
+    /// The fields it asks for.
+    pub form: Form,
+    /// What to do with the thing the command makes.
+    pub then: Then,
+}
+
+/// What follows when a command was carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing.
+    Done,
+    /// Place this matter on the agenda of the meeting that was made.
+    PlaceOnAgenda(MatterRef),
+}
+
+/// A question, and what yes means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Throw away what was typed in the form below.
+    Discard,
+    /// Leave the program with it.
+    Quit,
+    /// Carry out this act on this.
+    Act(MatterRef, Act, Aim),
+}
+
+impl FormDialog {
+    /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
+    pub fn preview(&mut self, world: &World<'_>, look: &Look) {
+        if self.command != "accept_matter" {
+            return;
+        }
+        let mut fields = self.fixed.clone();
+        let route = self.form.value("route", look.now);
+        fields.extend(route.map(|route| ("route".to_owned(), route)));
+        let Some(Ok(command)) = Command::read(self.command, Value::Object(fields)) else { return };
+        if let Some(due) = draft::default_due(&command, world, look) {
+            self.form.if_empty("due", look.text.hint_due_default(&due));
+        }
+    }
+}
+
+/// What an act could be carried out on, in a line.
+#[must_use]
+pub fn aim_label(aim: Aim, register: &Register, look: &Look) -> String {
+    let text = look.text;
+    match aim {
+        Aim::Task(key) => register.task(key).map_or_else(String::new, |task| {
+            let state = text.task_state(task.state);
+            format!("{}  {state}  {}  {}", register.id(key), text.lead(register, task.lead), task.text)
+        }),
+        Aim::Meeting(key) => register.meeting(key).map_or_else(String::new, |meeting| {
+            format!("{}  {}  {}", register.id(key), text.moment(meeting.at, look.today()), meeting.title)
+        }),
+        Aim::NewMeeting => text.pick_new_meeting().to_owned(),
+        Aim::Matter | Aim::Item(_) => String::new(),
+    }
+}

@@ -1,0 +1,129 @@
+//! Fields that several forms share, with the words they offer. Knows the vocabularies, not the forms.
+
+use serde_json::{Value, json};
+
+use crate::domain::code::{
+    BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoticeKind, Outcome,
+    Priority, Route, Satisfaction, Solved,
+};
+use crate::domain::decide::{NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT};
+use crate::domain::person::Person;
+use crate::domain::register::Register;
+use crate::domain::rule_set::Words;
+use crate::text::Text;
+use crate::tui::clean::clean;
+use crate::tui::form::{Choice, Field, Precision};
+
+/// Makes, for each vocabulary, a field that offers its words.
+macro_rules! vocabularies {
+    ($($name:ident: $vocabulary:ident, $label:ident, $word:ident;)+) => {
+        $(pub(super) fn $name(text: Text) -> Field {
+            let words = $vocabulary::ALL.iter();
+            let options = words.map(|word| Choice { value: json!(word.code()), label: text.$word(*word).to_owned() });
+            Field::choice(stringify!($name), text.$label(), options.collect())
+        })+
+    };
+}
+
+vocabularies! {
+    channel: Channel, field_channel, channel;
+    nature: Nature, field_nature, nature;
+    level: Level, field_level, level;
+    priority: Priority, field_priority, priority;
+    route: Route, field_route, route;
+    depth: Depth, field_depth, depth;
+    decision: DecisionKind, field_decision, decision;
+    ending: Ending, field_ending, ending;
+    means: Means, field_means, means;
+    outcome: Outcome, field_outcome, outcome;
+    solved: Solved, field_solved, solved;
+    satisfaction: Satisfaction, field_satisfaction, satisfaction;
+}
+
+pub(super) fn flags(text: Text) -> Field {
+    let options = Flag::ALL.iter().map(|flag| Choice { value: json!(flag.code()), label: text.flag(*flag).to_owned() });
+    Field::many("flags", text.field_flags(), options.collect())
+}
+
+pub(super) fn meeting_kind(text: Text) -> Field {
+    let kinds = MeetingKind::ALL.iter();
+    let options = kinds.map(|kind| Choice { value: json!(kind.code()), label: text.meeting_kind(*kind).to_owned() });
+    Field::choice("kind", text.field_meeting_kind(), options.collect())
+}
+
+pub(super) fn notice_kind(text: Text) -> Field {
+    let kinds = NoticeKind::ALL.iter();
+    let options = kinds.map(|kind| Choice { value: json!(kind.code()), label: text.notice_kind(*kind).to_owned() });
+    Field::choice("kind", text.field_notice_kind(), options.collect())
+}
+
+pub(super) fn yes_no(name: &'static str, label: &str, text: Text) -> Field {
+    let options = [(true, text.yes()), (false, text.no())];
+    let options = options.map(|(value, label)| Choice { value: json!(value), label: label.to_owned() });
+    Field::choice(name, label, options.into())
+}
+
+pub(super) fn title(text: Text) -> Field {
+    Field::line("title", text.field_title(), TITLE_LIMIT)
+}
+
+pub(super) fn place(text: Text) -> Field {
+    Field::line("place", text.field_place(), TITLE_LIMIT)
+}
+
+pub(super) fn name(field: &'static str, label: &str) -> Field {
+    Field::line(field, label, NAME_LIMIT)
+}
+
+pub(super) fn sentence(field: &'static str, label: &str) -> Field {
+    Field::line(field, label, TITLE_LIMIT)
+}
+
+pub(super) fn text_field(field: &'static str, label: &str) -> Field {
+    Field::lines(field, label, TEXT_LIMIT)
+}
+
+pub(super) fn due(text: Text) -> Field {
+    Field::when("due", text.field_due(), Precision::DayOrTime).hint(text.hint_due_day())
+}
+
+/// The categories of the rule set in force, both levels.
+pub(super) fn category(text: Text, register: &Register) -> Field {
+    let mut options = Vec::new();
+    for first in &register.rules().categories {
+        let words = |words: &Words| clean(text.in_language(&words.zh, &words.en)).into_owned();
+        options.push(Choice { value: json!(first.code), label: format!("{} {}", first.code, words(&first.name)) });
+        for second in &first.items {
+            let label = format!("{} {} / {}", second.code, words(&first.name), words(&second.name));
+            options.push(Choice { value: json!(second.code), label });
+        }
+    }
+    Field::choice("category", text.field_category(), options)
+}
+
+/// Bodies, then people: whoever can answer for work.
+pub(super) fn leads(text: Text, register: &Register) -> Vec<Choice> {
+    let mut options: Vec<_> = register
+        .bodies()
+        .map(|body| Choice { value: json!(register.id(body.key)), label: text.body(body).to_owned() })
+        .collect();
+    // Until they have a body of their own, the three that every council has can be named by their kind.
+    for kind in [BodyKind::ResidentsCommittee, BodyKind::OwnersCommittee, BodyKind::PropertyCompany] {
+        if register.bodies().all(|body| body.kind != kind) {
+            options.push(Choice { value: json!(kind.code()), label: text.body_kind(kind).to_owned() });
+        }
+    }
+    options.extend(people(text, register));
+    options
+}
+
+/// Everybody on the roster, with the body they speak for.
+pub(super) fn people(text: Text, register: &Register) -> Vec<Choice> {
+    let label = |person: &Person| format!("{}  {}", clean(&person.name), text.body_named(register, person.body));
+    register.people().map(|person| Choice { value: json!(register.id(person.key)), label: label(person) }).collect()
+}
+
+/// A code as JSON, or nothing.
+pub(super) fn code<T: serde::Serialize>(value: Option<T>) -> Value {
+    value.map_or(Value::Null, |value| json!(value))
+}

@@ -1,0 +1,268 @@
+//! The table of keys: what is pressed where, what it asks for, and what that is called. The key line, the help and the
+//! list in the README are all read from here. Knows nothing of what an action then does.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::act::Act;
+use super::paint::KeyHint;
+use crate::text::Text;
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The board.
+    Board,
+    /// One matter.
+    Matter,
+    /// A form.
+    Form,
+    /// A list to choose from; letters narrow it.
+    Pick,
+    /// A question.
+    Confirm,
+    /// The list of keys.
+    Help,
+}
+
+/// What a key asks of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// To the column on the left.
+    Left,
+    /// To the column on the right.
+    Right,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// Open or choose what is selected.
+    Open,
+    /// Back to where one came from.
+    Back,
+    /// Leave the program.
+    Quit,
+    /// Show the keys.
+    Help,
+    /// Switch the language.
+    Language,
+    /// Paint everything anew.
+    Redraw,
+    /// Raise a matter.
+    Raise,
+    /// Show or hide what is closed.
+    Closed,
+    /// Take back the latest act.
+    Undo,
+    /// Bring it back.
+    Redo,
+    /// An act on the matter that is shown.
+    Act(Act),
+    /// Carry out what the form says.
+    Submit,
+    /// To the next field.
+    NextField,
+    /// To the field before.
+    PreviousField,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
+/// A row of the table.
+pub struct Binding {
+    /// The keys, any of which will do.
+    pub presses: &'static [Press],
+    /// How they are written.
+    pub shown: &'static str,
+    /// What they ask for.
+    pub action: Action,
+    /// What that is called.
+    pub label: fn(Text) -> &'static str,
+    /// Where they mean this.
+    pub places: &'static [Place],
+    /// How long it stays on the key line when that gets narrow; 0: only in the help.
+    pub importance: u8,
+}
+
+/// One key with its modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Press(KeyCode, KeyModifiers);
+
+const fn key(code: KeyCode) -> Press {
+    Press(code, KeyModifiers::NONE)
+}
+
+const fn ch(c: char) -> Press {
+    key(KeyCode::Char(c))
+}
+
+const fn ctrl(c: char) -> Press {
+    Press(KeyCode::Char(c), KeyModifiers::CONTROL)
+}
+
+const SCREENS: &[Place] = &[Place::Board, Place::Matter];
+const BOARD: &[Place] = &[Place::Board];
+const MATTER: &[Place] = &[Place::Matter];
+const LISTS: &[Place] = &[Place::Board, Place::Matter, Place::Pick, Place::Help];
+const SCROLLS: &[Place] = &[Place::Board, Place::Matter, Place::Help];
+
+/// Makes a row; rows read like a table.
+macro_rules! rows {
+    ($($presses:expr, $shown:literal, $action:expr, $label:ident, $places:expr, $importance:literal;)+) => {
+        &[$(Binding {
+            presses: &$presses,
+            shown: $shown,
+            action: $action,
+            label: Text::$label,
+            places: $places,
+            importance: $importance,
+        }),+]
+    };
+}
+
+/// Every key there is. Letters free for later screens: digits, `/` and `:`.
+pub const TABLE: &[Binding] = rows! {
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
+    [ch('n')], "n", Action::Raise, key_raise, SCREENS, 8;
+    [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_columns, BOARD, 0;
+    [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_columns, BOARD, 0;
+    [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
+
+    [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
+    [ch('d')], "d", Action::Act(Act::Decline), do_decline, MATTER, 0;
+    [ch('m')], "m", Action::Act(Act::Merge), do_merge, MATTER, 0;
+    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, MATTER, 0;
+    [ch('e')], "e", Action::Act(Act::Change), do_change, MATTER, 0;
+    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, MATTER, 0;
+    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, MATTER, 0;
+    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, MATTER, 0;
+    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, MATTER, 0;
+    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, MATTER, 0;
+    [ch('s')], "s", Action::Act(Act::Assign), do_assign, MATTER, 0;
+    [ch('i')], "i", Action::Act(Act::Receive), do_receive, MATTER, 0;
+    [ch('z')], "z", Action::Act(Act::Return), do_return, MATTER, 0;
+    [ch('y')], "y", Action::Act(Act::Progress), do_progress, MATTER, 0;
+    [ch('D')], "D", Action::Act(Act::Extend), do_extend, MATTER, 0;
+    [ch('f')], "f", Action::Act(Act::Finish), do_finish, MATTER, 0;
+    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, MATTER, 0;
+    [ch('w')], "w", Action::Act(Act::Answer), do_answer, MATTER, 0;
+    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, MATTER, 0;
+    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, MATTER, 0;
+    [ch('C')], "C", Action::Act(Act::Close), do_close, MATTER, 0;
+    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, MATTER, 0;
+    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
+
+    [key(KeyCode::F(2)), ctrl('s')], "Ctrl-S F2", Action::Submit, key_submit, &[Place::Form], 9;
+    [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
+    [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
+
+    [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
+    [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
+
+    [key(KeyCode::Esc), ch('q'), ch('?')], "Esc", Action::Back, key_close_help, &[Place::Help], 9;
+
+    [key(KeyCode::Up)], "↑", Action::Up, key_move, &[Place::Pick], 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move, &[Place::Pick], 0;
+    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move, SCROLLS, 0;
+    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move, SCROLLS, 0;
+    [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
+    [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_page_down, LISTS, 0;
+    [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
+    [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
+
+    [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
+    [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
+    [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, MATTER, 8;
+    [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
+    [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
+    [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
+    [ch('q')], "q", Action::Quit, key_quit, SCREENS, 6;
+};
+
+/// What a key asks for in a place, if anything.
+#[must_use]
+pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
+    // Terminals differ in whether a capital letter comes with Shift.
+    let modifiers = match event.code {
+        KeyCode::Char(_) | KeyCode::BackTab => event.modifiers - KeyModifiers::SHIFT,
+        _ => event.modifiers,
+    };
+    let press = Press(event.code, modifiers);
+    bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
+}
+
+/// The rows that hold in a place.
+pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.places.contains(&place))
+}
+
+/// The key line of a place.
+#[must_use]
+pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
+    bindings(place)
+        .filter(|binding| binding.importance > 0)
+        .map(|binding| KeyHint {
+            key: binding.shown.to_owned(),
+            label: (binding.label)(text).to_owned(),
+            importance: binding.importance,
+        })
+        .collect()
+}
+
+/// How the key of an act is written.
+#[must_use]
+pub fn shown(act: Act) -> &'static str {
+    TABLE.iter().find(|binding| binding.action == Action::Act(act)).map_or("", |binding| binding.shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLACES: [Place; 6] = [Place::Board, Place::Matter, Place::Form, Place::Pick, Place::Confirm, Place::Help];
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for place in PLACES {
+            let presses: Vec<_> = bindings(place).flat_map(|binding| binding.presses).collect();
+            for (at, press) in presses.iter().enumerate() {
+                assert!(!presses[..at].contains(press), "{press:?} twice in {place:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_act_has_a_key() {
+        for act in Act::ALL {
+            assert!(!shown(*act).is_empty(), "{act:?}");
+        }
+    }
+
+    #[test]
+    fn every_row_is_written_and_somewhere_in_force() {
+        for binding in TABLE {
+            assert!(!binding.shown.is_empty() && !binding.presses.is_empty() && !binding.places.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_capital_letter_is_known_with_and_without_shift() {
+        for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
+            let event = KeyEvent::new(KeyCode::Char('G'), modifiers);
+            assert_eq!(action(Place::Board, event), Some(Action::Last));
+        }
+    }
+}

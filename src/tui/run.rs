@@ -1,0 +1,200 @@
+//! The loop: waits for keys and for news of the record, lets App answer, carries out what it asks for, paints.
+//!
+//! Three threads: one waits for the terminal, one for the disk, and this one waits for both. What a slow stick holds up
+//! is the disk's thread alone. While nothing happens nothing is painted, and not a byte is written.
+
+mod clerk;
+mod store;
+mod terminal;
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant as Moment};
+
+use crossterm::event::{self, Event};
+use ratatui::layout::Size;
+use signal_hook::consts::{SIGHUP, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use super::app::{self, App, Effect, Input};
+use super::style::Palette;
+use crate::council::Council;
+use crate::domain::entry::Instant;
+use crate::state_dir::StateDir;
+use crate::text::Text;
+use clerk::Clerk;
+use store::Store;
+
+/// A write that takes longer is said to be under way.
+const SLOW: Duration = Duration::from_millis(250);
+/// How often deadlines are looked at again while nothing else happens.
+const QUARTER: Duration = Duration::from_secs(15 * 60);
+
+/// Who sits down before which council.
+#[derive(Debug)]
+pub struct Session {
+    /// The council, open.
+    pub council: Council,
+    /// What this laptop remembers: the council is opened again after a write that may have failed.
+    pub state: StateDir,
+    /// Who acts.
+    pub by: String,
+    /// The language to begin with.
+    pub text: Text,
+    /// The colours.
+    pub palette: Palette,
+    /// The clock.
+    pub clock: fn() -> Instant,
+    /// What the clock is ahead by, where another time was asked for.
+    pub ahead: chrono::TimeDelta,
+}
+
+/// What the loop waits for.
+enum Message {
+    Terminal(Event),
+    Store(store::Report),
+    /// The terminal is gone, or somebody asks the program to end.
+    End,
+}
+
+/// Shows the screens until the person leaves.
+///
+/// # Errors
+/// The terminal cannot be used.
+pub fn run(session: Session) -> io::Result<()> {
+    let (sender, messages) = mpsc::channel();
+    let mut terminal = terminal::Open::new()?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP])?;
+    let ending = sender.clone();
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            // Nobody listening means that the loop has ended by itself.
+            let _ = ending.send(Message::End);
+        }
+    });
+    let keys = sender.clone();
+    thread::spawn(move || read_terminal(&keys));
+
+    let (store, clerk) = divide(session, sender);
+    let size = terminal.size()?;
+    let world = clerk.world();
+    let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
+    if clerk.is_read_only() {
+        app = app.read_only();
+    }
+    let worker = thread::spawn(move || store.serve());
+    let outcome = Loop { app, clerk, terminal: &mut terminal, messages }.turn();
+    drop(terminal);
+    // The clerk is gone, and with it the only one who asks: the store ends once what it has begun is on disk.
+    let _ = worker.join();
+    outcome
+}
+
+/// The record goes to the clerk, who thinks; the files go to the store, who waits for disks.
+fn divide(session: Session, sender: Sender<Message>) -> (Store, Clerk) {
+    let (jobs, waiting) = mpsc::channel();
+    let Session { council, state, by, text, palette, clock, ahead } = session;
+    let Council { journal, register, setting } = council;
+    let desk = clerk::Desk { by, text, palette, clock, ahead, council: journal.about().name.clone() };
+    let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
+    let report = move |report| sender.send(Message::Store(report)).is_ok();
+    (Store::new(journal, state, waiting, Box::new(report)), clerk)
+}
+
+fn read_terminal(sender: &Sender<Message>) {
+    loop {
+        let message = event::read().map_or(Message::End, Message::Terminal);
+        let last = matches!(message, Message::End);
+        if sender.send(message).is_err() || last {
+            return;
+        }
+    }
+}
+
+struct Loop<'a> {
+    app: App,
+    clerk: Clerk,
+    terminal: &'a mut terminal::Open,
+    messages: Receiver<Message>,
+}
+
+impl Loop<'_> {
+    fn turn(mut self) -> io::Result<()> {
+        let mut slow_at: Option<Moment> = None;
+        self.paint()?;
+        loop {
+            let wait = slow_at.map_or(QUARTER, |at| at.saturating_duration_since(now()));
+            let mut message = match self.messages.recv_timeout(wait) {
+                Ok(message) => Some(message),
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                Err(RecvTimeoutError::Timeout) => {
+                    let input = if slow_at.take().is_some() { Input::Slow } else { Input::Tick };
+                    self.feed(input)?;
+                    None
+                }
+            };
+            // A pasted page or a held key comes as many messages: all are taken in before one frame is painted.
+            while let Some(one) = message {
+                if !self.take(one)? {
+                    return Ok(());
+                }
+                message = self.messages.try_recv().ok();
+            }
+            slow_at = match (self.clerk.is_waiting(), slow_at) {
+                (true, None) => Some(now() + SLOW),
+                (true, known) => known,
+                (false, _) => None,
+            };
+            self.paint()?;
+        }
+    }
+
+    /// Takes in one message; says whether to go on.
+    fn take(&mut self, message: Message) -> io::Result<bool> {
+        let inputs = match message {
+            Message::End => return Ok(false),
+            Message::Store(report) => self.clerk.hear(report),
+            Message::Terminal(event) => input_of(event).into_iter().collect(),
+        };
+        for input in inputs {
+            if !self.feed(input)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn feed(&mut self, input: Input) -> io::Result<bool> {
+        let mut inputs = vec![input];
+        while let Some(input) = inputs.pop() {
+            for effect in self.app.update(input, &self.clerk.world()) {
+                match effect {
+                    Effect::Quit => return Ok(false),
+                    Effect::Clear => self.terminal.clear()?,
+                    Effect::Commit(command) => inputs.extend(self.clerk.commit(command)),
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    fn paint(&mut self) -> io::Result<()> {
+        let (app, world) = (&self.app, self.clerk.world());
+        self.terminal.draw(|frame| app::draw(app, &world, frame))
+    }
+}
+
+fn input_of(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(key) => Some(Input::Key(key)),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Resize(width, height) => Some(Input::Resize(Size { width, height })),
+        _ => None,
+    }
+}
+
+/// The stopwatch for slow writes; what the record calls time comes from the clock of the session.
+fn now() -> Moment {
+    Moment::now()
+}

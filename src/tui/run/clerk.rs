@@ -1,0 +1,193 @@
+//! Between App and the disk: holds the record, decides commands on it, and hands the facts to the store. When others
+//! wrote meanwhile, what they wrote is taken in and the command is decided again.
+
+use std::sync::mpsc::Sender;
+
+use chrono::TimeDelta;
+
+use super::store::{Job, Report, Tail};
+use crate::council::{Asker, Setting, take_in};
+use crate::domain::command::Command;
+use crate::domain::context::Mine;
+use crate::domain::entry::Instant;
+use crate::domain::event::Evidence;
+use crate::domain::id::ActId;
+use crate::domain::register::Register;
+use crate::journal::{Act, Appended, Failure, News};
+use crate::text::Text;
+use crate::tui::app::{Answer, Input};
+use crate::tui::style::Palette;
+use crate::tui::world::World;
+
+/// What does not change while the screens are shown.
+pub(super) struct Desk {
+    pub(super) by: String,
+    pub(super) text: Text,
+    pub(super) palette: Palette,
+    pub(super) clock: fn() -> Instant,
+    pub(super) ahead: TimeDelta,
+    pub(super) council: String,
+}
+
+pub(super) struct Clerk {
+    desk: Desk,
+    register: Register,
+    setting: Setting,
+    tail: Tail,
+    read_only: bool,
+    jobs: Sender<Job>,
+    /// The acts of this window, oldest first: what undo may take back.
+    window: Vec<ActId>,
+    waiting: Option<Waiting>,
+}
+
+/// A command on its way.
+struct Waiting {
+    command: Command,
+    evidence: Vec<(String, Evidence)>,
+}
+
+impl Clerk {
+    pub(super) fn new(
+        desk: Desk,
+        register: Register,
+        setting: Setting,
+        tail: Tail,
+        read_only: bool,
+        jobs: Sender<Job>,
+    ) -> Self {
+        Self { desk, register, setting, tail, read_only, jobs, window: Vec::new(), waiting: None }
+    }
+
+    pub(super) fn council(&self) -> &str {
+        &self.desk.council
+    }
+
+    pub(super) fn text(&self) -> Text {
+        self.desk.text
+    }
+
+    pub(super) fn palette(&self) -> Palette {
+        self.desk.palette
+    }
+
+    pub(super) fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Whether a command is on its way.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.waiting.is_some()
+    }
+
+    /// The record, and the circumstances of now.
+    pub(super) fn world(&self) -> World<'_> {
+        let evidence = self.waiting.as_ref().map_or(&[][..], |waiting| &waiting.evidence);
+        let asker =
+            Asker { now: (self.desk.clock)() + self.desk.ahead, by: &self.desk.by, mine: Mine::Window(&self.window) };
+        let tail = &self.tail;
+        World {
+            register: &self.register,
+            context: self.setting.context(&asker, tail.writer, tail.next, &tail.heads, evidence),
+        }
+    }
+
+    /// Begins to carry out a command; a refusal comes at once.
+    pub(super) fn commit(&mut self, command: Command) -> Option<Input> {
+        let paths = match &command {
+            Command::FinishTask(finish) if !finish.evidence.is_empty() => Some(finish.evidence.clone()),
+            _ => None,
+        };
+        self.waiting = Some(Waiting { command, evidence: Vec::new() });
+        match paths {
+            Some(paths) => self.send(Job::Keep(paths)),
+            None => self.decide(),
+        }
+    }
+
+    /// Takes in what the store tells; what App should know of it is returned.
+    pub(super) fn hear(&mut self, report: Report) -> Vec<Input> {
+        match report {
+            Report::News(news, tail) => {
+                self.tail = tail;
+                self.read(news).into_iter().collect()
+            }
+            Report::Kept(Ok(evidence)) => {
+                if let Some(waiting) = &mut self.waiting {
+                    waiting.evidence = evidence;
+                }
+                self.decide().into_iter().collect()
+            }
+            Report::Kept(Err(why)) => vec![self.fail(why)],
+            Report::Appended(Ok(Appended::Saved(entry)), tail) => {
+                self.tail = tail;
+                self.waiting = None;
+                self.window.push(entry.id());
+                self.register.add(vec![entry.clone()]);
+                vec![Input::Answer(Answer::Saved(Box::new(entry)))]
+            }
+            Report::Appended(Ok(Appended::Stale(news)), tail) => {
+                self.tail = tail;
+                let mut inputs: Vec<_> = self.read(news).into_iter().collect();
+                inputs.extend(self.decide());
+                inputs
+            }
+            Report::Appended(Err(failure), tail) => {
+                self.tail = tail;
+                let why = self.why(&failure);
+                vec![self.fail(why)]
+            }
+        }
+    }
+
+    /// Asks the rules, and hands what they answer to the store.
+    fn decide(&mut self) -> Option<Input> {
+        let waiting = self.waiting.as_ref()?;
+        let world = self.world();
+        match world.ask(&waiting.command) {
+            Ok(events) => {
+                let act = Act {
+                    n: self.tail.next,
+                    ts: world.now(),
+                    by: self.desk.by.clone(),
+                    act: waiting.command.name().to_owned(),
+                    events,
+                };
+                self.send(Job::Append(act))
+            }
+            Err(refusal) => {
+                self.waiting = None;
+                Some(Input::Answer(Answer::Refused(refusal)))
+            }
+        }
+    }
+
+    fn send(&mut self, job: Job) -> Option<Input> {
+        // The store lives as long as the loop; should it have died, nothing was saved.
+        match self.jobs.send(job) {
+            Ok(()) => None,
+            Err(_) => Some(self.fail(self.desk.text.failed_store().to_owned())),
+        }
+    }
+
+    fn fail(&mut self, why: String) -> Input {
+        self.waiting = None;
+        Input::Answer(Answer::Failed(why))
+    }
+
+    fn why(&self, failure: &Failure) -> String {
+        let text = self.desk.text;
+        match failure {
+            Failure::NotSaved(error) => text.failed_not_saved(&error.to_string()),
+            Failure::NotSure(error) => text.failed_not_sure(&error.to_string()),
+            Failure::ReadOnly(_) => text.is_read_only().to_owned(),
+        }
+    }
+
+    fn read(&mut self, news: News) -> Option<Input> {
+        let before = self.register.entries().len();
+        take_in(&mut self.register, news);
+        let more = self.register.entries().len().saturating_sub(before);
+        Some(Input::News(more))
+    }
+}

@@ -1,0 +1,112 @@
+//! The thread that waits for disks: appends acts, copies evidence, looks what others wrote. Thinks nothing.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use crate::attachments;
+use crate::domain::event::{Evidence, Head};
+use crate::domain::id::WriterId;
+use crate::journal::{Access, Act, Appended, Failure, Journal, News};
+use crate::state_dir::StateDir;
+
+/// How often the folder is looked at. Notifications would miss network shares.
+const LOOK: Duration = Duration::from_millis(300);
+
+/// What the clerk asks for.
+#[derive(Debug)]
+pub(super) enum Job {
+    /// Put this act on disk.
+    Append(Act),
+    /// Copy these files into the council's folder.
+    Keep(Vec<String>),
+}
+
+/// What the store tells.
+#[derive(Debug)]
+pub(super) enum Report {
+    /// What became of an act, and where the record then ended.
+    Appended(Result<Appended, Failure>, Tail),
+    /// The files that were copied; or the path that could not be, and why.
+    Kept(Result<Vec<(String, Evidence)>, String>),
+    /// What others wrote.
+    News(News, Tail),
+}
+
+/// Where the record ends, for whoever decides the next act.
+#[derive(Debug)]
+pub(super) struct Tail {
+    pub(super) writer: WriterId,
+    pub(super) next: u64,
+    pub(super) heads: Vec<Head>,
+}
+
+/// The journal, and who hears about it.
+pub(super) struct Store {
+    journal: Journal,
+    state: StateDir,
+    jobs: Receiver<Job>,
+    report: Box<dyn Fn(Report) -> bool + Send>,
+}
+
+impl Tail {
+    pub(super) fn of(journal: &Journal) -> Self {
+        Self { writer: journal.writer(), next: journal.next(), heads: journal.heads() }
+    }
+}
+
+impl Store {
+    pub(super) fn new(
+        journal: Journal,
+        state: StateDir,
+        jobs: Receiver<Job>,
+        report: Box<dyn Fn(Report) -> bool + Send>,
+    ) -> Self {
+        Self { journal, state, jobs, report }
+    }
+
+    /// Works until nobody asks and nobody listens any more.
+    pub(super) fn serve(mut self) {
+        loop {
+            let heard = match self.jobs.recv_timeout(LOOK) {
+                Ok(Job::Append(act)) => self.append(act),
+                Ok(Job::Keep(paths)) => (self.report)(Report::Kept(self.keep(&paths))),
+                Err(RecvTimeoutError::Timeout) => self.look(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            if !heard {
+                return;
+            }
+        }
+    }
+
+    fn append(&mut self, act: Act) -> bool {
+        let appended = self.journal.append(act);
+        let unsure = matches!(appended, Err(Failure::NotSure(_)));
+        let heard = (self.report)(Report::Appended(appended, Tail::of(&self.journal)));
+        if unsure { heard && self.reopen() } else { heard }
+    }
+
+    /// After a sync that failed nothing is tried again on the old handle; what is on disk then holds.
+    fn reopen(&mut self) -> bool {
+        match Journal::open(self.journal.dir(), &self.state, Access::Write) {
+            Ok((journal, entries)) => {
+                self.journal = journal;
+                (self.report)(Report::News(News::Afresh(entries), Tail::of(&self.journal)))
+            }
+            // The folder is gone for now; the old journal goes on refusing to write.
+            Err(_) => true,
+        }
+    }
+
+    fn keep(&self, paths: &[String]) -> Result<Vec<(String, Evidence)>, String> {
+        attachments::keep(self.journal.dir(), paths).map_err(|(path, error)| format!("{path}: {error}"))
+    }
+
+    fn look(&mut self) -> bool {
+        match self.journal.refresh() {
+            // A folder that cannot be read for the moment is looked at again soon.
+            Ok(News::Nothing) | Err(_) => true,
+            Ok(news) => (self.report)(Report::News(news, Tail::of(&self.journal))),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The screens: each is a state with its `update` and its `draw`.
+
+pub mod board;
+pub mod matter;
+
+pub use board::Board;
+pub use matter::MatterScreen;
+
+/// What a person is looking at. The board is always there to come back to.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// The board.
+    Board,
+    /// One matter.
+    Matter(MatterScreen),
+}

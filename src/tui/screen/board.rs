@@ -1,0 +1,156 @@
+//! The board: four columns for the four steps, and one for what is closed when asked for.
+//! Its lists are made when the record changes; drawing looks only at what is seen.
+
+mod draw;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::entry::Instant;
+use crate::domain::id::MatterRef;
+use crate::domain::matter::Matter;
+use crate::domain::register::Register;
+use crate::domain::stage::Stage;
+use crate::domain::time::Due;
+use crate::tui::due;
+use crate::tui::keys::Action;
+use crate::tui::world::World;
+
+pub use draw::{draw, page};
+
+/// The state of the board.
+#[derive(Debug, Clone, Default)]
+pub struct Board {
+    columns: [Column; Stage::ALL.len()],
+    /// The column with the keyboard, as a place in [`Stage::ALL`].
+    at: usize,
+    closed: bool,
+    needs: Needs,
+}
+
+/// What needs someone now, counted in matters.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Its deadline, or that of a task, has passed.
+    pub overdue: usize,
+    /// Few days are left.
+    pub near: usize,
+    /// The raiser is owed an answer.
+    pub to_tell: usize,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Column {
+    matters: Vec<MatterRef>,
+    selected: Option<MatterRef>,
+    /// Where the selected one stood, for when it is gone.
+    place: usize,
+}
+
+impl Column {
+    fn refresh(&mut self, matters: Vec<MatterRef>) {
+        let found = self.selected.and_then(|selected| matters.iter().position(|matter| *matter == selected));
+        self.place = found.unwrap_or(self.place).min(matters.len().saturating_sub(1));
+        self.selected = matters.get(self.place).copied();
+        self.matters = matters;
+    }
+
+    fn go(&mut self, place: usize) {
+        self.place = place.min(self.matters.len().saturating_sub(1));
+        self.selected = self.matters.get(self.place).copied();
+    }
+}
+
+impl Board {
+    /// Makes the lists anew from the record. What was selected stays selected.
+    pub fn refresh(&mut self, world: &World<'_>) {
+        let mut lists: [Vec<&Matter>; Stage::ALL.len()] = Default::default();
+        self.needs = Needs::default();
+        for matter in world.register.matters() {
+            lists[place_of(matter.stage())].push(matter);
+            self.needs.count(world, matter);
+        }
+        for (column, mut list) in self.columns.iter_mut().zip(lists) {
+            list.sort_by_cached_key(|matter| urgency(world.register, matter));
+            column.refresh(list.into_iter().map(|matter| matter.key).collect());
+        }
+    }
+
+    /// Obeys an action; a matter to open is returned.
+    pub fn update(&mut self, action: Action, page: usize) -> Option<MatterRef> {
+        let columns = self.shown();
+        let column = &mut self.columns[self.at];
+        let place = column.place;
+        match action {
+            Action::Up => column.go(place.saturating_sub(1)),
+            Action::Down => column.go(place + 1),
+            Action::PageUp => column.go(place.saturating_sub(page)),
+            Action::PageDown => column.go(place + page),
+            Action::First => column.go(0),
+            Action::Last => column.go(usize::MAX),
+            Action::Left => self.at = (self.at + columns - 1) % columns,
+            Action::Right => self.at = (self.at + 1) % columns,
+            Action::Closed => {
+                self.closed = !self.closed;
+                self.at = if self.closed { place_of(Stage::Closed) } else { 0 };
+            }
+            Action::Open => return column.selected,
+            _ => {}
+        }
+        None
+    }
+
+    /// Selects a matter, in whatever column it stands.
+    pub fn select(&mut self, matter: MatterRef) {
+        let shown = self.shown();
+        let places =
+            self.columns[..shown].iter().map(|column| column.matters.iter().position(|known| *known == matter));
+        if let Some((at, place)) = places.enumerate().find_map(|(at, place)| Some((at, place?))) {
+            self.at = at;
+            self.columns[at].go(place);
+        }
+    }
+
+    /// The selected matter.
+    #[must_use]
+    pub fn selected(&self) -> Option<MatterRef> {
+        self.columns[self.at].selected
+    }
+
+    /// What needs someone now.
+    #[must_use]
+    pub fn needs(&self) -> Needs {
+        self.needs
+    }
+
+    fn shown(&self) -> usize {
+        if self.closed { self.columns.len() } else { place_of(Stage::Closed) }
+    }
+}
+
+impl Needs {
+    fn count(&mut self, world: &World<'_>, matter: &Matter) {
+        self.to_tell += usize::from(matter.to_tell);
+        match due::next_due(world.register, matter) {
+            Some(due) if due.is_past(world.now()) => self.overdue += 1,
+            Some(due) if due::is_near(world.now(), world.register, due) => self.near += 1,
+            _ => {}
+        }
+    }
+}
+
+fn place_of(stage: Stage) -> usize {
+    Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
+}
+
+/// The order of a column: what is closed by when it ended, newest first; else what is due first, and without a
+/// deadline what came first.
+fn urgency(register: &Register, matter: &Matter) -> (i64, NaiveDateTime, Instant) {
+    if let (Stage::Closed, Some(end)) = (matter.stage(), &matter.end) {
+        return (-end.at.timestamp(), NaiveDateTime::MIN, matter.raised_at);
+    }
+    let due = due::next_due(register, matter).map_or(NaiveDateTime::MAX, |due| match due {
+        Due::Day(day) => day.and_hms_opt(23, 59, 59).unwrap_or(NaiveDateTime::MAX),
+        Due::At(at) => at.naive_local(),
+    });
+    (0, due, matter.raised_at)
+}

@@ -1,0 +1,175 @@
+//! How the board looks: one column at a time on a narrow screen, all side by side on a wide one, and the selected
+//! matter in full beside them on a very wide one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Board, Column};
+use crate::domain::matter::Matter;
+use crate::domain::register::Register;
+use crate::domain::stage::Stage;
+use crate::tui::clean::clean;
+use crate::tui::due;
+use crate::tui::paint;
+use crate::tui::screen::matter;
+use crate::tui::style::{Look, Tone};
+use crate::tui::wrap;
+
+/// From this width on all columns stand side by side: a terminal of 120 with a blank cell on either side.
+const WIDE: u16 = 118;
+/// From this width on the selected matter is shown as well.
+const VERY_WIDE: u16 = 178;
+/// Cells of that pane.
+const SUMMARY: u16 = 60;
+/// Rows of a card on a wide screen, with the blank one below.
+const CARD: u16 = 3;
+/// Cells a lead may take in the table.
+const LEAD: usize = 18;
+/// Cells between columns.
+const GAP: u16 = 2;
+
+/// How many cards a page key passes on a screen of this size.
+#[must_use]
+pub fn page(area: Rect) -> usize {
+    let rows = area.height.saturating_sub(2);
+    usize::from(if area.width >= WIDE { rows / CARD } else { rows }).max(1)
+}
+
+/// Paints the board.
+pub fn draw(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    if area.width < WIDE {
+        draw_tabs(board, buffer, area, look);
+        let list = below(area, 2);
+        draw_list(board, register, buffer, list, look);
+    } else {
+        let side = if area.width >= VERY_WIDE { SUMMARY + GAP } else { 0 };
+        draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
+        if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
+            let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };
+            draw_summary(matter, register, buffer, pane, look);
+        }
+    }
+    if register.matters().len() == 0 {
+        draw_empty(buffer, below(area, 3), look);
+    }
+}
+
+fn draw_tabs(board: &Board, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let mut at = 0;
+    for (place, (stage, column)) in Stage::ALL.iter().zip(&board.columns).enumerate().take(board.shown()) {
+        let label = format!(" {} {} ", look.text.stage(*stage), column.matters.len());
+        let tone = if place == board.at { Tone::Selected } else { Tone::Dim };
+        at += paint::put(buffer, area, 0, at, &label, look.palette.style(tone)) + GAP;
+    }
+}
+
+/// One column as a table: a row a matter.
+fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let column = &board.columns[board.at];
+    if column.matters.is_empty() {
+        if register.matters().len() > 0 {
+            paint::put(buffer, area, 0, 1, look.text.empty_column(), look.palette.style(Tone::Dim));
+        }
+        return;
+    }
+    let rows: Vec<_> = seen(column, area.height)
+        .filter_map(|(row, at)| Some((row, at, register.matter(column.matters[at])?)))
+        .map(|(row, at, matter)| (row, at, matter, lead_of(look, register, matter), due_of(look, register, matter)))
+        .collect();
+    let lead_width = rows.iter().map(|(.., lead, _)| wrap::width(lead)).max().unwrap_or(0).min(LEAD);
+    let due_width = rows.iter().map(|(.., (due, _))| wrap::width(due)).max().unwrap_or(0);
+    for (row, at, matter, lead, (due, tone)) in rows {
+        let id = register.id(matter.key);
+        let title_width = usize::from(area.width).saturating_sub(wrap::width(&id) + lead_width + due_width + 8);
+        let row_area = Rect { y: area.y + row, height: 1, ..area };
+        let pieces = [
+            (format!(" {id}  "), Tone::Dim),
+            (wrap::pad(&clean(&matter.title), title_width), Tone::Plain),
+            (format!("  {}  ", wrap::pad(&clean(&lead), lead_width)), Tone::Dim),
+            (due, tone),
+        ];
+        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+        paint::pieces(buffer, row_area, 0, &pieces, look.palette);
+        if at == column.place {
+            paint::tint(buffer, row_area, 0, look.palette.style(Tone::Selected));
+        }
+    }
+}
+
+fn draw_columns(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let count = u16::try_from(board.shown()).unwrap_or(1);
+    let width = (area.width + GAP) / count - GAP;
+    for (place, (stage, column)) in (0_u16..count).zip(Stage::ALL.iter().zip(&board.columns)) {
+        let here = Rect { x: area.x + place * (width + GAP), width, ..area };
+        let focused = usize::from(place) == board.at;
+        let heading = format!("{} {}", look.text.stage(*stage), column.matters.len());
+        let tone = if focused { Tone::Key } else { Tone::Heading };
+        paint::put(buffer, here, 0, 0, &heading, look.palette.style(tone));
+        paint::put(buffer, here, 1, 0, &"─".repeat(usize::from(width)), look.palette.style(Tone::Dim));
+        draw_cards(column, focused, register, buffer, below(here, 2), look);
+        if column.matters.is_empty() && register.matters().len() > 0 {
+            paint::put(buffer, below(here, 2), 0, 0, look.text.empty_column(), look.palette.style(Tone::Dim));
+        }
+    }
+}
+
+fn draw_cards(column: &Column, focused: bool, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    for (row, at) in seen(column, area.height / CARD) {
+        let Some(matter) = register.matter(column.matters[at]) else { continue };
+        let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
+        let (due, tone) = due_of(look, register, matter);
+        let due_width = wrap::width(&due);
+        let id = register.id(matter.key);
+        let lead_width = usize::from(card.width).saturating_sub(due_width + wrap::width(&id) + 2);
+        let title = wrap::pad(&clean(&matter.title), usize::from(card.width));
+        let lead = wrap::pad(&clean(&lead_of(look, register, matter)), lead_width);
+        paint::put(buffer, card, 0, 0, &title, look.palette.style(Tone::Plain));
+        let pieces = [(id.as_str(), Tone::Dim), (" ", Tone::Dim), (&lead, Tone::Dim), (" ", Tone::Dim), (&due, tone)];
+        paint::pieces(buffer, card, 1, &pieces, look.palette);
+        if focused && at == column.place {
+            paint::tint(buffer, card, 0, look.palette.style(Tone::Selected));
+            paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
+        }
+    }
+}
+
+/// The selected matter beside the columns.
+fn draw_summary(matter: &Matter, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let mut rows = matter::heading(matter, register, look, area.width);
+    rows.push(Vec::new());
+    rows.extend(matter::facts(matter, register, look, area.width));
+    rows.push(Vec::new());
+    rows.extend(matter::thread(matter, register, look, area.width));
+    matter::draw_rows(&rows, 0, buffer, area, look);
+}
+
+fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
+    for (row, sentence) in [(0, look.text.empty_council()), (1, look.text.empty_council_hint())] {
+        let at = usize::from(area.width).saturating_sub(wrap::width(sentence)) / 2;
+        let row = area.height / 3 + row;
+        paint::put(buffer, area, row, u16::try_from(at).unwrap_or(0), sentence, look.palette.style(Tone::Plain));
+    }
+}
+
+/// The rows of a column that are seen in `height` rows, and which matter each shows.
+fn seen(column: &Column, height: u16) -> impl Iterator<Item = (u16, usize)> {
+    (0..height).zip(paint::window(column.place, column.matters.len(), usize::from(height)))
+}
+
+fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {
+    match register.lead(matter) {
+        Some(lead) => look.text.lead(register, lead).to_owned(),
+        None if matter.stage() == Stage::Act => look.text.no_lead().to_owned(),
+        None => String::new(),
+    }
+}
+
+/// How far off the deadline is; where none runs, where the matter stands.
+fn due_of(look: &Look, register: &Register, matter: &Matter) -> (String, Tone) {
+    due::told(look, register, matter).unwrap_or_else(|| (look.text.standing(matter.standing).to_owned(), Tone::Dim))
+}
+
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}

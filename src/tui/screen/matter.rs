@@ -1,0 +1,69 @@
+//! One matter: the next lawful acts on top, its facts, and its thread from the first word to the last answer.
+
+mod draw;
+mod rows;
+
+use crate::domain::id::MatterRef;
+use crate::tui::act::{Act, Aim, Obstacle, Offer, offers};
+use crate::tui::keys::Action;
+use crate::tui::world::World;
+
+pub use draw::draw;
+pub use rows::{Row, draw_rows, facts, heading, thread};
+
+/// The state of the screen.
+#[derive(Debug, Clone)]
+pub struct MatterScreen {
+    key: MatterRef,
+    offers: Vec<Offer>,
+    /// The first row of the facts and the thread that is shown; held to the last page when drawn.
+    top: usize,
+}
+
+impl MatterScreen {
+    /// The screen of a matter.
+    #[must_use]
+    pub fn new(key: MatterRef, world: &World<'_>) -> Self {
+        let mut screen = Self { key, offers: Vec::new(), top: 0 };
+        screen.refresh(world);
+        screen
+    }
+
+    /// The matter.
+    #[must_use]
+    pub fn key(&self) -> MatterRef {
+        self.key
+    }
+
+    /// Asks the rules anew what can be done.
+    pub fn refresh(&mut self, world: &World<'_>) {
+        self.offers = world.register.matter(self.key).map(|matter| offers(world, matter)).unwrap_or_default();
+    }
+
+    /// What an act could be carried out on now.
+    ///
+    /// # Errors
+    /// Why it cannot be carried out.
+    pub fn aims(&self, act: Act) -> Result<&[Aim], Obstacle> {
+        match self.offers.iter().find(|offer| offer.act == act).map(|offer| &offer.aims) {
+            Some(Ok(aims)) => Ok(aims),
+            Some(Err(obstacle)) => Err(obstacle.clone()),
+            None => Ok(&[]),
+        }
+    }
+
+    /// Scrolls. `most` is the row beyond which there is nothing more to see, `page` the rows of a page.
+    pub fn update(&mut self, action: Action, page: usize, most: usize) {
+        let top = self.top.min(most);
+        self.top = match action {
+            Action::Up => top.saturating_sub(1),
+            Action::Down => top + 1,
+            Action::PageUp => top.saturating_sub(page),
+            Action::PageDown => top + page,
+            Action::First => 0,
+            Action::Last => most,
+            _ => top,
+        }
+        .min(most);
+    }
+}

@@ -1,0 +1,129 @@
+//! How the screen of a matter looks: title and offers on top; below them facts and thread, side by side when wide.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{MatterScreen, Row, draw_rows, facts, heading, thread};
+use crate::domain::matter::Matter;
+use crate::domain::register::Register;
+use crate::tui::keys;
+use crate::tui::paint;
+use crate::tui::style::{Look, Tone};
+use crate::tui::wrap;
+
+/// From this width on the facts stand beside the thread.
+const WIDE: u16 = 118;
+/// Cells of the facts then.
+const FACTS: u16 = 48;
+/// Rows that the refused acts may take: they matter less than the thread.
+const REFUSED_ROWS: usize = 1;
+/// Cells between two acts.
+const GAP: usize = 2;
+
+/// Where the parts of the screen are.
+struct Parts {
+    top: Vec<Row>,
+    body: Rect,
+    facts: Vec<Row>,
+    thread: Vec<Row>,
+    side_by_side: bool,
+}
+
+impl MatterScreen {
+    /// The rows of a page, and the row beyond which there is nothing more to see, on a screen of this size.
+    #[must_use]
+    pub fn extent(&self, register: &Register, area: Rect, look: &Look) -> (usize, usize) {
+        let Some(matter) = register.matter(self.key()) else { return (1, 0) };
+        let parts = self.parts(matter, register, area, look);
+        let page = usize::from(parts.body.height);
+        (page.max(1), parts.length().saturating_sub(page))
+    }
+
+    fn parts(&self, matter: &Matter, register: &Register, area: Rect, look: &Look) -> Parts {
+        let mut top = heading(matter, register, look, area.width);
+        top.extend(self.offered(look, area.width));
+        top.push(Vec::new());
+        let used = u16::try_from(top.len()).unwrap_or(u16::MAX).min(area.height);
+        let body = Rect { y: area.y + used, height: area.height - used, ..area };
+        let side_by_side = area.width >= WIDE;
+        let (left, right) = if side_by_side { (area.width - FACTS - 3, FACTS) } else { (area.width, area.width) };
+        Parts {
+            top,
+            body,
+            facts: facts(matter, register, look, right),
+            thread: thread(matter, register, look, left),
+            side_by_side,
+        }
+    }
+
+    /// The acts that can be carried out, then those that cannot.
+    fn offered(&self, look: &Look, width: u16) -> Vec<Row> {
+        let lawful = self.offers.iter().filter(|offer| offer.aims.is_ok());
+        let refused = self.offers.iter().filter(|offer| offer.aims.is_err());
+        let word = |offer: &crate::tui::act::Offer| (keys::shown(offer.act), offer.act.label(look.text));
+        let mut rows = flow(look.text.can_do(), &lawful.map(word).collect::<Vec<_>>(), width, (Tone::Key, Tone::Plain));
+        let refused = refused.map(word).collect::<Vec<_>>();
+        rows.extend(
+            flow(look.text.cannot_do(), &refused, width, (Tone::Dim, Tone::Dim)).into_iter().take(REFUSED_ROWS),
+        );
+        rows
+    }
+}
+
+impl Parts {
+    fn length(&self) -> usize {
+        if self.side_by_side {
+            self.thread.len().max(self.facts.len())
+        } else {
+            self.facts.len() + 1 + self.thread.len()
+        }
+    }
+}
+
+/// Paints the screen.
+pub fn draw(screen: &MatterScreen, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let Some(matter) = register.matter(screen.key()) else {
+        paint::put(buffer, area, 0, 0, look.text.matter_gone(), look.palette.style(Tone::Note));
+        return;
+    };
+    let mut parts = screen.parts(matter, register, area, look);
+    draw_rows(&parts.top, 0, buffer, area, look);
+    let body = parts.body;
+    let top = screen.top.min(parts.length().saturating_sub(usize::from(body.height)));
+    if parts.side_by_side {
+        let left = Rect { width: body.width - FACTS - 3, ..body };
+        let right = Rect { x: body.right() - FACTS, width: FACTS, ..body };
+        draw_rows(&parts.thread, top, buffer, left, look);
+        draw_rows(&parts.facts, top, buffer, right, look);
+    } else {
+        parts.facts.push(Vec::new());
+        parts.facts.append(&mut parts.thread);
+        draw_rows(&parts.facts, top, buffer, body, look);
+    }
+}
+
+/// Keys and words one after the other behind a heading, on as many rows as they need; none is broken.
+fn flow(heading: &str, words: &[(&str, &str)], width: u16, (key_tone, tone): (Tone, Tone)) -> Vec<Row> {
+    let indent = wrap::width(heading) + 1;
+    let mut rows: Vec<Row> = Vec::new();
+    let mut used = usize::MAX;
+    for (key, word) in words {
+        let cells = wrap::width(key) + 1 + wrap::width(word);
+        match rows.last_mut() {
+            Some(row) if used + GAP + cells <= usize::from(width) => {
+                row.push((" ".repeat(GAP), tone));
+                used += GAP;
+            }
+            _ => {
+                let label = if rows.is_empty() { heading } else { "" };
+                rows.push(vec![(wrap::pad(label, indent), Tone::Dim)]);
+                used = indent;
+            }
+        }
+        if let Some(row) = rows.last_mut() {
+            row.extend([((*key).to_owned(), key_tone), (format!(" {word}"), tone)]);
+        }
+        used += cells;
+    }
+    rows
+}

@@ -1,0 +1,5 @@
+//! The screens as they are seen: keys in, whole frames out.
+
+mod kit;
+mod looks;
+mod stories;

@@ -1,0 +1,267 @@
+//! A small council without a disk, and a hand that presses keys on its screens.
+
+use chrono::{DateTime, TimeDelta};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use mazha::data;
+use mazha::domain::calendar::Calendar;
+use mazha::domain::command::Command;
+use mazha::domain::context::{Context, Mine};
+use mazha::domain::decide::{self, decide};
+use mazha::domain::entry::{Entry, Instant, VERSION};
+use mazha::domain::event::Event;
+use mazha::domain::id::{ActId, WriterId};
+use mazha::domain::refusal::Refusal;
+use mazha::domain::register::Register;
+use mazha::domain::rule_set::RuleSet;
+use mazha::text::{Lang, Text};
+use mazha::tui::app::{self, Answer, App, Effect, Input};
+use mazha::tui::paint::buffer_text;
+use mazha::tui::style::Palette;
+use mazha::tui::world::World;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::{Position, Size};
+use serde_json::{Value, json};
+
+/// The evening on which the screens are looked at.
+pub(crate) const NOW: &str = "2026-11-21T19:30:00+08:00";
+
+/// A record kept in memory, with the rules that govern it.
+pub(crate) struct Council {
+    pub(crate) register: Register,
+    presets: Vec<RuleSet>,
+    calendar: Calendar,
+    now: Instant,
+    window: Vec<ActId>,
+    by: &'static str,
+}
+
+/// Somebody in front of the screens.
+pub(crate) struct Hand {
+    pub(crate) app: App,
+    pub(crate) council: Council,
+    terminal: Terminal<TestBackend>,
+    left: bool,
+}
+
+impl Council {
+    /// Founded under the standard rules, with its three bodies.
+    pub(crate) fn found(lang: Lang) -> Self {
+        let by = match lang {
+            Lang::Zh => "林秀英",
+            Lang::En => "Rose Lin",
+        };
+        let mut council = Self {
+            register: Register::default(),
+            presets: data::presets(),
+            calendar: Calendar::new(data::years()),
+            now: at("2026-11-01T09:00:00+08:00"),
+            window: Vec::new(),
+            by,
+        };
+        let events = decide::found(&council.presets[0], &council.context());
+        council.write("found", events);
+        council
+    }
+
+    /// Carries out a command at a time of day given as `11-03 09:12`; it must be lawful.
+    pub(crate) fn at(&mut self, when: &str, command: Value) {
+        let (day, time) = when.split_once(' ').expect("a day and a time");
+        self.now = at(&format!("2026-{day}T{time}:00+08:00"));
+        let command = read(command);
+        self.execute(&command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));
+    }
+
+    pub(crate) fn world(&self) -> World<'_> {
+        World { register: &self.register, context: self.context() }
+    }
+
+    /// The clock jumps to the evening on which the screens are looked at.
+    pub(crate) fn tonight(&mut self) {
+        self.now = at(NOW);
+        self.window.clear();
+    }
+
+    fn execute(&mut self, command: &Command) -> Result<Entry, Refusal> {
+        let events = decide(&self.register, command, &self.context())?;
+        Ok(self.write(command.name(), events))
+    }
+
+    fn write(&mut self, act: &str, events: Vec<Event>) -> Entry {
+        let n = self.next();
+        let entry =
+            Entry { v: VERSION, w: writer(), n, c: n, ts: self.now, by: self.by.into(), act: act.into(), events };
+        self.window.push(entry.id());
+        self.register.add(vec![entry.clone()]);
+        entry
+    }
+
+    fn next(&self) -> u64 {
+        self.register.entries().len() as u64 + 1
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            now: self.now,
+            by: self.by,
+            writer: writer(),
+            n: self.next(),
+            mine: Mine::Window(&self.window),
+            heads: &[],
+            calendar: &self.calendar,
+            presets: &self.presets,
+            evidence: &[],
+        }
+    }
+}
+
+impl Hand {
+    /// Sits down before the board, tonight.
+    pub(crate) fn before(mut council: Council, lang: Lang, (width, height): (u16, u16)) -> Self {
+        council.tonight();
+        let name = match lang {
+            Lang::Zh => "望江里社区议事会",
+            Lang::En => "Riverview Lane Council",
+        };
+        let size = Size { width, height };
+        let app = App::new(name.into(), Text { lang }, Palette::sixteen(), size, &council.world());
+        let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+        Self { app, council, terminal, left: false }
+    }
+
+    /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
+    pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
+        let mut rest = script;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|inside| inside.split_once('>'));
+            let event = match named {
+                Some((name, behind)) => {
+                    rest = behind;
+                    named_key(name)
+                }
+                None => {
+                    rest = &rest[c.len_utf8()..];
+                    KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
+                }
+            };
+            self.input(Input::Key(event));
+        }
+        self
+    }
+
+    /// Lets something happen, and carries out what the screens ask for.
+    pub(crate) fn input(&mut self, input: Input) {
+        let mut inputs = vec![input];
+        while let Some(input) = inputs.pop() {
+            for effect in self.app.update(input, &self.council.world()) {
+                match effect {
+                    Effect::Commit(command) => {
+                        self.council.now += TimeDelta::seconds(1);
+                        let answer = match self.council.execute(&command) {
+                            Ok(entry) => Answer::Saved(Box::new(entry)),
+                            Err(refusal) => Answer::Refused(refusal),
+                        };
+                        inputs.push(Input::Answer(answer));
+                    }
+                    Effect::Clear => {}
+                    Effect::Quit => self.left = true,
+                }
+            }
+        }
+    }
+
+    /// Whether the program would have ended.
+    pub(crate) fn has_left(&self) -> bool {
+        self.left
+    }
+
+    /// What is seen.
+    pub(crate) fn frame(&mut self) -> String {
+        let (app, world) = (&self.app, self.council.world());
+        self.terminal.draw(|frame| app::draw(app, &world, frame)).expect("drawn");
+        buffer_text(self.terminal.backend().buffer())
+    }
+
+    /// Where the caret is, after [`Hand::frame`].
+    pub(crate) fn caret(&mut self) -> Position {
+        self.terminal.get_cursor_position().expect("a caret")
+    }
+}
+
+pub(crate) fn at(text: &str) -> Instant {
+    DateTime::parse_from_rfc3339(text).expect("an instant")
+}
+
+fn writer() -> WriterId {
+    "k3f9q2".parse().expect("a writer")
+}
+
+fn read(mut command: Value) -> Command {
+    let fields = command.as_object_mut().expect("an object");
+    let name = fields.remove("do").expect("a name");
+    Command::read(name.as_str().expect("a text"), command).expect("known").expect("its fields")
+}
+
+fn named_key(name: &str) -> KeyEvent {
+    if let Some(c) = name.strip_prefix("C-") {
+        return KeyEvent::new(KeyCode::Char(c.chars().next().expect("a letter")), KeyModifiers::CONTROL);
+    }
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "S-Tab" => KeyCode::BackTab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "BS" => KeyCode::Backspace,
+        "PgDn" => KeyCode::PageDown,
+        "End" => KeyCode::End,
+        other => panic!("no key {other}"),
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
+
+/// A council in the middle of its work: something in each step, something late, somebody to tell.
+pub(crate) fn busy(lang: Lang) -> Council {
+    let say = |zh: &'static str, en: &'static str| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    let mut c = Council::found(lang);
+    c.at("11-02 09:00", json!({"do": "add_person", "name": say("林秀英", "Rose Lin"), "body": "residents_committee", "role": say("书记", "Secretary")}));
+    c.at("11-02 09:01", json!({"do": "add_person", "name": say("赵国梁", "Gus Zhao"), "body": "property_company", "role": say("项目经理", "Manager")}));
+    c.at("11-02 09:02", json!({"do": "add_person", "name": say("孙桂芳", "Fern Sun"), "body": "owners_committee", "role": say("主任", "Chair")}));
+
+    c.at("11-03 09:12", json!({"do": "raise_matter", "title": say("东门路灯不亮", "The lamp at the east gate is dark"), "channel": "mailbox", "raised_by": say("周阿姨", "Auntie Zhou"), "place": say("东门", "East gate"), "category": "PK", "households": 36, "detail": say("东门口的三盏路灯都不亮，老人晚上回来看不清台阶。上周已经有两位老人绊倒，请尽快修。", "All three lamps at the east gate are dark, and at night old people cannot see the steps. Two of them stumbled last week.")}));
+    c.at("11-03 10:00", json!({"do": "accept_matter", "matter": "1", "route": "fast", "due": "2026-11-18"}));
+    c.at("11-03 10:05", json!({"do": "assign_task", "matter": "1", "lead": "property_company", "text": say("更换东门三盏路灯的灯头和线路", "Replace the heads and the wiring of the three lamps"), "due": "2026-11-16"}));
+    c.at("11-04 08:30", json!({"do": "receive_task", "task": "1"}));
+    c.at("11-10 16:20", json!({"do": "report_progress", "task": "1", "text": say("灯头已到货，等电工排期", "The heads have come; waiting for the electrician"), "percent": 40, "waits_for": say("电工", "the electrician")}));
+
+    c.at("11-05 14:00", json!({"do": "raise_matter", "title": say("小区东侧停车位改造，拆除花坛新增二十四个车位并重新划线的意见征集", "Rebuilding the parking on the east side: take out the flower bed, add twenty-four places and paint the lines anew"), "channel": "bench", "raised_by": say("老吴", "Old Wu"), "flags": ["common_parts"]}));
+    c.at(
+        "11-05 15:00",
+        json!({"do": "accept_matter", "matter": "2", "route": "joint", "depth": "in_depth", "due": "2026-12-20"}),
+    );
+    c.at("11-06 09:00", json!({"do": "convene_meeting", "kind": "tripartite", "title": say("十一月三方协商会", "Tripartite consultation, November"), "at": "2026-11-21T19:00:00+08:00", "place": say("党群服务中心二楼", "Service centre, upstairs"), "invite": ["1", "2", "3"]}));
+    c.at("11-06 09:05", json!({"do": "place_on_agenda", "meeting": "1", "matter": "2", "minutes": 40}));
+
+    c.at("11-07 11:00", json!({"do": "raise_matter", "title": say("3号楼电梯异响", "A noise in the lift of building 3"), "channel": "hotline", "priority": "urgent"}));
+    c.at("11-07 11:30", json!({"do": "accept_matter", "matter": "3", "route": "fast", "due": "2026-11-23"}));
+
+    c.at("11-08 10:00", json!({"do": "raise_matter", "title": say("垃圾桶点位太远", "The bins are too far away"), "channel": "visit", "raised_by": say("陈师傅", "Mr Chen")}));
+    c.at("11-08 10:30", json!({"do": "accept_matter", "matter": "4", "route": "fast", "depth": "quick"}));
+    c.at("11-09 09:00", json!({"do": "answer_matter", "matter": "4", "ending": "explained", "text": say("已说明点位由街道统一设置", "Explained that the sub-district sets the places")}));
+
+    c.at("11-12 08:00", json!({"do": "raise_matter", "title": say("想要一间免费棋牌室", "A free room for cards"), "channel": "small_wish", "raised_by": say("老马", "Old Ma")}));
+    c.at("11-12 09:00", json!({"do": "decline_matter", "matter": "5", "reason": say("活动室已可免费使用", "The activity room is free already")}));
+
+    c.at(
+        "11-20 18:00",
+        json!({"do": "raise_matter", "title": say("楼道堆物", "Things left in the stairwell"), "channel": "patrol"}),
+    );
+    c.at("11-21 08:00", json!({"do": "raise_matter", "title": say("宠物粪便没人清理", "Nobody clears up after the dogs"), "channel": "wechat", "raised_by": say("小林", "Lin")}));
+    c
+}

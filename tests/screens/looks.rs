@@ -1,0 +1,102 @@
+//! Golden frames: every screen and dialog, in both languages, at three sizes.
+
+use insta::assert_snapshot;
+use mazha::text::Lang;
+
+use super::kit::{Council, Hand, busy};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
+const LANGS: [(Lang, &str); 2] = [(Lang::Zh, "zh"), (Lang::En, "en")];
+
+/// Takes the frame that the keys lead to, for every language and size.
+fn looks(name: &str, council: fn(Lang) -> Council, script: &str) {
+    for (lang, code) in LANGS {
+        for (width, height) in SIZES {
+            let mut hand = Hand::before(council(lang), lang, (width, height));
+            hand.keys(script);
+            assert_snapshot!(format!("{name}_{code}_{width}"), hand.frame());
+        }
+    }
+}
+
+/// The same at the usual size only.
+fn looks_small(name: &str, council: fn(Lang) -> Council, script: &str) {
+    for (lang, code) in LANGS {
+        let mut hand = Hand::before(council(lang), lang, (80, 24));
+        hand.keys(script);
+        assert_snapshot!(format!("{name}_{code}"), hand.frame());
+    }
+}
+
+fn empty(lang: Lang) -> Council {
+    Council::found(lang)
+}
+
+#[test]
+fn the_board() {
+    looks("board", busy, "");
+    looks_small("board_act", busy, "ll");
+    looks_small("board_closed", busy, "c");
+}
+
+#[test]
+fn an_empty_council() {
+    looks("empty", empty, "");
+}
+
+#[test]
+fn an_empty_column() {
+    let council = |lang: Lang| {
+        let mut council = Council::found(lang);
+        council.at("11-03 09:00", serde_json::json!({"do": "raise_matter", "title": "路灯 lamp", "channel": "visit"}));
+        council
+    };
+    looks_small("empty_column", council, "l");
+}
+
+#[test]
+fn a_matter() {
+    looks("matter", busy, "ll<Enter>");
+    looks_small("matter_end", busy, "ll<Enter>G");
+    looks_small("matter_long_title", busy, "l<Down><Enter>");
+}
+
+#[test]
+fn raising_a_matter() {
+    looks("raise", busy, "n");
+    looks_small("raise_missing", busy, "n<C-s>");
+    looks_small("raise_category", busy, "n<Tab><Tab><Tab><Tab>");
+}
+
+#[test]
+fn forms_of_a_matter() {
+    looks_small("accept", busy, "<Enter>a");
+    looks_small("decline", busy, "<Enter>d");
+    looks_small("merge", busy, "<Enter>m");
+    looks_small("change", busy, "<Enter>e");
+    looks_small("assign", busy, "l<Enter>s");
+    looks_small("progress", busy, "ll<Enter>y");
+    looks_small("extend", busy, "ll<Enter>D");
+    looks_small("finish", busy, "ll<Enter>f");
+    looks_small("follow_up", busy, "lll<Enter>F");
+    looks_small("notice", busy, "ll<Enter>N");
+    looks_small("agenda", busy, "l<Enter>p<Enter>");
+    looks_small("convene", busy, "l<Enter>p<Down><Enter>");
+}
+
+#[test]
+fn other_dialogs() {
+    looks_small("pick_meeting", busy, "l<Enter>p");
+    looks("help_board", busy, "?");
+    looks("help_matter", busy, "ll<Enter>?");
+    looks_small("ask_discard", busy, "nThe lamp at the gate<Esc>");
+    looks_small("refused", busy, "<Enter>f");
+}
+
+#[test]
+fn too_small_a_terminal() {
+    for (lang, code) in LANGS {
+        let mut hand = Hand::before(busy(lang), lang, (50, 10));
+        assert_snapshot!(format!("too_small_{code}"), hand.frame());
+    }
+}
