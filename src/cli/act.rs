@@ -38,11 +38,11 @@ pub(super) fn raise(asked: args::Raise, desk: &mut Desk) -> Result<Exit, Stop> {
 }
 
 pub(super) fn undo(desk: &mut Desk) -> Result<Exit, Stop> {
-    take_back(Undo {}.into(), Text::undone, desk)
+    take_back(Undo {}.into(), Text::took_back, desk)
 }
 
 pub(super) fn redo(desk: &mut Desk) -> Result<Exit, Stop> {
-    take_back(Redo {}.into(), Text::redone, desk)
+    take_back(Redo {}.into(), Text::brought_back, desk)
 }
 
 /// Takes back the latest act or brings it back, and says which act that was.

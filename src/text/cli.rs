@@ -52,7 +52,6 @@ messages! {
     label_vote { zh: "表决权"; en: "Vote" }
     has_vote { zh: "有"; en: "yes" }
     has_no_vote { zh: "无"; en: "no" }
-    anonymous { zh: "匿名"; en: "anonymous" }
     provisional(years: &str) { zh: "暂定：{years} 年放假安排未公布"; en: "provisional: the holidays of {years} are not known" }
     taken_back { zh: "（已撤销）"; en: "(taken back)" }
     short_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }
@@ -63,8 +62,8 @@ messages! {
 
     raised(id: &str, title: &str) { zh: "已登记 {id} {title}"; en: "Raised {id} {title}" }
     accepted_until(due: &str) { zh: "已受理，期限 {due}"; en: "Accepted, due {due}" }
-    undone(what: &str) { zh: "已撤销：{what}"; en: "Taken back: {what}" }
-    redone(what: &str) { zh: "已恢复：{what}"; en: "Brought back: {what}" }
+    took_back(what: &str) { zh: "已撤销：{what}"; en: "Taken back: {what}" }
+    brought_back(what: &str) { zh: "已恢复：{what}"; en: "Brought back: {what}" }
     founded(name: &str, path: &str) { zh: "已新建 {name}：{path}"; en: "Founded {name} in {path}" }
     sample_written(path: &str) { zh: "示例社区：{path}"; en: "The sample council: {path}" }
 
