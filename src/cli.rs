@@ -4,7 +4,7 @@
 mod act;
 mod args;
 mod carry_out;
-//CHK mod check;
+mod check;
 mod commands;
 mod desk;
 mod export;
@@ -63,6 +63,7 @@ fn obey(cli: Cli, text: Text) -> Result<Exit, Stop> {
     let mut desk = Desk::new(cli.global, text)?;
     let desk = &mut desk;
     match cli.command {
+        None if desk.out.is_terminal() => desk.sit_down(),
         None => status::run(&args::Status::default(), desk),
         Some(Command::Demo(asked)) => found::demo(&asked, desk),
         Some(Command::Init(asked)) => found::init(&asked, desk),
@@ -75,7 +76,7 @@ fn obey(cli: Cli, text: Text) -> Result<Exit, Stop> {
         Some(Command::Log(asked)) => log::run(&asked, desk),
         Some(Command::Undo) => act::undo(desk),
         Some(Command::Redo) => act::redo(desk),
-        Some(Command::Check(_)) => Ok(Exit::Done), //CHK
+        Some(Command::Check(asked)) => check::run(&asked, desk),
         Some(Command::Export(asked)) => export::run(&asked, desk),
         Some(Command::Completions(asked)) => completions(&asked, desk),
         Some(Command::Man) => manual(desk),

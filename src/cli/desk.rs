@@ -20,6 +20,9 @@ use crate::domain::time::{ZONE, day_of};
 use crate::journal::Access;
 use crate::state_dir::StateDir;
 use crate::text::{Lang, Text, ZH};
+use crate::tui;
+use crate::tui::run::Session;
+use crate::tui::style::Palette;
 
 /// The file that makes a folder a council's.
 const COUNCIL_FILE: &str = "council.json";
@@ -102,6 +105,26 @@ impl Desk {
             council.look_back(day, now);
         }
         Ok(Look { council, now: past.and_then(end_of).unwrap_or(now) })
+    }
+
+    /// Makes another folder's council the one that is meant.
+    pub(super) fn go_to(&mut self, folder: PathBuf) {
+        self.folder = Some(folder);
+    }
+
+    /// Opens the council and shows the screens until the person leaves.
+    pub(super) fn sit_down(&mut self) -> Result<Exit, Stop> {
+        let colourless = variable("NO_COLOR").is_some();
+        tui::run::run(Session {
+            council: self.open()?,
+            state: self.state()?,
+            by: self.by.clone(),
+            text: self.text,
+            palette: if colourless { Palette::plain() } else { Palette::sixteen() },
+            clock: clock::now,
+            ahead: self.now() - clock::now(),
+        })?;
+        Ok(Exit::Done)
     }
 
     pub(super) fn open_for(&self, access: Access) -> Result<Council, Stop> {

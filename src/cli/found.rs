@@ -37,5 +37,9 @@ pub(super) fn demo(asked: &args::Demo, desk: &mut Desk) -> Result<Exit, Stop> {
     })?;
     let path = dir.canonicalize().unwrap_or(dir);
     desk.out.line(&desk.text.sample_written(&path.to_string_lossy()))?;
-    Ok(Exit::Done)
+    if asked.no_open || !desk.out.is_terminal() {
+        return Ok(Exit::Done);
+    }
+    desk.go_to(path);
+    desk.sit_down()
 }

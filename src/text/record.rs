@@ -1,7 +1,7 @@
 //! What is said about the record on disk: what keeps it from being opened or written, and what a check finds.
 //! Must not know who is told.
 
-use super::Text;
+use super::{Text, plural};
 use crate::council::{Refused, Unfounded};
 use crate::journal::{Closed, Damage, Error, Failure, NewName, Remark};
 
@@ -38,12 +38,12 @@ messages! {
     remark_doubled { zh: "这一行重复了，只算一次"; en: "the line stands there twice and counts once" }
     remark_out_of_place { zh: "这一行的先后位置不对，不影响内容"; en: "the line is out of its place; nothing changes" }
     remark_fork(act: &str, branch: &str) { zh: "{act} 有两个不同的版本，这一个按 {branch} 的记录读入"; en: "there are two of {act}; this one is read as written by {branch}" }
-    remark_waiting(n: u64, writer: &str) { zh: "还缺 {writer} 的 {n} 条记录"; en: "{n} acts of {writer} have not arrived" }
-    remark_behind(n: u64, writer: &str) { zh: "{writer} 以前见过的 {n} 条记录现在没有了"; en: "{n} acts of {writer} that were seen here before are gone" }
+    remark_waiting(n: u64, writer: &str) { zh: "还缺 {writer} 的 {n} 条记录"; en: "{n} {acts} of {writer} yet to arrive", acts = plural(n, "act", "acts") }
+    remark_behind(n: u64, writer: &str) { zh: "{writer} 以前见过的 {n} 条记录现在没有了"; en: "{n} {acts} of {writer} seen here before and gone now", acts = plural(n, "act", "acts") }
     remark_seal_broken(by: &str, act: &str) { zh: "{by} 签封时的 {act} 现在缺失或不同"; en: "{act}, sealed by {by}, is missing or other than it was" }
     remark_newer(version: u32) { zh: "由新版程序写成，需要格式 {version}，因此只能看"; en: "was written by a newer program, format {version}; the council can only be read" }
     remark_redacted(act: &str, by: &str) { zh: "{act} 的内容已按 {by} 抹去"; en: "the words of {act} were erased by {by}" }
-    remark_clock_back(seconds: i64) { zh: "电脑时钟倒退了 {seconds} 秒"; en: "the clock went back by {seconds} seconds" }
+    remark_clock_back(seconds: i64) { zh: "电脑时钟倒退了 {seconds} 秒"; en: "the clock went back by {seconds} s" }
     remark_unreadable(why: &str) { zh: "读不了：{why}"; en: "cannot be read: {why}" }
     remark_new_writer(was: &str, why: &str) { zh: "本机从现在起不再用 {was} 的名义书写：{why}"; en: "this laptop no longer writes as {was}: {why}" }
     remark_no_locks { zh: "这个系统没有文件锁，请一次只开一个窗口书写"; en: "this system has no file locks: let only one window write at a time" }
