@@ -80,7 +80,22 @@ fn obey(cli: Cli, text: Text) -> Result<Exit, Stop> {
         Some(Command::Export(asked)) => export::run(&asked, desk),
         Some(Command::Completions(asked)) => completions(&asked, desk),
         Some(Command::Man) => manual(desk),
+        Some(Command::Help(asked)) => help_of(&asked, desk),
     }
+}
+
+fn help_of(asked: &args::Help, desk: &mut Desk) -> Result<Exit, Stop> {
+    let mut whole = help::in_words(Cli::command(), desk.text);
+    whole.build();
+    let shown = match &asked.command {
+        None => whole.render_help(),
+        Some(name) => match whole.find_subcommand_mut(name) {
+            Some(command) => command.render_help(),
+            None => return Err(Stop::new(Exit::Usage, desk.text.usage_unknown_command(name))),
+        },
+    };
+    write!(desk.out, "{shown}")?;
+    Ok(Exit::Done)
 }
 
 fn completions(asked: &args::Completions, desk: &mut Desk) -> Result<Exit, Stop> {

@@ -80,6 +80,13 @@ pub(super) enum Command {
     Export(Export),
     Completions(Completions),
     Man,
+    Help(Help),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Help {
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use super::args;
 use super::desk::Desk;
 use super::out::{Exit, Stop, say};
 use super::table::Table;
-use crate::journal::{Access, Closed, Failure, Remark, Report, Sealing};
+use crate::journal::{Access, Remark, Report, Sealing};
 use crate::text::Text;
 
 #[derive(Debug, Serialize)]
@@ -60,13 +60,8 @@ pub(super) fn run(asked: &args::Check, desk: &mut Desk) -> Result<Exit, Stop> {
 fn repair(desk: &Desk) -> Result<(), Stop> {
     let mut council = desk.open()?;
     let by = desk.asker().by.to_owned();
-    let repaired = council.journal.repair(desk.now(), &by).map_err(|failure| {
-        let exit = match failure {
-            Failure::ReadOnly(Closed::Asked) => Exit::Refused,
-            _ => Exit::Folder,
-        };
-        Stop::new(exit, desk.text.failure(&failure))
-    })?;
+    let repaired = council.journal.repair(desk.now(), &by);
+    let repaired = repaired.map_err(|failure| Stop::new(Exit::Folder, desk.text.failure(&failure)))?;
     say(&desk.text.repaired(repaired.set_aside, repaired.restored));
     Ok(())
 }

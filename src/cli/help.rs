@@ -91,6 +91,7 @@ fn about(text: Text, command: &str) -> &'static str {
         "export" => text.about_export(),
         "completions" => text.about_completions(),
         "man" => text.about_man(),
+        "help" => text.about_help(),
         "mazha" => text.about_mazha(),
         _ => "",
     }
@@ -105,6 +106,7 @@ fn help(text: Text, command: &str, argument: &str) -> &'static str {
         ("do", "file") => text.help_do_file(),
         ("commands", "name") => text.help_command_name(),
         ("list", "kind") => text.help_list_kind(),
+        ("help", "command") => text.help_help_command(),
         ("show", "id") => text.help_show_id(),
         ("log", "id") => text.help_log_id(),
         (_, "actor") => text.help_actor(),

@@ -18,6 +18,9 @@ messages! {
     about_completions { zh: "输出命令行补全脚本"; en: "Print a completion script for a shell" }
     about_man { zh: "输出手册页"; en: "Print the manual page" }
 
+    about_help { zh: "显示帮助，或一个命令的帮助"; en: "Show this help, or that of one command" }
+    help_help_command { zh: "命令"; en: "The command" }
+
     help_council { zh: "议事会的文件夹（MAZHA_COUNCIL；不写则向上查找）"; en: "The council's folder (MAZHA_COUNCIL; else the nearest one upwards)" }
     help_actor { zh: "经手人，记入台账（MAZHA_AS；不写则用登录名）"; en: "Who acts, as recorded (MAZHA_AS; else the login name)" }
     help_lang { zh: "界面语言（MAZHA_LANG；不写则随系统）"; en: "The language to speak (MAZHA_LANG; else the system's)" }

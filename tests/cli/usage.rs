@@ -11,6 +11,9 @@ fn help_is_in_the_chosen_language() {
     let en = desk.run(["list", "--help", "--lang=en"]).expect(0).out;
     assert!(zh.contains("用法：mazha list") && zh.contains("拼音"), "{zh}");
     assert!(en.contains("Usage: mazha list") && en.contains("pinyin"), "{en}");
+    assert_eq!(desk.run(["help", "list"]).expect(0).out.trim(), en.trim());
+    assert_eq!(desk.run(["help"]).expect(0).out.trim(), desk.run(["--help"]).expect(0).out.trim());
+    desk.run(["help", "fly"]).expect(2);
 }
 
 #[test]
