@@ -84,7 +84,16 @@ impl Journal {
     /// # Errors
     /// When it is one already, or cannot be written.
     pub fn found(dir: &Path, about: &About) -> Result<(), Error> {
-        council_file::found(dir, about)
+        council_file::found(dir, about, || Ok(()))
+    }
+
+    /// Founds a council with acts in it, such as a sample, in one go: each act as that of its writer. Every writer's
+    /// acts must be numbered 1, 2, 3…; only their links are made here.
+    ///
+    /// # Errors
+    /// As [`Journal::found`].
+    pub fn found_with(dir: &Path, about: &About, entries: &[Entry]) -> Result<(), Error> {
+        council_file::found(dir, about, || append::write_all(dir, &about.id, entries))
     }
 
     /// Opens a council, and gives all entries of all its files in the order of the fold.
