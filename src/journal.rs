@@ -257,7 +257,11 @@ impl Journal {
             }
             ends.insert(found.w, End { n: found.n, h: found.h });
         }
-        self.remarks.retain(|remark| !torn(remark));
+        let settled = |remark: &Remark| match remark {
+            Remark::Behind { writer, seen, .. } => ends.get(writer).is_some_and(|end| end.n >= *seen),
+            remark => torn(remark),
+        };
+        self.remarks.retain(|remark| !settled(remark));
         self.remarks.extend(reading.remarks);
         self.files = reading.files;
         self.ends = ends;
@@ -274,6 +278,11 @@ impl Journal {
 
     /// Reads everything again, and sees to it that we may go on writing under our name. The lock is held.
     fn reload(&mut self) -> Result<Vec<Entry>, Error> {
+        // A folder that went away, as a stick does, is not one whose acts are gone.
+        let id = council_file::read(&self.dir)?.id;
+        if id != self.about.id {
+            return Err(Error::NotACouncil(self.dir.clone()));
+        }
         let folder = folder::journal(&self.dir);
         let unreadable = |error| Error::Unreadable(folder.clone(), error);
         let mut reading = Reading::whole(&self.dir).map_err(unreadable)?;
