@@ -1,1 +1,3 @@
 //! One test binary: everything that is tried from outside.
+
+mod stories;
