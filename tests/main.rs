@@ -5,3 +5,4 @@ mod council;
 mod journal;
 #[cfg(test)]
 mod screens;
+mod stories;
