@@ -85,7 +85,16 @@ impl Journal {
     /// # Errors
     /// When it is one already, or cannot be written.
     pub fn found(dir: &Path, about: &About) -> Result<(), Error> {
-        council_file::found(dir, about)
+        council_file::found(dir, about, || Ok(()))
+    }
+
+    /// Founds a council with acts in it, such as a sample, in one go: each act as that of its writer. Every writer's
+    /// acts must be numbered 1, 2, 3…; only their links are made here.
+    ///
+    /// # Errors
+    /// As [`Journal::found`].
+    pub fn found_with(dir: &Path, about: &About, entries: &[Entry]) -> Result<(), Error> {
+        council_file::found(dir, about, || append::write_all(dir, &about.id, entries))
     }
 
     /// Opens a council, and gives all entries of all its files in the order of the fold.
@@ -249,7 +258,11 @@ impl Journal {
             }
             ends.insert(found.w, End { n: found.n, h: found.h });
         }
-        self.remarks.retain(|remark| !torn(remark));
+        let settled = |remark: &Remark| match remark {
+            Remark::Behind { writer, seen, .. } => ends.get(writer).is_some_and(|end| end.n >= *seen),
+            remark => torn(remark),
+        };
+        self.remarks.retain(|remark| !settled(remark));
         self.remarks.extend(reading.remarks);
         self.files = reading.files;
         self.ends = ends;
@@ -266,6 +279,11 @@ impl Journal {
 
     /// Reads everything again, and sees to it that we may go on writing under our name. The lock is held.
     fn reload(&mut self) -> Result<Vec<Entry>, Error> {
+        // A folder that went away, as a stick does, is not one whose acts are gone.
+        let id = council_file::read(&self.dir)?.id;
+        if id != self.about.id {
+            return Err(Error::NotACouncil(self.dir.clone()));
+        }
         let folder = folder::journal(&self.dir);
         let unreadable = |error| Error::Unreadable(folder.clone(), error);
         let mut reading = Reading::whole(&self.dir).map_err(unreadable)?;

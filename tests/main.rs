@@ -7,3 +7,4 @@ mod council;
 mod journal;
 #[cfg(test)]
 mod screens;
+mod stories;

@@ -49,8 +49,10 @@ pub struct Matter {
     pub due: Option<Due>,
     /// Where it stands.
     pub standing: Standing,
-    /// The agenda it is on.
+    /// The agenda it is on; none unless it is scheduled or in discussion.
     pub agenda: Option<Placement>,
+    /// To whom a meeting referred it, while it stands there.
+    pub referred_to: Option<String>,
     /// How often a meeting left it for the next one.
     pub carried: u32,
     /// Whether a meeting has adopted it since it was last opened.
@@ -69,7 +71,7 @@ pub struct Matter {
     pub notices: Vec<NoticeRef>,
     /// Matters merged into it.
     pub merged: Vec<MatterRef>,
-    /// The end it came to.
+    /// The end it came to; none unless it is closed.
     pub end: Option<End>,
     /// Whether the raiser is owed an answer about the end.
     pub to_tell: bool,

@@ -1,7 +1,9 @@
 //! Adding an act at the end of our file: one line, one write, one sync. Acknowledged only when all of it returned.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 use chrono::Datelike;
 
@@ -164,4 +166,29 @@ impl Journal {
         self.files.insert(at, Seen::new(name));
         at
     }
+}
+
+/// Writes acts of many writers into files of their own, and syncs each file once.
+pub(super) fn write_all(council: &Path, root: &str, entries: &[Entry]) -> io::Result<()> {
+    let mut entries: Vec<&Entry> = entries.iter().collect();
+    entries.sort_by_key(|entry| (entry.w, entry.n));
+    let mut files: BTreeMap<PartName, Vec<u8>> = BTreeMap::new();
+    for acts in entries.chunk_by(|a, b| a.w == b.w) {
+        let mut before = root.to_owned();
+        for act in acts {
+            let (line, _, h) = line::write(act, &before)?;
+            before = h.to_string();
+            let mut name = PartName { writer: act.w, year: act.ts.year(), part: 1 };
+            while files.get(&name).is_some_and(|bytes| bytes.len() as u64 >= PART) {
+                name.part += 1;
+            }
+            files.entry(name).or_default().extend_from_slice(&line);
+        }
+    }
+    for (name, bytes) in files {
+        let mut file = folder::open_end(&folder::journal(council).join(name.to_string()))?;
+        file.write_all(&bytes)?;
+        file.sync_data()?;
+    }
+    folder::sync(&folder::journal(council))
 }

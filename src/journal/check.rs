@@ -9,7 +9,7 @@ use super::read::Reading;
 use super::{Error, Journal, Remark, folder, verify};
 use crate::domain::event::Event;
 use crate::domain::id::ActId;
-use crate::state_dir::Memory;
+use crate::state_dir::{Memory, StateDir};
 
 /// How many hex digits of a line's `h` are printed as a seal.
 const SEAL: usize = 12;
@@ -20,6 +20,8 @@ pub struct Check {
     dir: PathBuf,
     root: String,
     memory: Memory,
+    /// Where the lock is; none while the council is only read.
+    state: Option<StateDir>,
 }
 
 /// What a look over the record found.
@@ -48,7 +50,12 @@ impl Journal {
     /// A look over the record, which may be taken on another thread.
     #[must_use]
     pub fn check(&self) -> Check {
-        Check { dir: self.dir.clone(), root: self.about.id.clone(), memory: self.memory.clone() }
+        Check {
+            dir: self.dir.clone(),
+            root: self.about.id.clone(),
+            memory: self.memory.clone(),
+            state: self.closed.is_none().then(|| self.state.clone()),
+        }
     }
 }
 
@@ -100,6 +107,8 @@ impl Check {
     }
 
     fn read(&self) -> Result<Reading, Error> {
+        // Only so is a torn line of ours not one that is just being written. Without the lock it is still worth a look.
+        let _guard = self.state.as_ref().and_then(|state| state.lock(&self.root).ok());
         Reading::whole(&self.dir).map_err(|error| Error::Unreadable(folder::journal(&self.dir), error))
     }
 }

@@ -1,22 +1,20 @@
 //! Putting our own files right: damaged lines are replaced by a copy that fits, or set aside and declared lost. Touches
 //! nobody else's files, and takes nothing away that was not kept first.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+mod plan;
+
+use std::collections::BTreeSet;
 use std::{fs, io};
 
 use chrono::Datelike;
 
-use super::folder::{self, Reason};
 use super::merge;
-use super::name::PartName;
-use super::read::{Place, Raw, Reading};
-use super::verify::{self, Bad};
-use super::{Act, Appended, Damage, Error, Failure, Journal, line};
+use super::read::Reading;
+use super::verify;
+use super::{Act, Appended, Error, Failure, Journal, folder};
 use crate::domain::entry::{Entry, Instant};
-use crate::domain::event::{Event, LinesLost, Lost};
-use crate::domain::id::WriterId;
-use crate::state_dir::Memory;
+use crate::domain::event::{Event, LinesLost};
+use plan::{Aside, Plan};
 
 /// What was put right.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,24 +27,6 @@ pub struct Repaired {
     pub declared: Option<Entry>,
     /// All entries afresh, in the order of the fold.
     pub entries: Vec<Entry>,
-}
-
-/// What is to be done about damage in our files.
-#[derive(Default)]
-struct Plan {
-    /// What goes.
-    aside: Vec<Aside>,
-    /// Whole lines that come, with their numbers, by file.
-    restored: BTreeMap<usize, Vec<(u64, Vec<u8>)>>,
-    /// What is lost, by file.
-    lost: BTreeMap<String, Vec<Lost>>,
-}
-
-/// Bytes to be set aside.
-struct Aside {
-    place: Place,
-    bytes: Vec<u8>,
-    reason: Reason,
 }
 
 impl Journal {
@@ -135,88 +115,4 @@ impl Journal {
         new.extend_from_slice(since.unwrap_or_default());
         folder::write_whole(&path, &new, true)
     }
-}
-
-impl Plan {
-    /// Looks at the files of every name that is or was ours. `declared` are the acts declared lost already.
-    fn new(
-        council: &Path,
-        memory: &Memory,
-        reading: &Reading,
-        bad: &[Bad],
-        declared: &BTreeSet<(WriterId, u64)>,
-        year: i32,
-    ) -> Self {
-        let mut plan = Self::default();
-        let mut raw = Raw::new(council);
-        for &writer in memory.former.iter().chain([&memory.writer]) {
-            let ours = |place: Place| {
-                PartName::parse(&reading.files[place.file].name).is_some_and(|part| part.writer == writer)
-            };
-            let (mut damaged, mut here) = (Vec::new(), standing(reading, bad, writer, ours));
-            for bad in bad.iter().filter(|bad| ours(bad.place)) {
-                let bytes = raw.bytes(&reading.files, bad.place).to_vec();
-                match (bad.how, bad.cure.and_then(|link| line::with_link(&bytes, link)), bad.act) {
-                    (Damage::NotUnderstood, _, Some(act)) => _ = here.insert(act.n, bad.place),
-                    (_, Some(mended), Some(act)) => {
-                        plan.aside.push(Aside { place: bad.place, bytes, reason: Reason::Replaced });
-                        plan.restored.entry(bad.place.file).or_default().push((act.n, mended));
-                        here.insert(act.n, bad.place);
-                    }
-                    (_, _, act) => damaged.push((bad.place, act.filter(|act| act.writer == writer), bytes)),
-                }
-            }
-            let remembered = memory.seen.get(&writer).map_or(0, |end| end.n);
-            let top = here.keys().next_back().copied().unwrap_or(0).max(remembered);
-            let gone = |n: &u64| !here.contains_key(n) && !declared.contains(&(writer, *n));
-            let mut gone: BTreeSet<u64> = (1..=top).filter(gone).collect();
-
-            // Copies come home, into the file in which the act before them stands.
-            let mut copies = 0;
-            if let Some((first, ..)) = damaged.first() {
-                for (&n, &place) in here.iter().filter(|(_, place)| !ours(**place)) {
-                    let before = here.range(..n).rev().find(|(_, place)| ours(**place));
-                    let file = before.map_or(first.file, |(_, place)| place.file);
-                    let bytes = raw.bytes(&reading.files, place).to_vec();
-                    plan.restored.entry(file).or_default().push((n, bytes));
-                    copies += 1;
-                }
-            }
-            for (place, act, bytes) in damaged {
-                let n = act.map(|act| act.n).filter(|n| gone.remove(n)).or_else(|| gone.pop_first());
-                let replaced = n.is_none() && copies > 0;
-                let reason = if replaced { Reason::Replaced } else { Reason::Lost };
-                if !replaced {
-                    let lost = Lost { line: place.line, n, sha256: folder::sha256(&bytes) };
-                    plan.lost.entry(reading.shown(place)).or_default().push(lost);
-                }
-                plan.aside.push(Aside { place, bytes, reason });
-            }
-            // Of these there are not even bytes.
-            for n in gone {
-                let before = here.range(..n).next_back().map(|(_, place)| *place).filter(|place| ours(*place));
-                let (file, line) = match before {
-                    Some(place) => (reading.shown(place), place.line + 1),
-                    None => (folder::shown(&PartName { writer, year, part: 1 }.to_string()), 1),
-                };
-                plan.lost.entry(file).or_default().push(Lost { line, n: Some(n), sha256: folder::sha256(&[]) });
-            }
-        }
-        plan
-    }
-}
-
-/// Where each undamaged act of a writer stands: in a file of its own, if it is in one.
-fn standing(reading: &Reading, bad: &[Bad], writer: WriterId, ours: impl Fn(Place) -> bool) -> BTreeMap<u64, Place> {
-    let bad: BTreeSet<(usize, u64)> = bad.iter().map(|bad| (bad.place.file, bad.place.line)).collect();
-    let mut standing: BTreeMap<u64, Place> = BTreeMap::new();
-    for found in reading.found.iter().filter(|found| found.w == writer) {
-        if !bad.contains(&(found.place.file, found.place.line)) {
-            let place = standing.entry(found.n).or_insert(found.place);
-            if !ours(*place) {
-                *place = found.place;
-            }
-        }
-    }
-    standing
 }

@@ -6,6 +6,8 @@ use mazha::domain::event::{Event, MinutesSealed};
 use mazha::domain::id::MeetingRef;
 use mazha::journal::{Access, Act, Appended, Closed, Failure, Journal, Remark, Report};
 
+use proptest::prelude::*;
+
 use super::kit::{Laptop, World, act, at, copy};
 
 /// Three acts of one laptop, the bytes of its file, and where each line ends. The laptop `early` remembers only the
@@ -105,13 +107,14 @@ fn every_byte_that_is_flipped_is_noticed_and_repair_loses_no_other_act() {
 
 #[test]
 fn a_link_that_is_damaged_is_mended_by_what_the_next_line_is_tied_to() {
-    let (world, mut bytes, ends) = three();
-    bytes[ends[0] - 5] ^= 1;
-    fs::write(world.file(), &bytes).unwrap();
+    let (world, bytes, ends) = three();
+    let mut damaged = bytes.clone();
+    let digit = &mut damaged[ends[0] - 5];
+    *digit = if *digit == b'0' { b'1' } else { b'0' };
+    fs::write(world.file(), &damaged).unwrap();
     let mut laptop = world.open("a");
     let repaired = laptop.journal.repair(at(99), "赵敏").unwrap();
     assert_eq!((repaired.set_aside, repaired.restored, repaired.declared), (1, 1, None));
-    bytes[ends[0] - 5] ^= 1;
     assert_eq!(fs::read(world.file()).unwrap(), bytes);
 }
 
@@ -208,6 +211,17 @@ fn a_tail_of_nothing_but_zeros_is_cut() {
     let mut laptop = world.open("a");
     assert_eq!((laptop.who(), laptop.codes()), (vec!["1", "2", "3"], vec!["cut"]));
     assert_eq!(laptop.write("4").unwrap().n, 4);
+    assert!(check(&world).is_ok());
+}
+
+#[test]
+fn a_torn_line_left_by_a_failed_write_is_cut_before_the_next_act() {
+    let (world, bytes, _) = three();
+    let mut laptop = world.open("a");
+    fs::write(world.file(), [&bytes[..], b"{\"v\":1,"].concat()).unwrap();
+    assert_eq!(laptop.write("4").unwrap().n, 4);
+    assert_eq!((laptop.who(), laptop.codes()), (vec!["1", "2", "3", "4"], vec!["cut"]));
+    assert!(fs::read(world.file()).unwrap().starts_with(&bytes));
     assert!(check(&world).is_ok());
 }
 
@@ -313,4 +327,56 @@ fn a_sealed_head_that_is_gone_is_noticed() {
     let act = world.open("c").entries[0].id().writer;
     let act = mazha::domain::id::ActId { writer: act, n: 3 };
     assert_eq!(report.remarks, [Remark::SealBroken { by: sealing.id(), act }]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_to_our_file_it_opens_and_repair_puts_it_right(
+        splices in proptest::collection::vec((any::<prop::sample::Index>(), 0..300_usize, odd_bytes()), 1..5),
+    ) {
+        let (world, bytes, _) = three();
+        let whole = world.open("a").entries;
+        let mut damaged = bytes;
+        for (at, gone, new) in splices {
+            let at = at.index(damaged.len() + 1);
+            let end = damaged.len().min(at + gone);
+            damaged.splice(at..end, new);
+        }
+        fs::write(world.file(), damaged).unwrap();
+        let mut laptop = world.open("a");
+        if laptop.journal.closed().is_none() {
+            let repaired = laptop.journal.repair(at(99), "赵敏").unwrap();
+            for entry in repaired.entries.iter().filter(|entry| entry.act == "undo") {
+                prop_assert!(whole.contains(entry), "{:?}", entry);
+            }
+            let report = check(&world);
+            prop_assert!(report.is_ok(), "{:?}\n{:?}", report, repaired);
+        }
+    }
+}
+
+/// Bytes such as accidents, editors and other programs leave.
+fn odd_bytes() -> impl Strategy<Value = Vec<u8>> {
+    let text = |text: &str| Just(text.as_bytes().to_vec());
+    let line = |body: &str| {
+        let ts = "2026-11-21T19:00:00+08:00";
+        let h = "5e8f09abcdef00112233445566778899";
+        text(&format!(
+            "\n{{\"v\":1,\"w\":\"k3f9q2\",{body},\"ts\":\"{ts}\",\"act\":\"a\",\"events\":[],\"h\":\"{h}\"}}\n"
+        ))
+    };
+    prop_oneof![
+        proptest::collection::vec(any::<u8>(), 0..40),
+        proptest::collection::vec(Just(0), 0..600),
+        text("\n"),
+        text("\r\n"),
+        text("\u{feff}"),
+        text("\\ud800"),
+        line(r#""n":1,"n":2,"c":1,"by":"a""#),
+        line(r#""n":18446744073709551615,"c":18446744073709551615,"by":"a""#),
+        line(r#""n":4,"c":1,"by":"\ud83d""#),
+        line(&format!(r#""n":4,"c":1,"by":"a","x":{}{}"#, "[".repeat(9000), "]".repeat(9000))),
+    ]
 }

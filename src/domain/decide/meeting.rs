@@ -1,7 +1,6 @@
 //! Rules of the second step, before and around a meeting: calling it, its agenda, opening and ending it.
 
-use super::super::code::Warning;
-use super::super::code::{BodyKind, MeetingKind, NoticeKind};
+use super::super::code::{BodyKind, MeetingKind, NoticeKind, Warning};
 use super::super::command::{
     AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PlaceOnAgenda, TakeOffAgenda,
 };
@@ -13,7 +12,7 @@ use super::super::event::{
 use super::super::id::{MatterRef, MeetingRef, PersonRef};
 use super::super::meeting::{Item, Meeting, MeetingState};
 use super::super::refusal::{Kind, Refusal};
-use super::super::stage::{Stage, Standing};
+use super::super::stage::Standing;
 use super::super::time::day_of;
 use super::Decision;
 use super::council::some_change;
@@ -141,13 +140,12 @@ impl Desk<'_> {
         if c.minutes.is_some_and(|minutes| !(1..=600).contains(&minutes)) {
             return Err(Refusal::OutOfRange { field: "minutes", least: 1, most: 600 });
         }
-        let last = meeting.agenda.iter().map(|item| item.number).max().unwrap_or(0);
         let decision = c.decision.or_else(|| Some(matter?.accepted.as_ref()?.decision));
         let late = matter.is_some() && days_until(meeting.at, self.context.now) < i64::from(rule.notice_days);
         Ok(vec![
             PlacedOnAgenda {
                 meeting: meeting.key,
-                item: last + 1,
+                item: self.register.numbers().next_item(meeting.key),
                 matter: matter.map(|matter| matter.key),
                 topic,
                 minutes: c.minutes,
@@ -165,8 +163,13 @@ impl Desk<'_> {
             (Some(number), None) => self.open_item(meeting, number)?,
             (None, Some(matter)) => {
                 let matter = self.matter(matter)?;
-                let placed = matter.agenda.filter(|placed| placed.meeting == meeting.key);
-                self.open_item(meeting, placed.map_or(0, |placed| placed.item))?
+                match matter.agenda {
+                    Some(placed) if placed.meeting == meeting.key => self.open_item(meeting, placed.item)?,
+                    Some(placed) => {
+                        return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
+                    }
+                    None => return Err(self.wrong_stage(matter)),
+                }
             }
             _ => return Err(Refusal::OneOf { fields: &["item", "matter"] }),
         };
@@ -199,7 +202,7 @@ impl Desk<'_> {
     pub(super) fn still_here(&self, meeting: &Meeting, item: &Item) -> Option<MatterRef> {
         let matter = self.register.matter(item.matter?)?;
         let placed = matter.agenda.is_some_and(|placed| placed.meeting == meeting.key && placed.item == item.number);
-        (placed && matter.stage() == Stage::Deliberate).then_some(matter.key)
+        placed.then_some(matter.key)
     }
 
     // In what state a meeting must be.

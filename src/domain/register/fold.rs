@@ -137,6 +137,7 @@ impl Register {
                 Some(archive) => (Kind::Archive, archive, e.matter.0),
                 None => return,
             },
+            Event::PlacedOnAgenda(e) => return self.numbers.give_item(e.meeting, e.item),
             _ => return,
         };
         if let Some(number) = Number::parse(kind, number) {
