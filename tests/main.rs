@@ -1,8 +1,7 @@
 //! One test binary: everything that is tried from outside.
 
-#[cfg(test)]
 mod council;
+mod house;
 mod journal;
-#[cfg(test)]
 mod screens;
 mod stories;
