@@ -133,8 +133,8 @@ macro_rules! rows {
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, SCREENS, 8;
-    [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_columns, BOARD, 0;
-    [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_columns, BOARD, 0;
+    [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
+    [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
 
     [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
@@ -174,10 +174,10 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Esc), ch('q'), ch('?')], "Esc", Action::Back, key_close_help, &[Place::Help], 9;
 
-    [key(KeyCode::Up)], "↑", Action::Up, key_move, &[Place::Pick], 0;
-    [key(KeyCode::Down)], "↓", Action::Down, key_move, &[Place::Pick], 0;
-    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move, SCROLLS, 0;
-    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move, SCROLLS, 0;
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, &[Place::Pick], 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Pick], 0;
+    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, SCROLLS, 0;
+    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, SCROLLS, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
     [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_page_down, LISTS, 0;
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;

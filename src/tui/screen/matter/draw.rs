@@ -9,6 +9,7 @@ use crate::domain::register::Register;
 use crate::tui::keys;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::wrap;
 
 /// From this width on the facts stand beside the thread.
@@ -32,14 +33,14 @@ struct Parts {
 impl MatterScreen {
     /// The rows of a page, and the row beyond which there is nothing more to see, on a screen of this size.
     #[must_use]
-    pub fn extent(&self, register: &Register, area: Rect, look: &Look) -> (usize, usize) {
+    pub fn extent(&self, threads: &Threads, register: &Register, area: Rect, look: &Look) -> (usize, usize) {
         let Some(matter) = register.matter(self.key()) else { return (1, 0) };
-        let parts = self.parts(matter, register, area, look);
+        let parts = self.parts(matter, threads, register, area, look);
         let page = usize::from(parts.body.height);
         (page.max(1), parts.length().saturating_sub(page))
     }
 
-    fn parts(&self, matter: &Matter, register: &Register, area: Rect, look: &Look) -> Parts {
+    fn parts(&self, matter: &Matter, threads: &Threads, register: &Register, area: Rect, look: &Look) -> Parts {
         let mut top = heading(matter, register, look, area.width);
         top.extend(self.offered(look, area.width));
         top.push(Vec::new());
@@ -51,7 +52,7 @@ impl MatterScreen {
             top,
             body,
             facts: facts(matter, register, look, right),
-            thread: thread(matter, register, look, left),
+            thread: thread(matter, threads, register, look, left),
             side_by_side,
         }
     }
@@ -81,12 +82,19 @@ impl Parts {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &MatterScreen, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(
+    screen: &MatterScreen,
+    threads: &Threads,
+    register: &Register,
+    buffer: &mut Buffer,
+    area: Rect,
+    look: &Look,
+) {
     let Some(matter) = register.matter(screen.key()) else {
         paint::put(buffer, area, 0, 0, look.text.matter_gone(), look.palette.style(Tone::Note));
         return;
     };
-    let mut parts = screen.parts(matter, register, area, look);
+    let mut parts = screen.parts(matter, threads, register, area, look);
     draw_rows(&parts.top, 0, buffer, area, look);
     let body = parts.body;
     let top = screen.top.min(parts.length().saturating_sub(usize::from(body.height)));
