@@ -30,6 +30,12 @@ messages! {
     key_submit { zh: "完成"; en: "Done" }
     key_undo { zh: "撤销"; en: "Undo" }
     key_yes { zh: "是"; en: "Yes" }
+    place_board { zh: "看板"; en: "The board" }
+    place_confirm { zh: "提问"; en: "A question" }
+    place_form { zh: "表单"; en: "A form" }
+    place_help { zh: "按键帮助"; en: "The keys" }
+    place_matter { zh: "事项"; en: "A matter" }
+    place_pick { zh: "选择列表"; en: "A list to choose from" }
     keys_title { zh: "按键"; en: "Keys" }
     keys_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
 

@@ -94,6 +94,7 @@ impl App {
             commit: None,
         };
         app.refresh(world);
+        app.read_threads(world);
         app
     }
 
@@ -112,6 +113,12 @@ impl App {
 
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
+        let effects = self.take(input, world);
+        self.read_threads(world);
+        effects
+    }
+
+    fn take(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         match input {
             Input::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Input::Key(key) => self.key(key, world),
@@ -158,10 +165,17 @@ impl App {
     }
 
     fn refresh(&mut self, world: &World<'_>) {
-        self.threads.refresh(world.register);
         self.board.refresh(world);
         if let Screen::Matter(screen) = &mut self.screen {
             screen.refresh(world);
+        }
+    }
+
+    /// Threads are read once one is looked at: the first frame of the board does not wait for them.
+    fn read_threads(&mut self, world: &World<'_>) {
+        let summary = board::shows_summary(draw::work_area(self.size));
+        if summary || matches!(self.screen, Screen::Matter(_)) {
+            self.threads.refresh(world.register);
         }
     }
 

@@ -15,7 +15,7 @@ use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::world::World;
 
-pub use draw::{draw, page};
+pub use draw::{draw, page, shows_summary};
 
 /// The state of the board.
 #[derive(Debug, Clone, Default)]

@@ -36,6 +36,12 @@ pub fn page(area: Rect) -> usize {
     usize::from(if area.width >= WIDE { rows / CARD } else { rows }).max(1)
 }
 
+/// Whether the selected matter is shown beside the columns.
+#[must_use]
+pub fn shows_summary(area: Rect) -> bool {
+    area.width >= VERY_WIDE
+}
+
 /// Paints the board.
 pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
     if area.width < WIDE {
@@ -43,7 +49,7 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
         let list = below(area, 2);
         draw_list(board, register, buffer, list, look);
     } else {
-        let side = if area.width >= VERY_WIDE { SUMMARY + GAP } else { 0 };
+        let side = if shows_summary(area) { SUMMARY + GAP } else { 0 };
         draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
         if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
             let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };

@@ -16,6 +16,10 @@ use crate::tui::wrap;
 const WIDE: u16 = 118;
 /// Cells of the facts then.
 const FACTS: u16 = 48;
+/// The most cells of the thread beside them: longer lines are hard to read.
+const THREAD: u16 = 110;
+/// Cells between the two.
+const GUTTER: u16 = 3;
 /// Rows that the refused acts may take: they matter less than the thread.
 const REFUSED_ROWS: usize = 1;
 /// Cells between two acts.
@@ -47,7 +51,8 @@ impl MatterScreen {
         let used = u16::try_from(top.len()).unwrap_or(u16::MAX).min(area.height);
         let body = Rect { y: area.y + used, height: area.height - used, ..area };
         let side_by_side = area.width >= WIDE;
-        let (left, right) = if side_by_side { (area.width - FACTS - 3, FACTS) } else { (area.width, area.width) };
+        let (left, right) =
+            if side_by_side { ((area.width - FACTS - GUTTER).min(THREAD), FACTS) } else { (area.width, area.width) };
         Parts {
             top,
             body,
@@ -99,8 +104,8 @@ pub fn draw(
     let body = parts.body;
     let top = screen.top.min(parts.length().saturating_sub(usize::from(body.height)));
     if parts.side_by_side {
-        let left = Rect { width: body.width - FACTS - 3, ..body };
-        let right = Rect { x: body.right() - FACTS, width: FACTS, ..body };
+        let left = Rect { width: (body.width - FACTS - GUTTER).min(THREAD), ..body };
+        let right = Rect { x: left.right() + GUTTER, width: FACTS, ..body };
         draw_rows(&parts.thread, top, buffer, left, look);
         draw_rows(&parts.facts, top, buffer, right, look);
     } else {
