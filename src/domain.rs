@@ -17,6 +17,7 @@ pub mod person;
 pub mod refusal;
 pub mod register;
 pub mod rule_set;
+pub mod signal;
 pub mod stage;
 pub mod task;
 pub mod time;

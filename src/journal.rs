@@ -5,6 +5,7 @@
 //! meanwhile nothing is written, and the caller folds what is new and decides again.
 
 mod append;
+mod check;
 mod council_file;
 mod error;
 mod folder;
@@ -15,23 +16,27 @@ mod merge;
 mod name;
 mod read;
 mod remark;
+mod repair;
 mod seed;
+mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub use append::{Act, Appended};
+pub use check::{Check, Report, Sealing};
 pub use council_file::About;
 pub use error::{Closed, Error, Failure};
 pub use remark::{Damage, NewName, Remark};
+pub use repair::Repaired;
 
 use crate::domain::entry::Entry;
 use crate::domain::event::Head;
 use crate::domain::id::WriterId;
 use crate::state_dir::{self, Guard, Memory, SeenEnd, StateDir};
 use line::Content;
-use merge::{End, Links, Merged};
+use merge::{End, Merged};
 use name::PartName;
 use read::{Found, Raw, Reading, Seen};
 
@@ -80,7 +85,16 @@ impl Journal {
     /// # Errors
     /// When it is one already, or cannot be written.
     pub fn found(dir: &Path, about: &About) -> Result<(), Error> {
-        council_file::found(dir, about)
+        council_file::found(dir, about, || Ok(()))
+    }
+
+    /// Founds a council with acts in it, such as a sample, in one go: each act as that of its writer. Every writer's
+    /// acts must be numbered 1, 2, 3…; only their links are made here.
+    ///
+    /// # Errors
+    /// As [`Journal::found`].
+    pub fn found_with(dir: &Path, about: &About, entries: &[Entry]) -> Result<(), Error> {
+        council_file::found(dir, about, || append::write_all(dir, &about.id, entries))
     }
 
     /// Opens a council, and gives all entries of all its files in the order of the fold.
@@ -244,7 +258,11 @@ impl Journal {
             }
             ends.insert(found.w, End { n: found.n, h: found.h });
         }
-        self.remarks.retain(|remark| !torn(remark));
+        let settled = |remark: &Remark| match remark {
+            Remark::Behind { writer, seen, .. } => ends.get(writer).is_some_and(|end| end.n >= *seen),
+            remark => torn(remark),
+        };
+        self.remarks.retain(|remark| !settled(remark));
         self.remarks.extend(reading.remarks);
         self.files = reading.files;
         self.ends = ends;
@@ -255,12 +273,17 @@ impl Journal {
         entries.sort_by_key(Entry::order);
         self.top = entries.last().map_or(self.top, |last| self.top.max(last.c));
         // Forgetting what was seen can only make a restored backup look current; it is no reason to stop.
-        let _ = self.remember();
+        let _ = self.remember(|_, _| true);
         Some(News::More(entries))
     }
 
     /// Reads everything again, and sees to it that we may go on writing under our name. The lock is held.
     fn reload(&mut self) -> Result<Vec<Entry>, Error> {
+        // A folder that went away, as a stick does, is not one whose acts are gone.
+        let id = council_file::read(&self.dir)?.id;
+        if id != self.about.id {
+            return Err(Error::NotACouncil(self.dir.clone()));
+        }
         let folder = folder::journal(&self.dir);
         let unreadable = |error| Error::Unreadable(folder.clone(), error);
         let mut reading = Reading::whole(&self.dir).map_err(unreadable)?;
@@ -278,17 +301,22 @@ impl Journal {
         }
         reading.remark_damage();
         self.files.clone_from(&reading.files);
-        let damaged_end = mend::last_line_is_damaged(&self.dir, &self.about.id, self.memory.writer, &reading);
-        let Merged { entries, ends, links, forked, remarks, newer } = Merged::of(&self.dir, &self.about.id, reading);
+        let sound = mend::sound_ends(&self.dir, &self.about.id, &reading);
+        let damaged_end = mend::ends_in_damage(self.memory.writer, &reading);
+        let merged = Merged::of(&self.dir, &self.about.id, reading);
+        let behind = merged.lost_sight(&self.memory.seen);
+        let Merged { entries, ends, forked, remarks, newer, .. } = merged;
         self.ends = ends;
         self.top = entries.last().map_or(0, |last| last.c);
         self.remarks = remarks;
-        self.remarks.extend(self.said.iter().cloned());
+        self.remarks.extend(behind.iter().chain(&self.said).cloned());
         self.closed = self.closed.take().or(newer).or_else(|| self.own_unreadable());
-        let lost = self.remark_lost_sight(&links);
         if self.closed.is_none() {
-            self.keep_name(damaged_end, forked.contains(&self.memory.writer), lost);
-            if let Err(error) = self.remember() {
+            let was = self.memory.writer;
+            let behind = behind.iter().any(|r| matches!(r, Remark::Behind { writer, .. } if *writer == was));
+            let damaged_end = damaged_end || self.ends.contains_key(&was) && !sound.contains_key(&was);
+            self.keep_name(damaged_end, forked.contains(&was), behind);
+            if let Err(error) = self.remember(|writer, end| sound.get(&writer) == Some(&(end.n, end.h))) {
                 self.closed = Some(Closed::StateDir(error.to_string()));
             }
         }
@@ -302,21 +330,6 @@ impl Journal {
             let part = PartName::parse(file.rsplit('/').next()?)?;
             (part.writer == self.memory.writer).then(|| Closed::OwnFile { file: file.clone() })
         })
-    }
-
-    /// Says whose acts were here when we last looked, and are not now; returns whether ours are among them.
-    fn remark_lost_sight(&mut self, links: &Links) -> bool {
-        let mut ours = false;
-        for (&writer, seen) in &self.memory.seen {
-            // Under whatever name: what was a writer's own may be read as a branch since.
-            let here = links.values().any(|links| merge::link(links, seen.n).is_some_and(|h| h.to_string() == seen.h));
-            if !here {
-                ours |= writer == self.memory.writer;
-                let have = self.ends.get(&writer).map_or(0, |end| end.n);
-                self.remarks.push(Remark::Behind { writer, seen: seen.n, have });
-            }
-        }
-        ours
     }
 
     /// Takes another name if going on under ours could number an act twice.
@@ -337,12 +350,13 @@ impl Journal {
         self.say(Remark::NewWriter { was, why });
     }
 
-    /// Remembers the last act seen of everybody, for good: what is missing later was here once.
-    fn remember(&mut self) -> io::Result<()> {
+    /// Remembers the last act seen of everybody, for good: what is missing later was here once. Only what fits counts
+    /// as seen, for damage can give a line any name and number.
+    fn remember(&mut self, fits: impl Fn(WriterId, &End) -> bool) -> io::Result<()> {
         if self.closed == Some(Closed::Asked) {
             return Ok(());
         }
-        for (&writer, end) in &self.ends {
+        for (&writer, end) in self.ends.iter().filter(|(writer, end)| fits(**writer, end)) {
             let seen = self.memory.seen.entry(writer).or_insert_with(|| SeenEnd { n: 0, h: String::new() });
             if end.n > seen.n {
                 *seen = SeenEnd { n: end.n, h: end.h.to_string() };

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -112,8 +112,8 @@ impl StateDir {
         let mut bytes = serde_json::to_vec(memory)?;
         bytes.push(b'\n');
         // Whole or not at all, but not synced: what a power cut takes back is only that we look more forgetful.
-        let temporary = tempfile::NamedTempFile::new_in(&self.root)?;
-        fs::write(temporary.path(), &bytes)?;
+        let mut temporary = tempfile::NamedTempFile::new_in(&self.root)?;
+        temporary.write_all(&bytes)?;
         temporary.persist(file)?;
         before.map_or(Ok(()), |before| match fs::remove_file(before) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

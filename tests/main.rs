@@ -1,6 +1,7 @@
 //! One test binary: everything that is tried from outside.
 
 #[cfg(test)]
+mod council;
 mod journal;
 #[cfg(test)]
 mod screens;

@@ -319,6 +319,10 @@ codes! {
         Scan = "scan",
         /// At a meeting 会上.
         Meeting = "meeting",
+        /// Face to face 当面.
+        InPerson = "in_person",
+        /// By a message 短信或微信.
+        Message = "message",
     }
 
     /// What the rule set makes of a follow-up 回访.

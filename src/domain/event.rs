@@ -50,11 +50,19 @@ struct Line<'a, F> {
     of: Vec<Ref>,
 }
 
-/// The kind alone, read before the rest.
+/// The kind alone.
 #[derive(Deserialize)]
 struct Tag<'a> {
     #[serde(borrow)]
     event: Cow<'a, str>,
+}
+
+/// The kind of an event, read before the rest. Our own lines begin with it, so most need no further look.
+fn kind(raw: &str) -> Result<Cow<'_, str>, serde_json::Error> {
+    match raw.strip_prefix(r#"{"event":""#).and_then(|rest| rest.split_once('"')) {
+        Some((kind, _)) if !kind.contains('\\') => Ok(Cow::Borrowed(kind)),
+        _ => serde_json::from_str::<Tag<'_>>(raw).map(|tag| tag.event),
+    }
 }
 
 /// What an unknown kind concerns.
@@ -86,8 +94,7 @@ macro_rules! events {
             }
 
             fn read(raw: &RawValue) -> Result<Self, serde_json::Error> {
-                let tag: Tag<'_> = serde_json::from_str(raw.get())?;
-                Ok(match &*tag.event {
+                Ok(match &*kind(raw.get())? {
                     $($name => Self::$kind(serde_json::from_str(raw.get())?),)+
                     kind => Self::Unknown(Unknown {
                         kind: kind.to_owned(),
@@ -206,7 +213,7 @@ events! {
 
 impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Two looks at the same bytes cost less than serde's buffering of tagged enums, and keep unknown kinds whole.
+        // A second look at the same bytes costs less than serde's buffering of tagged enums, and keep unknown kinds whole.
         let raw = <&RawValue>::deserialize(deserializer)?;
         Self::read(raw).map_err(de::Error::custom)
     }

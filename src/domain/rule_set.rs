@@ -74,6 +74,8 @@ pub struct Near {
     pub days: u32,
     /// At most this share of the time is left, in per cent.
     pub percent: u32,
+    /// The share counts only when at most this many days are left: a fifth of a year is not near.
+    pub within_days: u32,
 }
 
 /// How long notices hang.

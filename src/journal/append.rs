@@ -1,7 +1,9 @@
 //! Adding an act at the end of our file: one line, one write, one sync. Acknowledged only when all of it returned.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 use chrono::Datelike;
 
@@ -55,18 +57,14 @@ impl Journal {
     }
 
     fn append_locked(&mut self, act: Act) -> Result<Appended, Failure> {
-        let not_saved = |error| match error {
-            Error::Unreadable(_, error) | Error::Unwritable(_, error) => Failure::NotSaved(error),
-            other => Failure::NotSaved(io::Error::other(other)),
-        };
-        match self.look().map_err(not_saved)? {
+        match self.look().map_err(Error::not_saved)? {
             // An act of ours that failed may have left a torn line.
             Some(_) if self.is_torn() => {}
             Some(News::Nothing) if act.n == self.next() => return self.write(act),
             Some(news) => return Ok(Appended::Stale(news)),
             None => {}
         }
-        let entries = self.reload().map_err(not_saved)?;
+        let entries = self.reload().map_err(Error::not_saved)?;
         Ok(Appended::Stale(News::Afresh(entries)))
     }
 
@@ -76,7 +74,8 @@ impl Journal {
         self.files.iter().any(|seen| seen.len > seen.whole && ours(seen))
     }
 
-    fn write(&mut self, act: Act) -> Result<Appended, Failure> {
+    /// Writes an act at the end of our file. The lock is held, and nothing is new.
+    pub(super) fn write(&mut self, act: Act) -> Result<Appended, Failure> {
         let w = self.memory.writer;
         let before = self.ends.get(&w).map_or_else(|| self.about.id.clone(), |end| end.h.to_string());
         let name = self.part_for(&act).to_string();
@@ -118,7 +117,7 @@ impl Journal {
         self.ends.insert(w, End { n, h });
         self.top = entry.c;
         // The act is on disk whatever becomes of our memory of it.
-        let _ = self.remember();
+        let _ = self.remember(|writer, _| writer == w);
         Ok(Appended::Saved(entry))
     }
 
@@ -167,4 +166,29 @@ impl Journal {
         self.files.insert(at, Seen::new(name));
         at
     }
+}
+
+/// Writes acts of many writers into files of their own, and syncs each file once.
+pub(super) fn write_all(council: &Path, root: &str, entries: &[Entry]) -> io::Result<()> {
+    let mut entries: Vec<&Entry> = entries.iter().collect();
+    entries.sort_by_key(|entry| (entry.w, entry.n));
+    let mut files: BTreeMap<PartName, Vec<u8>> = BTreeMap::new();
+    for acts in entries.chunk_by(|a, b| a.w == b.w) {
+        let mut before = root.to_owned();
+        for act in acts {
+            let (line, _, h) = line::write(act, &before)?;
+            before = h.to_string();
+            let mut name = PartName { writer: act.w, year: act.ts.year(), part: 1 };
+            while files.get(&name).is_some_and(|bytes| bytes.len() as u64 >= PART) {
+                name.part += 1;
+            }
+            files.entry(name).or_default().extend_from_slice(&line);
+        }
+    }
+    for (name, bytes) in files {
+        let mut file = folder::open_end(&folder::journal(council).join(name.to_string()))?;
+        file.write_all(&bytes)?;
+        file.sync_data()?;
+    }
+    folder::sync(&folder::journal(council))
 }

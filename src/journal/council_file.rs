@@ -1,7 +1,7 @@
 //! `council.json`, written once when a council is founded, and the README beside it.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -39,8 +39,8 @@ struct Version {
     v: u32,
 }
 
-/// Makes a folder a council's: its folders, the README and, last, `council.json`.
-pub(super) fn found(dir: &Path, about: &About) -> Result<(), Error> {
+/// Makes a folder a council's: its folders, the README, what `fill` puts into it and, last, `council.json`.
+pub(super) fn found(dir: &Path, about: &About, fill: impl FnOnce() -> io::Result<()>) -> Result<(), Error> {
     let unwritable = |error| Error::Unwritable(dir.to_owned(), error);
     let path = dir.join(FILE);
     folder::make(dir).map_err(unwritable)?;
@@ -56,6 +56,7 @@ pub(super) fn found(dir: &Path, about: &About) -> Result<(), Error> {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(unwritable(error)),
         _ => {}
     }
+    fill().map_err(unwritable)?;
     let mut bytes = serde_json::to_vec_pretty(&Versioned { v: VERSION, about }).map_err(|e| unwritable(e.into()))?;
     bytes.push(b'\n');
     folder::write_whole(&path, &bytes, false).map_err(|error| match error.kind() {

@@ -71,6 +71,16 @@ pub enum Closed {
     Unsure,
 }
 
+impl Error {
+    /// What became of an act when the folder could not be read before it was written.
+    pub(super) fn not_saved(self) -> Failure {
+        match self {
+            Self::Unreadable(_, error) | Self::Unwritable(_, error) => Failure::NotSaved(error),
+            other => Failure::NotSaved(io::Error::other(other)),
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

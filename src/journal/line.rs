@@ -93,6 +93,11 @@ impl Link {
         Some(Self(link))
     }
 
+    /// Whether these are its first digits.
+    pub(super) fn begins_with(self, digits: &str) -> bool {
+        self.to_string().starts_with(digits)
+    }
+
     /// The name under which a branch that begins with this line is read.
     pub(super) fn branch(self) -> WriterId {
         let digits = self.0[..3].iter().flat_map(|byte| [byte >> 4, byte & 15]);
@@ -169,6 +174,12 @@ fn understood(bytes: &[u8], h: Link) -> Option<Line> {
         None => return None,
     };
     Some(Line { w: label.w, n: label.n, h, content })
+}
+
+/// Whose act a line says it is, even if the rest of it is not understood.
+pub(super) fn label(bytes: &[u8]) -> Option<ActId> {
+    let label: Label = serde_json::from_slice(bytes).ok()?;
+    Some(ActId { writer: label.w, n: label.n })
 }
 
 /// The link that a line's bytes would have after `before`, whatever it says; none when the line has no end.

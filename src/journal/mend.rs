@@ -1,13 +1,15 @@
 //! The ends of our own files: what a crash left torn is cut off or made whole, and what we would tie the next act to
 //! is looked at. Touches nobody else's files.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::Remark;
 use super::folder::{self, Reason};
+use super::line::{self, Content, Link};
 use super::name::PartName;
-use super::read::{Found, Raw, Reading, Seen};
-use super::{Content, Remark, line};
+use super::read::{Found, Reading, Seen};
 use crate::domain::id::WriterId;
 use crate::state_dir::Memory;
 
@@ -47,26 +49,38 @@ fn follows(bytes: &[u8], root: &str, reading: &Reading) -> bool {
         .is_some_and(|line| befores(reading, root, line.w, line.n).any(|before| line::fits(bytes, &before)))
 }
 
-/// Whether nothing can be tied to the end of a writer's chain: its last line does not fit, or something unreadable
-/// stands after it.
-pub(super) fn last_line_is_damaged(council: &Path, root: &str, writer: WriterId, reading: &Reading) -> bool {
-    let own = |found: &&Found| found.w == writer;
-    let last = reading.found.iter().filter(own).max_by_key(|found| found.n);
-    let stands_after = |place: &super::read::Place| {
+/// Writers whose last line fits the line before: what can be tied to, and remembered.
+pub(super) fn sound_ends(council: &Path, root: &str, reading: &Reading) -> BTreeMap<WriterId, (u64, Link)> {
+    let mut last: BTreeMap<WriterId, Vec<&Found>> = BTreeMap::new();
+    for found in &reading.found {
+        let ends = last.entry(found.w).or_default();
+        if ends.first().is_some_and(|end| end.n < found.n) {
+            ends.clear();
+        }
+        if ends.first().is_none_or(|end| end.n == found.n) {
+            ends.push(found);
+        }
+    }
+    let fits = |found: &&Found| {
+        let bytes = reading.bytes(council, found.place);
+        matches!(found.content, Content::Redacted(_))
+            || befores(reading, root, found.w, found.n).any(|before| line::fits(&bytes, &before))
+            || reading.stated_before(found.place).is_some_and(|before| line::fits(&bytes, &before.to_string()))
+    };
+    let sound = |(writer, ends): (WriterId, Vec<&Found>)| {
+        let end = ends.into_iter().find(fits)?;
+        Some((writer, (end.n, end.h)))
+    };
+    last.into_iter().filter_map(sound).collect()
+}
+
+/// Whether something unreadable stands after the last line of a writer, in a file of its name.
+pub(super) fn ends_in_damage(writer: WriterId, reading: &Reading) -> bool {
+    let last = reading.found.iter().filter(|found| found.w == writer).max_by_key(|found| found.n);
+    reading.damaged.iter().any(|(place, _)| {
         let part = PartName::parse(&reading.files[place.file].name);
         part.is_some_and(|part| part.writer == writer)
             && last.is_none_or(|last| (place.file, place.line) > (last.place.file, last.place.line))
-    };
-    if reading.damaged.iter().any(stands_after) {
-        return true;
-    }
-    let Some(last) = last else { return false };
-    let mut raw = Raw::new(council);
-    let mut copies = reading.found.iter().filter(own).filter(|found| found.n == last.n);
-    !copies.any(|found| {
-        let bytes = raw.bytes(&reading.files, found.place);
-        matches!(found.content, Content::Redacted(_))
-            || befores(reading, root, writer, found.n).any(|before| line::fits(bytes, &before))
     })
 }
 

@@ -12,6 +12,7 @@ use super::{Closed, Remark};
 use crate::domain::entry::{Entry, Instant};
 use crate::domain::event::Event;
 use crate::domain::id::{ActId, WriterId};
+use crate::state_dir::SeenEnd;
 
 /// A clock may be set right by this much, in seconds, without a word.
 const CLOCK_SLACK: i64 = 60;
@@ -45,6 +46,8 @@ pub(super) struct Merged {
     /// The end of every chain.
     pub(super) ends: BTreeMap<WriterId, End>,
     pub(super) links: Links,
+    /// The acts that their writers declared lost.
+    pub(super) lost: BTreeSet<(WriterId, u64)>,
     /// Writers under whose name two programs wrote.
     pub(super) forked: BTreeSet<WriterId>,
     pub(super) remarks: Vec<Remark>,
@@ -132,6 +135,20 @@ impl Merged {
         }
     }
 
+    /// Says whose acts were here when this laptop last looked, and are not now, unless they were declared lost.
+    pub(super) fn lost_sight(&self, seen: &BTreeMap<WriterId, SeenEnd>) -> Vec<Remark> {
+        let mut behind = Vec::new();
+        for (&writer, seen) in seen {
+            // Under whatever name: what was a writer's own may be read as a branch since.
+            let here = self.links.values().any(|links| link(links, seen.n).is_some_and(|h| h.to_string() == seen.h));
+            if !here && !self.lost.contains(&(writer, seen.n)) {
+                let have = self.ends.get(&writer).map_or(0, |end| end.n);
+                behind.push(Remark::Behind { writer, seen: seen.n, have });
+            }
+        }
+        behind
+    }
+
     /// Says what stands twice in one file, or before what its author wrote earlier.
     fn remark_places(&mut self, files: &[Seen], found: &[Found]) {
         for pair in found.windows(2) {
@@ -150,19 +167,17 @@ impl Merged {
 
     /// Says what has not arrived, but for what its author declared lost; and which erasures are explained.
     fn remark_gaps(&mut self, gaps: &[(WriterId, u64, u64)]) {
-        if !gaps.is_empty() {
-            let lost = declared_lost(&self.entries);
-            for &(writer, first, to) in gaps {
-                let mut from = first;
-                for &(_, n) in lost.range((writer, first)..=(writer, to)) {
-                    if n > from {
-                        self.remarks.push(Remark::Waiting { writer, from, to: n - 1 });
-                    }
-                    from = n + 1;
+        self.lost = declared_lost(&self.entries);
+        for &(writer, first, to) in gaps {
+            let mut from = first;
+            for &(_, n) in self.lost.range((writer, first)..=(writer, to)) {
+                if n > from {
+                    self.remarks.push(Remark::Waiting { writer, from, to: n - 1 });
                 }
-                if from <= to {
-                    self.remarks.push(Remark::Waiting { writer, from, to });
-                }
+                from = n + 1;
+            }
+            if from <= to {
+                self.remarks.push(Remark::Waiting { writer, from, to });
             }
         }
         let links = &self.links;
@@ -181,7 +196,7 @@ pub(super) fn link(links: &[(u64, Link)], n: u64) -> Option<Link> {
 }
 
 /// The acts that writers declared lost.
-fn declared_lost(entries: &[Entry]) -> BTreeSet<(WriterId, u64)> {
+pub(super) fn declared_lost(entries: &[Entry]) -> BTreeSet<(WriterId, u64)> {
     let mut lost = BTreeSet::new();
     for event in entries.iter().flat_map(|entry| &entry.events) {
         let Event::LinesLost(event) = event else { continue };

@@ -53,8 +53,8 @@ pub(super) struct Place {
 pub(super) struct Reading {
     pub(super) files: Vec<Seen>,
     pub(super) found: Vec<Found>,
-    /// Lines that could not be read.
-    pub(super) damaged: Vec<Place>,
+    /// Lines that could not be read, and the links that they state all the same.
+    pub(super) damaged: Vec<(Place, Option<Link>)>,
     pub(super) remarks: Vec<Remark>,
 }
 
@@ -67,6 +67,14 @@ pub(super) struct Raw<'a> {
 impl Found {
     pub(super) fn id(&self) -> ActId {
         ActId { writer: self.w, n: self.n }
+    }
+}
+
+impl Place {
+    /// The line, out of all bytes of its file.
+    pub(super) fn slice(self, file: &[u8]) -> Option<&[u8]> {
+        let at = usize::try_from(self.at).ok()?;
+        file.get(at..at.checked_add(self.len)?)
     }
 }
 
@@ -148,7 +156,7 @@ impl Reading {
             let place = Place { file, line: seen.lines, at, len: line.len() };
             match line::read(line) {
                 Some(line::Line { w, n, h, content }) => self.found.push(Found { place, w, n, h, content }),
-                None => self.damaged.push(place),
+                None => self.damaged.push((place, line::stated(line))),
             }
         }
         if let Some(line) = returns {
@@ -160,6 +168,28 @@ impl Reading {
         self.files.push(seen);
     }
 
+    /// The link that the line standing before this one states, whatever else is wrong with it.
+    pub(super) fn stated_before(&self, place: Place) -> Option<Link> {
+        let key = |place: Place| (place.file, place.line);
+        let found = self.found.partition_point(|found| key(found.place) < key(place));
+        let damaged = self.damaged.partition_point(|(damaged, _)| key(*damaged) < key(place));
+        let found = found.checked_sub(1).map(|at| (self.found[at].place, Some(self.found[at].h)));
+        let damaged = damaged.checked_sub(1).map(|at| self.damaged[at]);
+        let before = found.into_iter().chain(damaged).max_by_key(|(before, _)| key(*before));
+        before.filter(|(before, _)| before.file == place.file)?.1
+    }
+
+    /// A line's bytes, read from disk once more; none if that is no longer possible.
+    pub(super) fn bytes(&self, council: &Path, place: Place) -> Vec<u8> {
+        let path = folder::journal(council).join(&self.files[place.file].name);
+        let mut bytes = vec![0; place.len];
+        let read = File::open(path).and_then(|mut file| {
+            file.seek(SeekFrom::Start(place.at))?;
+            file.read_exact(&mut bytes)
+        });
+        read.map_or(Vec::new(), |()| bytes)
+    }
+
     /// How the file of a line is called in what people read.
     pub(super) fn shown(&self, place: Place) -> String {
         folder::shown(&self.files[place.file].name)
@@ -167,7 +197,7 @@ impl Reading {
 
     /// Says of every line that could not be read that it is damaged.
     pub(super) fn remark_damage(&mut self) {
-        for place in &self.damaged {
+        for (place, _) in &self.damaged {
             let (file, line) = (self.shown(*place), place.line);
             self.remarks.push(Remark::Damaged { file, line, act: None, how: Damage::NotALine });
         }
@@ -183,12 +213,7 @@ impl<'a> Raw<'a> {
     pub(super) fn bytes(&mut self, files: &[Seen], place: Place) -> &[u8] {
         let path = folder::journal(self.council).join(&files[place.file].name);
         let bytes = self.files.entry(place.file).or_insert_with(|| fs::read(path).unwrap_or_default());
-        usize::try_from(place.at).ok().and_then(|at| bytes.get(at..at + place.len)).unwrap_or_default()
-    }
-
-    /// Forgets the bytes of a file.
-    pub(super) fn drop_file(&mut self, file: usize) {
-        self.files.remove(&file);
+        place.slice(bytes).unwrap_or_default()
     }
 }
 

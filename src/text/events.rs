@@ -1,7 +1,7 @@
 //! The facts as sentences: what the log, a matter's thread and the line after an act say. Must not know where they stand.
 
 use super::{Lang, Text, plural};
-use crate::domain::code::Warning;
+use crate::domain::code::{Verdict, Warning};
 use crate::domain::entry::Entry;
 use crate::domain::event::{Event, Noted};
 use crate::domain::id::Ref;
@@ -21,7 +21,8 @@ messages! {
     said_level(level: &str, reason: &str) { zh: "上报到{level}：{reason}"; en: "raised to the {level}: {reason}" }
     said_told(text: &str) { zh: "告知提出人{text}"; en: "told the raiser{text}" }
     said_answered(ending: &str, text: &str) { zh: "答复（{ending}）：{text}"; en: "answered ({ending}): {text}" }
-    said_followed_up(answer: &str, verdict: &str) { zh: "回访：{answer}——{verdict}"; en: "followed up: {answer}; {verdict}" }
+    said_followed_up(answer: &str) { zh: "回访：{answer}"; en: "followed up: {answer}" }
+    said_good_enough { zh: "——可以办结"; en: "; ready to close" }
     said_sent_back { zh: "返办"; en: "sent back to act" }
     said_closed(archive: &str) { zh: "办结归档：{archive}"; en: "closed, archive number {archive}" }
     said_passed_on(reason: &str) { zh: "移交并在此结案：{reason}"; en: "passed on and closed here: {reason}" }
@@ -103,7 +104,7 @@ impl Text {
             }
             Event::MatterDeclined(e) => {
                 let to = e.refer_to.as_deref().map(|to| self.said_refer_to(to)).unwrap_or_default();
-                self.said_declined(&e.reason) + &to
+                self.said_declined(without_stop(&e.reason)) + &to
             }
             Event::MatterMerged(e) => {
                 self.said_merged(&self.matter_named(register, e.into)) + &self.because(e.reason.as_deref())
@@ -121,8 +122,13 @@ impl Text {
                 }
                 answer.extend(e.solved.map(|solved| self.solved(solved)));
                 answer.extend(e.satisfaction.map(|satisfaction| self.satisfaction(satisfaction)));
-                answer.extend(e.reason.as_deref());
-                self.said_followed_up(&self.listed(&answer), self.verdict(e.verdict))
+                let reason =
+                    e.reason.as_deref().map(|reason| self.in_brackets(without_stop(reason))).unwrap_or_default();
+                let said = self.said_followed_up(&self.listed(&answer)) + &reason;
+                match e.verdict {
+                    Verdict::Good => said + self.said_good_enough(),
+                    Verdict::Bad | Verdict::NotReached => said,
+                }
             }
             Event::SentBack(_) => self.said_sent_back().to_owned(),
             Event::MatterClosed(e) => match &e.archive {
@@ -174,7 +180,8 @@ impl Text {
                 self.said_sealed(&self.meeting_named(register, e.meeting)) + &warned(&e.warnings)
             }
             Event::TaskAssigned(e) => {
-                self.said_assigned(self.lead(register, e.lead), &e.text, &self.plain_due(e.due)) + &warned(&e.warnings)
+                self.said_assigned(self.lead(register, e.lead), without_stop(&e.text), &self.plain_due(e.due))
+                    + &warned(&e.warnings)
             }
             Event::TaskReceived(e) => self.said_received(self.lead_of(register, e.task.0)),
             Event::TaskReturned(e) => self.said_returned(self.lead_of(register, e.task.0), &e.reason),
@@ -185,7 +192,7 @@ impl Text {
                     Some("") => self.said_waits_no_more().to_owned(),
                     Some(what) => self.said_waits(what),
                 };
-                self.said_progress(&e.text) + &percent + &waits
+                self.said_progress(without_stop(&e.text)) + &percent + &waits
             }
             Event::TaskExtended(e) => {
                 let (from, due) = (self.plain_due(e.from), self.plain_due(e.due));
@@ -196,7 +203,7 @@ impl Text {
                     0 => String::new(),
                     n => self.said_evidence(n),
                 };
-                self.said_finished(self.ending(e.ending), &e.text) + &evidence
+                self.said_finished(self.ending(e.ending), without_stop(&e.text)) + &evidence
             }
             Event::TaskAccepted(e) => self.said_work_accepted(&self.because(e.reason.as_deref())),
             Event::NoticePosted(e) => {
@@ -247,7 +254,7 @@ impl Text {
     }
 
     fn because(self, reason: Option<&str>) -> String {
-        match (self.lang, reason) {
+        match (self.lang, reason.map(without_stop)) {
             (_, None) => String::new(),
             (Lang::Zh, Some(reason)) => format!("：{reason}"),
             (Lang::En, Some(reason)) => format!(": {reason}"),
@@ -269,4 +276,9 @@ impl Text {
             Lang::En => en,
         }
     }
+}
+
+/// The text without the full stop it ends with: more of the sentence follows, or none is wanted.
+fn without_stop(text: &str) -> &str {
+    text.trim_end_matches(['。', '.', '；', ';'])
 }

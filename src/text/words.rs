@@ -242,6 +242,8 @@ words! {
         Door: "入户", "at the door";
         Scan: "扫码", "by scanning a code";
         Meeting: "会上", "at a meeting";
+        InPerson: "当面", "face to face";
+        Message: "短信或微信", "by a message";
     }
 
     /// What the rules made of a follow-up.

@@ -42,7 +42,10 @@ pub(crate) fn act(n: u64, by: &str) -> Act {
 impl World {
     /// A council without acts.
     pub(crate) fn new() -> Self {
-        let world = Self { root: tempfile::tempdir().unwrap() };
+        // In memory where there is such a place: what a power cut takes is not tried here.
+        let memory = Path::new("/dev/shm");
+        let place = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+        let world = Self { root: tempfile::tempdir_in(place).unwrap() };
         Journal::found(&world.council(), &about()).unwrap();
         world
     }
@@ -63,6 +66,16 @@ impl World {
     /// The journal's files, sorted by name.
     pub(crate) fn files(&self) -> Vec<PathBuf> {
         files(&self.council())
+    }
+
+    /// Leaves one file with these bytes in the journal, and gives laptop `a` this memory.
+    pub(crate) fn reset(&self, file: &Path, bytes: &[u8], memory: &Path) {
+        fs::remove_dir_all(self.council().join("journal")).unwrap();
+        let _ = fs::remove_dir_all(self.council().join("damaged"));
+        fs::create_dir(self.council().join("journal")).unwrap();
+        fs::write(file, bytes).unwrap();
+        fs::remove_dir_all(self.root.path().join("a")).unwrap();
+        copy(memory, &self.root.path().join("a"));
     }
 
     /// The only file of the journal.

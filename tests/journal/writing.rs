@@ -169,6 +169,47 @@ fn after_a_backup_is_put_back_the_laptop_writes_under_another_name() {
 }
 
 #[test]
+fn a_folder_that_went_away_is_an_error_and_not_a_loss() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    laptop.write("1").unwrap();
+    let (was, away) = (laptop.journal.writer(), world.root.path().join("away"));
+    fs::rename(world.council(), &away).unwrap();
+    assert!(matches!(laptop.journal.refresh(), Err(Error::Missing(_))));
+    assert!(matches!(laptop.write("2"), Err(Failure::NotSaved(_))));
+    fs::rename(away, world.council()).unwrap();
+    laptop.refresh();
+    let entry = laptop.write("2").unwrap();
+    assert_eq!((entry.w, entry.n), (was, 2));
+}
+
+#[test]
+fn a_memory_that_was_copied_from_another_machine_names_nobody_here() {
+    let world = World::new();
+    let was = world.open("a").write("1").unwrap().w;
+    for item in fs::read_dir(world.root.path().join("a")).unwrap() {
+        let path = item.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap().replace("\"machine\":\"", "\"machine\":\"another-");
+        fs::write(path, text).unwrap();
+    }
+    let laptop = world.open("a");
+    assert_ne!(laptop.journal.writer(), was);
+    assert_eq!(laptop.journal.remarks(), [Remark::NewWriter { was, why: NewName::OtherMachine }]);
+    assert_eq!(world.open("a").journal.writer(), laptop.journal.writer());
+}
+
+#[test]
+fn a_state_dir_that_cannot_be_used_leaves_the_council_to_be_read() {
+    let world = World::new();
+    world.open("a").write("1").unwrap();
+    fs::write(world.root.path().join("file"), "in the way").unwrap();
+    let mut laptop = world.open("file");
+    assert_eq!(laptop.who(), ["1"]);
+    assert!(matches!(laptop.journal.closed(), Some(Closed::StateDir(_))));
+    assert!(matches!(laptop.write("2"), Err(Failure::ReadOnly(Closed::StateDir(_)))));
+}
+
+#[test]
 fn the_readme_says_how_to_verify_a_chain_and_what_it_says_works() {
     let world = World::new();
     let mut laptop = world.open("a");

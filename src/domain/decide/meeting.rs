@@ -96,12 +96,13 @@ impl Desk<'_> {
         if c.series.is_some() {
             changes.push(F::Series(line_if("series", c.series.as_deref(), NAME_LIMIT)?));
         }
-        let reason = words_if("reason", c.reason.as_deref())?;
+        // Given once for the whole act, with the first change.
+        let mut reason = words_if("reason", c.reason.as_deref())?;
         some_change(changes.into_iter().filter_map(|change| {
             let chosen = meeting.edits.also(&change).next().is_some();
             let was = meeting.edits.set_by(&change);
             (chosen || meeting.field(&change).as_ref() != Some(&change))
-                .then(|| MeetingChanged { meeting: meeting.key, was, change, reason: reason.clone() }.into())
+                .then(|| MeetingChanged { meeting: meeting.key, was, change, reason: reason.take() }.into())
         }))
     }
 

@@ -109,14 +109,18 @@ impl Desk<'_> {
                 outcome: c.outcome,
                 text: words_if("text", c.text.as_deref())?,
                 refer_to,
-                warnings: self.resolving_warnings(meeting, item),
+                warnings: self.resolving_warnings(meeting, item, c.outcome),
             }
             .into(),
         ])
     }
 
-    /// What is worth saying when a consultation settles an item: shown and recorded, never a reason to refuse.
-    fn resolving_warnings(&self, meeting: &Meeting, item: &Item) -> Vec<Warning> {
+    /// What is worth saying when a consultation decides an item: shown and recorded, never a reason to refuse. What is
+    /// put off or taken back needs nobody's word.
+    fn resolving_warnings(&self, meeting: &Meeting, item: &Item, outcome: Outcome) -> Vec<Warning> {
+        if !matches!(outcome, Outcome::Adopted | Outcome::NotAdopted) {
+            return Vec::new();
+        }
         let rule = self.rules().meeting(meeting.kind);
         let taking_part: Vec<_> = meeting.taking_part().collect();
         let mut warnings = Vec::new();
