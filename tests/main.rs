@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod council;
+#[cfg(test)]
 mod journal;
 #[cfg(test)]
 mod screens;

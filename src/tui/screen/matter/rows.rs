@@ -52,7 +52,7 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
     let text = look.text;
     let mut facts = Facts { rows: Vec::new(), look, width };
     if let Some((distance, tone)) = due::told(look, register, matter) {
-        let day = due::next_due(register, matter).map(|due| due::deadline(look, due)).unwrap_or_default();
+        let day = matter.next_due(register).map(|due| due::deadline(look, due)).unwrap_or_default();
         facts.add_in(text.field_due(), &format!("{day}  {distance}"), tone);
     }
     if let Some(lead) = register.lead(matter) {
