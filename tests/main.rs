@@ -1,5 +1,6 @@
 //! One test binary: everything that is tried from outside.
 
+mod cli;
 mod council;
 mod house;
 mod journal;
