@@ -35,7 +35,7 @@ use crate::domain::entry::Entry;
 use crate::domain::event::Head;
 use crate::domain::id::WriterId;
 use crate::state_dir::{self, Guard, Memory, SeenEnd, StateDir};
-use line::Content;
+use line::{Before, Content};
 use merge::{End, Merged};
 use name::PartName;
 use read::{Found, Raw, Reading, Seen};
@@ -249,11 +249,11 @@ impl Journal {
         let mut ends = self.ends.clone();
         for found in &reading.found {
             let (n, before) = match ends.get(&found.w) {
-                Some(end) => (end.n, end.h.to_string()),
-                None => (0, self.about.id.clone()),
+                Some(end) => (end.n, Before::Line(end.h)),
+                None => (0, Before::Council(&self.about.id)),
             };
             let is_act = matches!(found.content, Content::Act(_));
-            if !is_act || found.n != n + 1 || !line::fits(raw.bytes(&reading.files, found.place), &before) {
+            if !is_act || found.n != n + 1 || !line::fits(raw.bytes(&reading.files, found.place), before) {
                 return None;
             }
             ends.insert(found.w, End { n: found.n, h: found.h });

@@ -12,5 +12,6 @@ pub mod paint;
 pub mod run;
 pub mod screen;
 pub mod style;
+pub mod threads;
 pub mod world;
 pub mod wrap;

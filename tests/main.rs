@@ -1,10 +1,8 @@
 //! One test binary: everything that is tried from outside.
 
-#[cfg(test)]
 mod cli;
-#[cfg(test)]
 mod council;
+mod house;
 mod journal;
-#[cfg(test)]
 mod screens;
 mod stories;

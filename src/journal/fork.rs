@@ -2,12 +2,22 @@
 //! each is read as a writer of its own. Which goes on as the writer is told by the links alone, so that every laptop
 //! sees the same.
 
-use super::line::{self, Content, Link};
-use super::merge::Branch;
+use super::line::{self, Before, Content, Link};
 use super::read::{Found, Raw, Seen};
 use super::{Damage, Remark, folder};
 use crate::domain::entry::Entry;
 use crate::domain::id::WriterId;
+
+/// A chain of lines, in the order of `n`.
+#[derive(Debug, Default)]
+pub(super) struct Branch {
+    /// From which `n` on it goes by which name; the first is the writer's own.
+    names: Vec<(u64, WriterId)>,
+    /// Where it leaves the other: the last `n` that both have, 0 for a writer's own.
+    pub(super) after: u64,
+    /// The lines that only this branch has, under the name that it goes by.
+    pub(super) lines: Vec<Found>,
+}
 
 /// A chain as far as it has been followed.
 #[derive(Default)]
@@ -45,11 +55,30 @@ pub(super) fn untangle(
         keep_one_of_each(&mut placed, files, raw, remarks);
         grow(&mut tips, placed, files, remarks);
     }
-    tips.into_iter().map(|tip| tip.branch).collect()
+    let mut branches: Vec<Branch> = tips.into_iter().map(|tip| tip.branch).collect();
+    for branch in &mut branches {
+        branch.rename(files, raw);
+    }
+    branches
+}
+
+impl Branch {
+    /// Has all its lines bear its name, if it has one of its own.
+    fn rename(&mut self, files: &[Seen], raw: &mut Raw<'_>) {
+        let [_, .., (_, name)] = self.names[..] else { return };
+        for line in &mut self.lines {
+            line.w = name;
+            if let Content::Act(entry) = &mut line.content
+                && let Some(renamed) = renamed(raw.bytes(files, line.place), &self.names)
+            {
+                *entry = renamed;
+            }
+        }
+    }
 }
 
 /// The act of a branch, with every reference to what the branch made bearing the branch's name.
-pub(super) fn renamed(bytes: &[u8], names: &[(u64, WriterId)]) -> Option<Entry> {
+fn renamed(bytes: &[u8], names: &[(u64, WriterId)]) -> Option<Entry> {
     let [(_, own), .., (_, name)] = names else { return None };
     let pattern = format!("\"{own}.");
     let text = std::str::from_utf8(bytes).ok()?;
@@ -77,8 +106,8 @@ fn follows(tips: &[Tip], line: &Found, files: &[Seen], raw: &mut Raw<'_>, root: 
     let bytes = raw.bytes(files, line.place);
     let redacted = matches!(line.content, Content::Redacted(_));
     tips.iter().position(|tip| {
-        let before = tip.h.map_or_else(|| root.to_owned(), |h| h.to_string());
-        tip.n + 1 == line.n && (redacted || line::fits(bytes, &before))
+        let before = tip.h.map_or(Before::Council(root), Before::Line);
+        tip.n + 1 == line.n && (redacted || line::fits(bytes, before))
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::line::{self, Content, Link};
+use super::line::{self, Before, Content, Link};
 use super::name::PartName;
 use super::read::{Found, Place, Raw, Reading};
 use super::{Damage, Remark};
@@ -47,14 +47,17 @@ pub(super) fn bad_lines(council: &Path, root: &str, reading: &Reading, memory: &
         if matches!(found.content, Content::Redacted(_)) {
             continue;
         }
-        let mut befores = index.befores(found.w, found.n);
-        let (unknown, stated) = (befores.is_empty(), reading.stated_before(found.place));
-        befores.extend(stated.map(|h| h.to_string()));
-        let bytes = index.bytes(found.place);
-        if befores.iter().any(|before| line::fits(&bytes, before)) {
+        // Mostly it is the line standing before that it is tied to.
+        let stated = reading.stated_before(found.place).map(Before::Line);
+        let bytes = index.raw.bytes(&reading.files, found.place);
+        if stated.is_some_and(|before| line::fits(bytes, before)) {
             continue;
         }
-        if unknown {
+        let (bytes, befores) = (bytes.to_vec(), index.befores(found.w, found.n));
+        if befores.iter().any(|before| line::fits(&bytes, *before)) {
+            continue;
+        }
+        if befores.is_empty() {
             if let Some(act) = index.mislabelled(at, memory) {
                 wrong.push((at, act));
             }
@@ -76,7 +79,8 @@ pub(super) fn bad_lines(council: &Path, root: &str, reading: &Reading, memory: &
     for &(place, _) in &reading.damaged {
         let bytes = index.bytes(place);
         let act = line::label(&bytes).filter(|act| act.n > 0);
-        let fits = act.is_some_and(|act| index.befores(act.writer, act.n).iter().any(|b| line::fits(&bytes, b)));
+        let fits =
+            act.is_some_and(|act| index.befores(act.writer, act.n).iter().any(|before| line::fits(&bytes, *before)));
         let how = if fits { Damage::NotUnderstood } else { Damage::NotALine };
         bad.push(Bad { place, act, how, cure: None });
     }
@@ -104,11 +108,11 @@ impl<'a> Index<'a> {
     }
 
     /// What the `n`-th line of a writer may be tied to; nothing when the line before is not here.
-    fn befores(&self, writer: WriterId, n: u64) -> Vec<String> {
+    fn befores(&self, writer: WriterId, n: u64) -> Vec<Before<'a>> {
         if n == 1 {
-            return vec![self.root.to_owned()];
+            return vec![Before::Council(self.root)];
         }
-        self.at(writer, n - 1).iter().map(|&at| self.reading.found[at].h.to_string()).collect()
+        self.at(writer, n - 1).iter().map(|&at| Before::Line(self.reading.found[at].h)).collect()
     }
 
     /// The line before, and the link that its words have, if that is what this line is tied to.
@@ -120,8 +124,8 @@ impl<'a> Index<'a> {
         candidates.into_iter().find_map(|at| {
             let before = self.bytes(self.reading.found[at].place);
             let links = self.befores(found.w, found.n - 1);
-            let mut links = links.iter().filter_map(|link| line::tied(&before, link));
-            links.find(|link| line::fits(bytes, &link.to_string())).map(|link| (at, link))
+            let mut links = links.iter().filter_map(|link| line::tied(&before, *link));
+            links.find(|link| line::fits(bytes, Before::Line(*link))).map(|link| (at, link))
         })
     }
 
@@ -131,7 +135,7 @@ impl<'a> Index<'a> {
         let found = &self.reading.found[at];
         if let Some(next) = self.reading.found.get(at + 1).filter(|next| next.place.file == found.place.file) {
             let right = ActId { writer: next.w, n: next.n - 1 };
-            if right != found.id() && line::fits(&self.bytes(next.place), &found.h.to_string()) {
+            if right != found.id() && line::fits(&self.bytes(next.place), Before::Line(found.h)) {
                 return Some(Some(right));
             }
         }

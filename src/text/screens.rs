@@ -8,13 +8,14 @@ messages! {
     key_choose { zh: "选定"; en: "Choose" }
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
-    key_columns { zh: "换栏"; en: "Columns" }
     key_first { zh: "到头"; en: "To the top" }
     key_help { zh: "帮助"; en: "Help" }
     key_language { zh: "语言/English"; en: "Language" }
     key_last { zh: "到底"; en: "To the end" }
     key_leave { zh: "取消"; en: "Cancel" }
-    key_move { zh: "上下"; en: "Up, down" }
+    key_left { zh: "左一栏"; en: "Column left" }
+    key_move_down { zh: "向下"; en: "Down" }
+    key_move_up { zh: "向上"; en: "Up" }
     key_next_field { zh: "下一项"; en: "Next field" }
     key_no { zh: "不"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
@@ -25,9 +26,16 @@ messages! {
     key_raise { zh: "提事"; en: "Raise a matter" }
     key_redo { zh: "恢复"; en: "Redo" }
     key_redraw { zh: "重画屏幕"; en: "Redraw the screen" }
+    key_right { zh: "右一栏"; en: "Column right" }
     key_submit { zh: "完成"; en: "Done" }
     key_undo { zh: "撤销"; en: "Undo" }
     key_yes { zh: "是"; en: "Yes" }
+    place_board { zh: "看板"; en: "The board" }
+    place_confirm { zh: "提问"; en: "A question" }
+    place_form { zh: "表单"; en: "A form" }
+    place_help { zh: "按键帮助"; en: "The keys" }
+    place_matter { zh: "事项"; en: "A matter" }
+    place_pick { zh: "选择列表"; en: "A list to choose from" }
     keys_title { zh: "按键"; en: "Keys" }
     keys_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
 
@@ -101,8 +109,6 @@ messages! {
     }
     failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
     saving { zh: "正在保存……"; en: "Saving…" }
-    undo_offer { zh: "u 撤销"; en: "u undoes it" }
-    undone { zh: "已撤销"; en: "Taken back" }
     redone { zh: "已恢复"; en: "Brought back" }
     is_read_only { zh: "这份台账是只读的，不能改动"; en: "This record is read-only; nothing can be changed" }
     new_acts(n: usize) { zh: "别处新增 {n} 条记录"; en: "{n} new {acts} from elsewhere", acts = plural(n, "act", "acts") }

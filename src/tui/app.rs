@@ -1,21 +1,21 @@
 //! What the person is looking at, and how it answers keys and news. Pure: no files, no terminal, no clock; what it
 //! wants of the world it returns as effects.
 
+mod act;
 mod commit;
 mod draw;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Size;
 
-use super::act::{Act, Aim, Obstacle};
-use super::dialog::{self, Dialog, Draft, FormDialog, Pick, PickReply, Question};
+use super::dialog::{Dialog, Draft, PickReply, Question};
 use super::form::Reply;
 use super::keys::{self, Action, Place};
 use super::screen::{Board, MatterScreen, Screen, board};
 use super::style::{Look, Palette, Tone};
+use super::threads::Threads;
 use super::world::World;
 use crate::domain::command::{Command, Redo, Undo};
-use crate::domain::id::MatterRef;
 use crate::text::Text;
 
 pub use commit::Answer;
@@ -30,10 +30,20 @@ pub struct App {
     size: Size,
     read_only: bool,
     board: Board,
+    threads: Threads,
     screen: Screen,
     dialogs: Vec<Dialog>,
-    message: Option<(String, Tone)>,
+    message: Option<Message>,
     commit: Option<commit::Pending>,
+}
+
+/// A sentence above the keys.
+#[derive(Debug, Clone)]
+struct Message {
+    sentence: String,
+    tone: Tone,
+    /// The act that would take back what the sentence says, if there is one.
+    offer: Option<Action>,
 }
 
 /// What comes in from the world.
@@ -59,7 +69,7 @@ pub enum Input {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Carry this out and answer.
-    Commit(Command),
+    Commit(Box<Command>),
     /// Paint everything anew.
     Clear,
     /// Leave.
@@ -77,12 +87,14 @@ impl App {
             size,
             read_only: false,
             board: Board::default(),
+            threads: Threads::default(),
             screen: Screen::Board,
             dialogs: Vec::new(),
             message: None,
             commit: None,
         };
         app.refresh(world);
+        app.read_threads(world);
         app
     }
 
@@ -101,6 +113,12 @@ impl App {
 
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
+        let effects = self.take(input, world);
+        self.read_threads(world);
+        effects
+    }
+
+    fn take(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         match input {
             Input::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
             Input::Key(key) => self.key(key, world),
@@ -119,7 +137,7 @@ impl App {
                         dialog.form.lay_out(size);
                     }
                 }
-                vec![Effect::Clear]
+                Vec::new()
             }
             Input::News(acts) => {
                 self.refresh(world);
@@ -153,8 +171,16 @@ impl App {
         }
     }
 
+    /// Threads are read once one is looked at: the first frame of the board does not wait for them.
+    fn read_threads(&mut self, world: &World<'_>) {
+        let summary = board::shows_summary(draw::work_area(self.size));
+        if summary || matches!(self.screen, Screen::Matter(_)) {
+            self.threads.refresh(world.register);
+        }
+    }
+
     fn say(&mut self, sentence: String, tone: Tone) {
-        self.message = Some((sentence, tone));
+        self.message = Some(Message { sentence, tone, offer: None });
     }
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
@@ -208,77 +234,24 @@ impl App {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
                     self.screen = Screen::Matter(MatterScreen::new(matter, world));
-                    return vec![Effect::Clear];
                 }
             }
             Screen::Matter(screen) => match action {
                 Action::Back => {
                     self.board.select(screen.key());
                     self.screen = Screen::Board;
-                    return vec![Effect::Clear];
                 }
                 Action::Act(act) => {
-                    let (matter, aims) = (screen.key(), screen.aims(act).map(<[Aim]>::to_vec));
-                    return self.act(act, matter, aims, world);
+                    let (matter, offer) = (screen.key(), screen.offer(act).cloned());
+                    return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
                 }
                 _ => {
-                    let (page, most) = screen.extent(world.register, area, &look);
+                    let (page, most) = screen.extent(&self.threads, world.register, area, &look);
                     screen.update(action, page, most);
                 }
             },
         }
         Vec::new()
-    }
-
-    /// Begins an act: says why not, asks on what, or drafts it.
-    fn act(&mut self, act: Act, matter: MatterRef, aims: Result<Vec<Aim>, Obstacle>, world: &World<'_>) -> Vec<Effect> {
-        match aims.as_deref() {
-            Err(obstacle) => {
-                let why = self.why_not(obstacle);
-                self.say(why, Tone::Note);
-                Vec::new()
-            }
-            Ok([]) => Vec::new(),
-            Ok([aim]) => self.draft(act, *aim, matter, false, world),
-            Ok(aims) => {
-                let options = aims.iter().map(|aim| (*aim, dialog::aim_label(*aim, world.register, &self.look(world))));
-                let title = if act == Act::Agenda { self.text.pick_meeting() } else { self.text.pick_task() };
-                self.dialogs.push(Dialog::Pick(Pick::new(title.to_owned(), matter, act, options.collect())));
-                Vec::new()
-            }
-        }
-    }
-
-    fn draft(&mut self, act: Act, aim: Aim, matter: MatterRef, sure: bool, world: &World<'_>) -> Vec<Effect> {
-        let Some(known) = world.register.matter(matter) else { return Vec::new() };
-        match Draft::of(act, aim, known, world, &self.look(world), sure) {
-            Some(Draft::Command(command)) => return self.commit(command, None),
-            Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::Act(matter, act, aim))),
-            Some(Draft::Form(mut form)) => {
-                form.preview(world, &self.look(world));
-                self.open_form(*form);
-            }
-            None => {}
-        }
-        Vec::new()
-    }
-
-    fn open_form(&mut self, mut dialog: FormDialog) {
-        if self.read_only {
-            self.say(self.text.is_read_only().to_owned(), Tone::Late);
-            return;
-        }
-        dialog.form.lay_out(self.size);
-        self.dialogs.push(Dialog::Form(Box::new(dialog)));
-    }
-
-    fn why_not(&self, obstacle: &Obstacle) -> String {
-        match obstacle {
-            Obstacle::Refused(refusal) => self.text.refusal(refusal),
-            Obstacle::NoMeeting => self.text.no_meeting_yet().to_owned(),
-            Obstacle::NoTask => self.text.no_task_yet().to_owned(),
-            Obstacle::NoOther => self.text.no_other_matter().to_owned(),
-        }
     }
 
     fn dialog_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {

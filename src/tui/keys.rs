@@ -24,6 +24,24 @@ pub enum Place {
     Help,
 }
 
+impl Place {
+    /// Every place.
+    pub const ALL: &'static [Self] = &[Self::Board, Self::Matter, Self::Form, Self::Pick, Self::Confirm, Self::Help];
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(self, text: Text) -> &'static str {
+        match self {
+            Self::Board => text.place_board(),
+            Self::Matter => text.place_matter(),
+            Self::Form => text.place_form(),
+            Self::Pick => text.place_pick(),
+            Self::Confirm => text.place_confirm(),
+            Self::Help => text.place_help(),
+        }
+    }
+}
+
 /// What a key asks of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -133,8 +151,8 @@ macro_rules! rows {
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, SCREENS, 8;
-    [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_columns, BOARD, 0;
-    [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_columns, BOARD, 0;
+    [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
+    [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
 
     [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
@@ -174,10 +192,10 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Esc), ch('q'), ch('?')], "Esc", Action::Back, key_close_help, &[Place::Help], 9;
 
-    [key(KeyCode::Up)], "↑", Action::Up, key_move, &[Place::Pick], 0;
-    [key(KeyCode::Down)], "↓", Action::Down, key_move, &[Place::Pick], 0;
-    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move, SCROLLS, 0;
-    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move, SCROLLS, 0;
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, &[Place::Pick], 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Pick], 0;
+    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, SCROLLS, 0;
+    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, SCROLLS, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
     [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_page_down, LISTS, 0;
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
@@ -222,6 +240,20 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
         .collect()
 }
 
+/// The whole table as Markdown, a section for each place: the list of keys in the README.
+#[must_use]
+pub fn markdown(text: Text) -> String {
+    let row = |binding: &Binding| {
+        let keys: Vec<_> = binding.shown.split(' ').map(|key| format!("`{key}`")).collect();
+        format!("| {} | {} |\n", keys.join(" "), (binding.label)(text))
+    };
+    let section = |place: &Place| {
+        let rows: Vec<_> = bindings(*place).map(row).collect();
+        format!("### {}\n\n| | |\n|---|---|\n{}", place.label(text), rows.concat())
+    };
+    Place::ALL.iter().map(section).collect::<Vec<_>>().join("\n")
+}
+
 /// How the key of an act is written.
 #[must_use]
 pub fn shown(act: Act) -> &'static str {
@@ -232,12 +264,10 @@ pub fn shown(act: Act) -> &'static str {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 6] = [Place::Board, Place::Matter, Place::Form, Place::Pick, Place::Confirm, Place::Help];
-
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        for place in PLACES {
-            let presses: Vec<_> = bindings(place).flat_map(|binding| binding.presses).collect();
+        for place in Place::ALL {
+            let presses: Vec<_> = bindings(*place).flat_map(|binding| binding.presses).collect();
             for (at, press) in presses.iter().enumerate() {
                 assert!(!presses[..at].contains(press), "{press:?} twice in {place:?}");
             }
@@ -248,6 +278,15 @@ mod tests {
     fn every_act_has_a_key() {
         for act in Act::ALL {
             assert!(!shown(*act).is_empty(), "{act:?}");
+        }
+    }
+
+    #[test]
+    fn the_list_for_the_readme_holds_every_key() {
+        let list = markdown(crate::text::EN);
+        for binding in TABLE {
+            let key = binding.shown.split(' ').next().expect("a key");
+            assert!(list.contains(&format!("`{key}`")), "{key}");
         }
     }
 

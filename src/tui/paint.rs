@@ -51,11 +51,11 @@ pub fn clear(buffer: &mut Buffer, area: Rect) {
 pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette) -> Rect {
     clear(buffer, area);
     let room = usize::from(area.width.saturating_sub(4));
-    let block = Block::bordered()
-        .border_style(palette.style(Tone::Dim))
-        .title(format!(" {} ", wrap::truncate(&clean::clean(title), room.saturating_sub(2))))
-        .title_style(palette.style(Tone::Heading))
-        .padding(Padding::horizontal(1));
+    let mut block = Block::bordered().border_style(palette.style(Tone::Dim)).padding(Padding::horizontal(1));
+    if !title.is_empty() {
+        let title = format!(" {} ", wrap::truncate(&clean::clean(title), room.saturating_sub(2)));
+        block = block.title(title).title_style(palette.style(Tone::Heading));
+    }
     let inside = block.inner(area);
     block.render(area, buffer);
     inside

@@ -172,7 +172,7 @@ impl Loop<'_> {
                 match effect {
                     Effect::Quit => return Ok(false),
                     Effect::Clear => self.terminal.clear()?,
-                    Effect::Commit(command) => inputs.extend(self.clerk.commit(command)),
+                    Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }
             }
         }

@@ -8,11 +8,12 @@ use mazha::domain::command::Command;
 use mazha::domain::context::{Context, Mine};
 use mazha::domain::decide::{self, decide};
 use mazha::domain::entry::{Entry, Instant, VERSION};
-use mazha::domain::event::Event;
+use mazha::domain::event::{Event, MatterChanged, MatterField};
 use mazha::domain::id::{ActId, WriterId};
 use mazha::domain::refusal::Refusal;
 use mazha::domain::register::Register;
 use mazha::domain::rule_set::RuleSet;
+use mazha::domain::stage::Standing;
 use mazha::text::{Lang, Text};
 use mazha::tui::app::{self, Answer, App, Effect, Input};
 use mazha::tui::paint::buffer_text;
@@ -134,19 +135,65 @@ impl Hand {
         let mut rest = script;
         while let Some(c) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|inside| inside.split_once('>'));
-            let event = match named {
-                Some((name, behind)) => {
-                    rest = behind;
-                    named_key(name)
-                }
-                None => {
-                    rest = &rest[c.len_utf8()..];
-                    KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
-                }
+            let event = if let Some((name, behind)) = named {
+                rest = behind;
+                named_key(name)
+            } else {
+                rest = &rest[c.len_utf8()..];
+                KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
             };
             self.input(Input::Key(event));
         }
         self
+    }
+
+    /// Nobody can change the record any more.
+    pub(crate) fn read_only(mut self) -> Self {
+        self.app = self.app.read_only();
+        self
+    }
+
+    /// Somebody else writes.
+    pub(crate) fn elsewhere(&mut self, command: Value) {
+        let command = read(command);
+        self.council.execute(&command).expect("lawful");
+        self.council.window.pop();
+        self.input(Input::News(1));
+    }
+
+    /// Two laptops set the place of the first new matter without knowing of each other.
+    pub(crate) fn conflict(&mut self) {
+        let matter = self.council.register.matters().find(|matter| matter.id == "2026-A006").expect("known");
+        let (key, was) = (matter.key, matter.edits.made());
+        let n = self.council.next();
+        for (w, place) in [("aaaaaa", "1号楼"), ("bbbbbb", "2号楼")] {
+            let change = MatterField::Place(Some(place.into()));
+            let events = vec![MatterChanged { matter: key, was, change }.into()];
+            let entry = Entry {
+                v: VERSION,
+                w: w.parse().expect("a writer"),
+                n: 1,
+                c: n,
+                ts: self.council.now,
+                by: "何人".into(),
+                act: "change_matter".into(),
+                events,
+            };
+            self.council.register.add(vec![entry]);
+        }
+        self.input(Input::News(2));
+    }
+
+    /// The window gets another size.
+    pub(crate) fn resize(&mut self, size: Size) {
+        self.terminal.backend_mut().resize(size.width, size.height);
+        self.input(Input::Resize(size));
+    }
+
+    /// The matter with this number.
+    pub(crate) fn standing(&self, id: &str) -> Standing {
+        let register = &self.council.register;
+        register.matters().find(|matter| matter.id == id).expect("known").standing
     }
 
     /// Lets something happen, and carries out what the screens ask for.

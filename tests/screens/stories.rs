@@ -2,21 +2,215 @@
 
 use mazha::domain::stage::Standing;
 use mazha::text::Lang;
+use mazha::tui::app::Input;
+use proptest::prelude::*;
+use ratatui::layout::Size;
+use serde_json::json;
 
-use super::kit::{Council, Hand};
+use super::kit::{Council, Hand, busy};
+
+const USUAL: (u16, u16) = (100, 30);
+
+fn before_nothing() -> Hand {
+    Hand::before(Council::found(Lang::Zh), Lang::Zh, USUAL)
+}
+
+fn before_much() -> Hand {
+    Hand::before(busy(Lang::Zh), Lang::Zh, USUAL)
+}
+
+#[track_caller]
+fn shows(hand: &mut Hand, sentence: &str) {
+    let frame = hand.frame();
+    assert!(frame.contains(sentence), "no “{sentence}” in\n{frame}");
+}
 
 #[test]
-fn a_matter_is_raised_accepted_worked_on_and_closed_with_keys_alone() {
-    let mut hand = Hand::before(Council::found(Lang::Zh), Lang::Zh, (100, 30));
+fn a_small_matter_goes_from_the_first_word_to_the_archive() {
+    let mut hand = before_nothing();
     hand.keys("n东门路灯不亮<Tab><Down><C-s>");
-    assert!(hand.frame().contains("提事：东门路灯不亮"), "{}", hand.frame());
-    hand.keys("<Enter>a<C-s>");
-    hand.keys("s1<Tab>换灯头<C-s>");
-    hand.keys("i");
+    shows(&mut hand, "提事：东门路灯不亮");
+    hand.keys("<Enter>a<C-s>s1<Tab>换灯头<C-s>i");
+    assert_eq!(hand.standing("2026-A001"), Standing::InProgress);
     hand.keys("f1<Tab>换好了<C-s>");
+    assert_eq!(hand.standing("2026-A001"), Standing::ToAsk);
     hand.keys("F<Tab>1<Tab>1<C-s>");
+    assert_eq!(hand.standing("2026-A001"), Standing::Satisfied);
     hand.keys("C<C-s>");
+    assert_eq!(hand.standing("2026-A001"), Standing::Done);
+}
+
+#[test]
+fn a_large_matter_goes_through_a_meeting_convened_on_the_way() {
+    let mut hand = before_nothing();
+    hand.keys("n东侧停车位改造<Tab><Down><C-s><Enter>");
+    hand.keys("a4<Tab>2<C-s>");
+    assert_eq!(hand.standing("2026-A001"), Standing::Waiting);
+    hand.keys("p<Down><Tab><Tab>12-05 19:00<C-s>");
+    assert_eq!(hand.standing("2026-A001"), Standing::Scheduled);
+    hand.keys("ob");
+    assert_eq!(hand.standing("2026-A001"), Standing::InDiscussion);
+    hand.keys("v1<Tab>同意改造<C-s>");
+    assert_eq!(hand.standing("2026-A001"), Standing::Unassigned);
+    hand.keys("x");
+    shows(&mut hand, "散会？");
+    hand.keys("y");
+    shows(&mut hand, "散会：");
+}
+
+#[test]
+fn a_refusal_stands_at_its_field_and_the_text_stays() {
+    let mut hand = before_much();
+    // Moving a deadline to where it was is refused by the rules.
+    hand.keys("ll<Enter>D<Tab>材料没到<Tab>林秀英<C-s>");
+    shows(&mut hand, "材料没到");
     let frame = hand.frame();
-    let matter = hand.council.register.matters().next().expect("a matter");
-    assert_eq!(matter.standing, Standing::Done, "{frame}");
+    let due = frame.lines().position(|line| line.contains("> 期限*")).expect("the field has the keyboard");
+    assert!(frame.lines().nth(due + 1).expect("a row below").contains("! "), "{frame}");
+    hand.keys("<Down><Down><C-s>");
+    shows(&mut hand, "延期：2026-11-16 改为 2026-11-18");
+}
+
+#[test]
+fn what_was_done_is_undone_and_done_again() {
+    let mut hand = before_nothing();
+    hand.keys("n东门路灯不亮<Tab><Down><C-s>");
+    shows(&mut hand, "u 撤销");
+    hand.keys("u");
+    shows(&mut hand, "还没有事项");
+    shows(&mut hand, "撤销：提事   Ctrl-R 恢复");
+    hand.keys("<C-r>");
+    shows(&mut hand, "2026-A001  东门路灯不亮");
+    hand.keys("uu");
+    shows(&mut hand, "没有可以撤销");
+}
+
+#[test]
+fn a_record_that_is_read_only_says_so() {
+    let mut hand = before_much().read_only();
+    shows(&mut hand, "只读");
+    hand.keys("n");
+    shows(&mut hand, "这份台账是只读的");
+    hand.keys("u");
+    shows(&mut hand, "这份台账是只读的");
+}
+
+#[test]
+fn news_from_elsewhere_come_quietly_and_leave_a_form_as_it_is() {
+    let mut hand = before_much();
+    hand.keys("n写到一半");
+    hand.elsewhere(json!({"do": "raise_matter", "title": "别处提的事", "channel": "visit"}));
+    shows(&mut hand, "写到一半");
+    shows(&mut hand, "别处新增 1 条记录");
+    hand.keys("<Esc>");
+    shows(&mut hand, "别处提的事");
+}
+
+#[test]
+fn the_selected_matter_stays_selected_whatever_comes() {
+    let mut hand = before_much();
+    hand.keys("<Down>");
+    hand.elsewhere(json!({"do": "accept_matter", "matter": "6", "route": "fast"}));
+    hand.keys("<Enter>");
+    shows(&mut hand, "2026-A007  宠物粪便没人清理");
+}
+
+#[test]
+fn of_several_tasks_one_is_picked_first() {
+    let mut hand = before_much();
+    hand.keys("ll<Enter>s<Down><Tab>看护现场<Tab>+5<C-s>y");
+    shows(&mut hand, "哪一个任务？");
+    hand.keys("看护<Enter>已安排<C-s>");
+    shows(&mut hand, "进展：已安排");
+}
+
+#[test]
+fn leaving_asks_only_when_words_would_be_lost() {
+    let mut hand = before_much();
+    hand.keys("n路灯<Esc>");
+    shows(&mut hand, "Enter 打开");
+    hand.keys("n东门路灯已经三天不亮了，老人看不清<Esc>");
+    shows(&mut hand, "写好的字会丢掉");
+    hand.keys("n");
+    shows(&mut hand, "老人看不清");
+    hand.keys("<C-c>");
+    assert!(!hand.has_left());
+    hand.keys("<C-c>");
+    assert!(hand.has_left());
+}
+
+#[test]
+fn the_cursor_of_the_terminal_stands_where_the_text_goes() {
+    let mut hand = before_nothing();
+    hand.keys("n中文");
+    let frame = hand.frame();
+    let caret = hand.caret();
+    let row = frame.lines().nth(usize::from(caret.y)).expect("a row");
+    let before = row.split_once("中文").expect("typed").0;
+    assert_eq!(usize::from(caret.x), mazha::tui::wrap::width(before) + 4);
+}
+
+#[test]
+fn a_paste_with_returns_becomes_one_line_and_no_escape_gets_through() {
+    let mut hand = before_nothing();
+    hand.keys("n");
+    hand.input(Input::Paste("东门\r路灯\x1b[31m".into()));
+    shows(&mut hand, "东门 路灯␛[31m");
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let mut hand = before_much();
+    hand.keys("L");
+    shows(&mut hand, "Deliberate 2");
+    hand.keys("L");
+    shows(&mut hand, "议事 2");
+}
+
+#[test]
+fn an_act_that_is_not_offered_says_why() {
+    let mut hand = before_much();
+    hand.keys("<Enter>C");
+    shows(&mut hand, "待受理");
+    hand.keys("x");
+    shows(&mut hand, "还没有放到会议上");
+}
+
+#[test]
+fn two_values_set_without_knowing_each_other_are_both_shown() {
+    let mut hand = before_much();
+    hand.conflict();
+    hand.keys("<Enter>");
+    shows(&mut hand, "另有：");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_keys_and_no_size_bring_the_screens_down(
+        keys in "([a-zA-Z0-9 ?中，]|<(Enter|Esc|Tab|S-Tab|Up|Down|Left|Right|BS|PgDn|End|C-s|C-r|C-z|C-w)>){0,60}",
+        sizes in proptest::collection::vec((1_u16..140, 1_u16..50), 4),
+    ) {
+        let mut hand = before_much();
+        for (at, part) in split(&keys, sizes.len()).into_iter().enumerate() {
+            let (width, height) = sizes[at];
+            hand.resize(Size { width, height });
+            hand.keys(&part);
+            hand.frame();
+        }
+    }
+}
+
+/// A script in so many parts, none ending inside a `<key>`.
+fn split(script: &str, parts: usize) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for c in script.chars() {
+        match keys.last_mut() {
+            Some(last) if last.starts_with('<') && !last.ends_with('>') => last.push(c),
+            _ => keys.push(c.into()),
+        }
+    }
+    let size = keys.len().div_ceil(parts).max(1);
+    keys.chunks(size).map(<[String]>::concat).collect()
 }

@@ -142,13 +142,11 @@ impl Side<'_> {
         // Of these there are not even bytes.
         for n in gone {
             let before = self.here.range(..n).next_back().map(|(_, place)| *place);
-            match before.filter(|place| self.is_home(*place)) {
-                Some(place) => plan.lose(self.reading.shown(place), place.line + 1, Some(n), &[]),
-                None => {
-                    let name = PartName { writer: self.writer, year, part: 1 };
-                    plan.lose(folder::shown(&name.to_string()), 1, Some(n), &[]);
-                }
-            }
+            let (file, line) = before.filter(|place| self.is_home(*place)).map_or_else(
+                || (folder::shown(&PartName { writer: self.writer, year, part: 1 }.to_string()), 1),
+                |place| (self.reading.shown(place), place.line + 1),
+            );
+            plan.lose(file, line, Some(n), &[]);
         }
     }
 }

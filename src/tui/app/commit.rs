@@ -2,13 +2,14 @@
 
 use serde_json::{Map, Value};
 
-use super::{App, Dialog, Effect, Screen};
-use crate::domain::command::Command;
+use super::{App, Dialog, Effect, Message, Screen};
+use crate::domain::command::{Command, PlaceOnAgenda};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MatterRef;
 use crate::domain::refusal::Refusal;
 use crate::tui::dialog::Then;
+use crate::tui::keys::Action;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -41,7 +42,7 @@ impl App {
             return Vec::new();
         }
         self.commit = Some(Pending { form });
-        vec![Effect::Commit(command)]
+        vec![Effect::Commit(Box::new(command))]
     }
 
     /// Makes the command of the form on top.
@@ -67,8 +68,7 @@ impl App {
         self.refresh(world);
         match answer {
             Answer::Saved(entry) => {
-                let sentence = world_sentence(self, &entry, world);
-                self.say(sentence, Tone::Good);
+                self.tell(&entry, world);
                 self.show_made(&entry);
                 if form.is_some() {
                     self.dialogs.pop();
@@ -98,6 +98,16 @@ impl App {
         }
     }
 
+    /// Says what happened, and how it is taken back.
+    fn tell(&mut self, entry: &Entry, world: &World<'_>) {
+        let (sentence, offer) = match entry.act.as_str() {
+            "undo" => (self.text.entry(entry, world.register), Action::Redo),
+            "redo" => (self.text.redone().to_owned(), Action::Undo),
+            _ => (self.text.entry(entry, world.register), Action::Undo),
+        };
+        self.message = Some(Message { sentence, tone: Tone::Good, offer: Some(offer) });
+    }
+
     fn refuse(&mut self, field: Option<&str>, sentence: String) {
         if let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() {
             dialog.form.refuse(field, sentence);
@@ -122,7 +132,7 @@ impl App {
             _ => None,
         });
         let Some(meeting) = meeting else { return Vec::new() };
-        let command = crate::domain::command::PlaceOnAgenda {
+        let command = PlaceOnAgenda {
             meeting: world.register.id(meeting),
             matter: Some(world.register.id(matter)),
             topic: None,
@@ -131,10 +141,4 @@ impl App {
         };
         self.commit(command.into(), None)
     }
-}
-
-/// What happened, and that it can be undone.
-fn world_sentence(app: &App, entry: &Entry, world: &World<'_>) -> String {
-    let sentence = app.text.entry(entry, world.register);
-    format!("{sentence}  ·  {}", app.text.undo_offer())
 }

@@ -1,11 +1,12 @@
 //! One frame: the top line, the work, the message, the keys, and the dialogs over them. Looks, and changes nothing.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
-use super::{App, Screen};
+use super::{App, Message, Screen};
 use crate::tui::dialog;
-use crate::tui::keys;
+use crate::tui::keys::{self, Place};
 use crate::tui::paint;
 use crate::tui::screen::{board, matter};
 use crate::tui::style::{Look, Tone};
@@ -41,12 +42,12 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     let buffer = frame.buffer_mut();
     let work = work_area(area.as_size());
     match &app.screen {
-        Screen::Board => board::draw(&app.board, world.register, buffer, work, &look),
-        Screen::Matter(screen) => matter::draw(screen, world.register, buffer, work, &look),
+        Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
+        Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
     }
     let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
-    if let Some((sentence, tone)) = &app.message {
-        paint::put(buffer, line, 0, 0, sentence, look.palette.style(*tone));
+    if let Some(message) = &app.message {
+        draw_message(message, app.place(), buffer, line, &look);
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
@@ -97,4 +98,15 @@ fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
     for (text, tone) in &right {
         at += paint::put(buffer, area, 0, at, text, look.palette.style(*tone)) + 2;
     }
+}
+
+/// The sentence, cut where it must be, and whole behind it the key that takes back what it says.
+fn draw_message(message: &Message, place: Place, buffer: &mut Buffer, line: Rect, look: &Look) {
+    let offer = message.offer.and_then(|offer| keys::bindings(place).find(|binding| binding.action == offer));
+    let (key, label) = offer.map_or(("", ""), |offer| (offer.shown, (offer.label)(look.text)));
+    let reserved = u16::try_from(wrap::width(key) + wrap::width(label) + 4).unwrap_or(0);
+    let room = Rect { width: line.width.saturating_sub(reserved), ..line };
+    let used = paint::put(buffer, room, 0, 0, &message.sentence, look.palette.style(message.tone));
+    let behind = Rect { x: line.x + used + 3, width: reserved, ..line };
+    paint::pieces(buffer, behind, 0, &[(key, Tone::Key), (" ", Tone::Plain), (label, Tone::Dim)], look.palette);
 }

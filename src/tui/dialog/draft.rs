@@ -22,7 +22,7 @@ use crate::tui::world::World;
 #[derive(Debug, Clone)]
 pub enum Draft {
     /// Nothing: carry this out.
-    Command(Command),
+    Command(Box<Command>),
     /// A yes; then it is to be drafted again.
     Ask,
     /// A form.
@@ -35,17 +35,11 @@ impl Draft {
     pub fn of(act: Act, aim: Aim, matter: &Matter, world: &World<'_>, look: &Look, sure: bool) -> Option<Self> {
         let id = |of| world.register.id(of);
         Some(match (act, aim) {
-            (Act::OpenMeeting, Aim::Meeting(meeting)) => {
-                Self::Command(OpenMeeting { meeting: world.register.id(meeting) }.into())
-            }
+            (Act::OpenMeeting, Aim::Meeting(meeting)) => Self::now(OpenMeeting { meeting: world.register.id(meeting) }),
             (Act::Adjourn, Aim::Meeting(_)) if !sure => Self::Ask,
-            (Act::Adjourn, Aim::Meeting(meeting)) => {
-                Self::Command(AdjournMeeting { meeting: world.register.id(meeting) }.into())
-            }
-            (Act::TakeUp, Aim::Item(at)) => {
-                Self::Command(TakeUp { meeting: world.register.id(at.meeting), item: at.item }.into())
-            }
-            (Act::Receive, Aim::Task(task)) => Self::Command(ReceiveTask { task: world.register.id(task) }.into()),
+            (Act::Adjourn, Aim::Meeting(meeting)) => Self::now(AdjournMeeting { meeting: world.register.id(meeting) }),
+            (Act::TakeUp, Aim::Item(at)) => Self::now(TakeUp { meeting: world.register.id(at.meeting), item: at.item }),
+            (Act::Receive, Aim::Task(task)) => Self::now(ReceiveTask { task: world.register.id(task) }),
             (Act::Agenda, Aim::NewMeeting) => Self::convene(matter, world, look.text),
             (Act::Agenda, Aim::Meeting(meeting)) => {
                 let number = world.register.id(meeting);
@@ -66,6 +60,10 @@ impl Draft {
             (_, Aim::Task(task)) => Self::on_task(act, task, world, look)?,
             _ => Self::on_matter(act, matter, world, look)?,
         })
+    }
+
+    fn now(command: impl Into<Command>) -> Self {
+        Self::Command(Box::new(command.into()))
     }
 
     /// The form for raising a matter.

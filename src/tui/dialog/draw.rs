@@ -34,7 +34,7 @@ pub fn draw(dialog: &Dialog, buffer: &mut Buffer, area: Rect, look: &Look) -> Op
 
 /// The rows of the help in a place: a key and what it does.
 #[must_use]
-pub fn help_rows(place: Place, text: Text) -> Vec<(&'static str, &'static str)> {
+fn help_rows(place: Place, text: Text) -> Vec<(&'static str, &'static str)> {
     keys::bindings(place).map(|binding| (binding.shown, (binding.label)(text))).collect()
 }
 

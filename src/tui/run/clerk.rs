@@ -110,7 +110,7 @@ impl Clerk {
         match report {
             Report::News(news, tail) => {
                 self.tail = tail;
-                self.read(news).into_iter().collect()
+                vec![self.read(news)]
             }
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {
@@ -128,7 +128,7 @@ impl Clerk {
             }
             Report::Appended(Ok(Appended::Stale(news)), tail) => {
                 self.tail = tail;
-                let mut inputs: Vec<_> = self.read(news).into_iter().collect();
+                let mut inputs = vec![self.read(news)];
                 inputs.extend(self.decide());
                 inputs
             }
@@ -184,10 +184,11 @@ impl Clerk {
         }
     }
 
-    fn read(&mut self, news: News) -> Option<Input> {
+    fn read(&mut self, news: News) -> Input {
         let before = self.register.entries().len();
         take_in(&mut self.register, news);
         let more = self.register.entries().len().saturating_sub(before);
-        Some(Input::News(more))
+        // A record read afresh may have changed without having grown.
+        if more > 0 { Input::News(more) } else { Input::Tick }
     }
 }

@@ -3,19 +3,16 @@
 
 mod draw;
 
-use chrono::NaiveDateTime;
-
 use crate::domain::entry::Instant;
 use crate::domain::id::MatterRef;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
+use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
-use crate::domain::time::Due;
-use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::world::World;
 
-pub use draw::{draw, page};
+pub use draw::{draw, page, shows_summary};
 
 /// The state of the board.
 #[derive(Debug, Clone, Default)]
@@ -130,10 +127,10 @@ impl Board {
 impl Needs {
     fn count(&mut self, world: &World<'_>, matter: &Matter) {
         self.to_tell += usize::from(matter.to_tell);
-        match due::next_due(world.register, matter) {
-            Some(due) if due.is_past(world.now()) => self.overdue += 1,
-            Some(due) if due::is_near(world.now(), world.register, due) => self.near += 1,
-            _ => {}
+        match matter.signal(world.register, world.now()) {
+            Some(Signal::Red) => self.overdue += 1,
+            Some(Signal::Blue) => self.near += 1,
+            Some(Signal::Yellow) | None => {}
         }
     }
 }
@@ -144,13 +141,10 @@ fn place_of(stage: Stage) -> usize {
 
 /// The order of a column: what is closed by when it ended, newest first; else what is due first, and without a
 /// deadline what came first.
-fn urgency(register: &Register, matter: &Matter) -> (i64, NaiveDateTime, Instant) {
+fn urgency(register: &Register, matter: &Matter) -> (i64, Instant) {
     if let (Stage::Closed, Some(end)) = (matter.stage(), &matter.end) {
-        return (-end.at.timestamp(), NaiveDateTime::MIN, matter.raised_at);
+        return (-end.at.timestamp(), matter.raised_at);
     }
-    let due = due::next_due(register, matter).map_or(NaiveDateTime::MAX, |due| match due {
-        Due::Day(day) => day.and_hms_opt(23, 59, 59).unwrap_or(NaiveDateTime::MAX),
-        Due::At(at) => at.naive_local(),
-    });
-    (0, due, matter.raised_at)
+    let due = matter.next_due(register).map_or(i64::MAX, |due| due.ends().timestamp());
+    (due, matter.raised_at)
 }

@@ -4,7 +4,7 @@ mod draw;
 mod rows;
 
 use crate::domain::id::MatterRef;
-use crate::tui::act::{Act, Aim, Obstacle, Offer, offers};
+use crate::tui::act::{Act, Offer, offers};
 use crate::tui::keys::Action;
 use crate::tui::world::World;
 
@@ -40,16 +40,10 @@ impl MatterScreen {
         self.offers = world.register.matter(self.key).map(|matter| offers(world, matter)).unwrap_or_default();
     }
 
-    /// What an act could be carried out on now.
-    ///
-    /// # Errors
-    /// Why it cannot be carried out.
-    pub fn aims(&self, act: Act) -> Result<&[Aim], Obstacle> {
-        match self.offers.iter().find(|offer| offer.act == act).map(|offer| &offer.aims) {
-            Some(Ok(aims)) => Ok(aims),
-            Some(Err(obstacle)) => Err(obstacle.clone()),
-            None => Ok(&[]),
-        }
+    /// What an act comes to now.
+    #[must_use]
+    pub fn offer(&self, act: Act) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.act == act)
     }
 
     /// Scrolls. `most` is the row beyond which there is nothing more to see, `page` the rows of a page.

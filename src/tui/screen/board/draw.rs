@@ -13,6 +13,7 @@ use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::screen::matter;
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::wrap;
 
 /// From this width on all columns stand side by side: a terminal of 120 with a blank cell on either side.
@@ -35,18 +36,24 @@ pub fn page(area: Rect) -> usize {
     usize::from(if area.width >= WIDE { rows / CARD } else { rows }).max(1)
 }
 
+/// Whether the selected matter is shown beside the columns.
+#[must_use]
+pub fn shows_summary(area: Rect) -> bool {
+    area.width >= VERY_WIDE
+}
+
 /// Paints the board.
-pub fn draw(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
     if area.width < WIDE {
         draw_tabs(board, buffer, area, look);
         let list = below(area, 2);
         draw_list(board, register, buffer, list, look);
     } else {
-        let side = if area.width >= VERY_WIDE { SUMMARY + GAP } else { 0 };
+        let side = if shows_summary(area) { SUMMARY + GAP } else { 0 };
         draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
         if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
             let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };
-            draw_summary(matter, register, buffer, pane, look);
+            draw_summary(matter, threads, register, buffer, pane, look);
         }
     }
     if register.matters().len() == 0 {
@@ -134,12 +141,12 @@ fn draw_cards(column: &Column, focused: bool, register: &Register, buffer: &mut 
 }
 
 /// The selected matter beside the columns.
-fn draw_summary(matter: &Matter, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_summary(matter: &Matter, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
     let mut rows = matter::heading(matter, register, look, area.width);
     rows.push(Vec::new());
     rows.extend(matter::facts(matter, register, look, area.width));
     rows.push(Vec::new());
-    rows.extend(matter::thread(matter, register, look, area.width));
+    rows.extend(matter::thread(matter, threads, register, look, area.width));
     matter::draw_rows(&rows, 0, buffer, area, look);
 }
 

@@ -9,12 +9,17 @@ use crate::domain::register::Register;
 use crate::tui::keys;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::wrap;
 
 /// From this width on the facts stand beside the thread.
 const WIDE: u16 = 118;
 /// Cells of the facts then.
 const FACTS: u16 = 48;
+/// The most cells of the thread beside them: longer lines are hard to read.
+const THREAD: u16 = 110;
+/// Cells between the two.
+const GUTTER: u16 = 3;
 /// Rows that the refused acts may take: they matter less than the thread.
 const REFUSED_ROWS: usize = 1;
 /// Cells between two acts.
@@ -32,26 +37,27 @@ struct Parts {
 impl MatterScreen {
     /// The rows of a page, and the row beyond which there is nothing more to see, on a screen of this size.
     #[must_use]
-    pub fn extent(&self, register: &Register, area: Rect, look: &Look) -> (usize, usize) {
+    pub fn extent(&self, threads: &Threads, register: &Register, area: Rect, look: &Look) -> (usize, usize) {
         let Some(matter) = register.matter(self.key()) else { return (1, 0) };
-        let parts = self.parts(matter, register, area, look);
+        let parts = self.parts(matter, threads, register, area, look);
         let page = usize::from(parts.body.height);
         (page.max(1), parts.length().saturating_sub(page))
     }
 
-    fn parts(&self, matter: &Matter, register: &Register, area: Rect, look: &Look) -> Parts {
+    fn parts(&self, matter: &Matter, threads: &Threads, register: &Register, area: Rect, look: &Look) -> Parts {
         let mut top = heading(matter, register, look, area.width);
         top.extend(self.offered(look, area.width));
         top.push(Vec::new());
         let used = u16::try_from(top.len()).unwrap_or(u16::MAX).min(area.height);
         let body = Rect { y: area.y + used, height: area.height - used, ..area };
         let side_by_side = area.width >= WIDE;
-        let (left, right) = if side_by_side { (area.width - FACTS - 3, FACTS) } else { (area.width, area.width) };
+        let (left, right) =
+            if side_by_side { ((area.width - FACTS - GUTTER).min(THREAD), FACTS) } else { (area.width, area.width) };
         Parts {
             top,
             body,
             facts: facts(matter, register, look, right),
-            thread: thread(matter, register, look, left),
+            thread: thread(matter, threads, register, look, left),
             side_by_side,
         }
     }
@@ -81,18 +87,25 @@ impl Parts {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &MatterScreen, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(
+    screen: &MatterScreen,
+    threads: &Threads,
+    register: &Register,
+    buffer: &mut Buffer,
+    area: Rect,
+    look: &Look,
+) {
     let Some(matter) = register.matter(screen.key()) else {
         paint::put(buffer, area, 0, 0, look.text.matter_gone(), look.palette.style(Tone::Note));
         return;
     };
-    let mut parts = screen.parts(matter, register, area, look);
+    let mut parts = screen.parts(matter, threads, register, area, look);
     draw_rows(&parts.top, 0, buffer, area, look);
     let body = parts.body;
     let top = screen.top.min(parts.length().saturating_sub(usize::from(body.height)));
     if parts.side_by_side {
-        let left = Rect { width: body.width - FACTS - 3, ..body };
-        let right = Rect { x: body.right() - FACTS, width: FACTS, ..body };
+        let left = Rect { width: (body.width - FACTS - GUTTER).min(THREAD), ..body };
+        let right = Rect { x: left.right() + GUTTER, width: FACTS, ..body };
         draw_rows(&parts.thread, top, buffer, left, look);
         draw_rows(&parts.facts, top, buffer, right, look);
     } else {

@@ -13,6 +13,7 @@ use crate::tui::clean::clean_lines;
 use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::wrap;
 
 /// A row of text in meanings.
@@ -41,7 +42,7 @@ pub fn heading(matter: &Matter, register: &Register, look: &Look, width: u16) ->
 
 /// Step and standing in words: `办事 · 办理中`.
 #[must_use]
-pub fn standing(matter: &Matter, look: &Look) -> String {
+fn standing(matter: &Matter, look: &Look) -> String {
     format!("{} / {}", look.text.stage(matter.stage()), look.text.standing(matter.standing))
 }
 
@@ -51,7 +52,7 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
     let text = look.text;
     let mut facts = Facts { rows: Vec::new(), look, width };
     if let Some((distance, tone)) = due::told(look, register, matter) {
-        let day = due::next_due(register, matter).map(|due| due::deadline(look, due)).unwrap_or_default();
+        let day = matter.next_due(register).map(|due| due::deadline(look, due)).unwrap_or_default();
         facts.add_in(text.field_due(), &format!("{day}  {distance}"), tone);
     }
     if let Some(lead) = register.lead(matter) {
@@ -96,10 +97,10 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
 
 /// The thread: what happened, when, by whom, oldest first.
 #[must_use]
-pub fn thread(matter: &Matter, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+pub fn thread(matter: &Matter, threads: &Threads, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut last = None;
-    for entry in register.history(matter.key) {
+    for entry in threads.of(matter, register) {
         let day = look.text.moment(entry.ts, look.today());
         let stamp = if last.as_ref() == Some(&day) { String::new() } else { day.clone() };
         last = Some(day);

@@ -1,0 +1,70 @@
+//! From the key of an act to its command or its form.
+
+use super::{App, Effect};
+use crate::domain::id::MatterRef;
+use crate::tui::act::{Act, Aim, Obstacle, Offer};
+use crate::tui::dialog::{self, Dialog, Draft, FormDialog, Pick, Question};
+use crate::tui::style::Tone;
+use crate::tui::world::World;
+
+impl App {
+    /// Begins an act: says why not, asks on what, or drafts it.
+    pub(super) fn act(&mut self, matter: MatterRef, offer: &Offer, world: &World<'_>) -> Vec<Effect> {
+        let act = offer.act;
+        match offer.aims.as_deref() {
+            Err(obstacle) => {
+                let why = self.why_not(obstacle);
+                self.say(why, Tone::Note);
+                Vec::new()
+            }
+            Ok([]) => Vec::new(),
+            Ok([aim]) => self.draft(act, *aim, matter, false, world),
+            Ok(aims) => {
+                let options = aims.iter().map(|aim| (*aim, dialog::aim_label(*aim, world.register, &self.look(world))));
+                let title = if act == Act::Agenda { self.text.pick_meeting() } else { self.text.pick_task() };
+                self.dialogs.push(Dialog::Pick(Pick::new(title.to_owned(), matter, act, options.collect())));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Carries an act out at once, or asks first, or opens its form.
+    pub(super) fn draft(
+        &mut self,
+        act: Act,
+        aim: Aim,
+        matter: MatterRef,
+        sure: bool,
+        world: &World<'_>,
+    ) -> Vec<Effect> {
+        let Some(known) = world.register.matter(matter) else { return Vec::new() };
+        match Draft::of(act, aim, known, world, &self.look(world), sure) {
+            Some(Draft::Command(command)) => return self.commit(*command, None),
+            Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::Act(matter, act, aim))),
+            Some(Draft::Form(mut form)) => {
+                form.preview(world, &self.look(world));
+                self.open_form(*form);
+            }
+            None => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn open_form(&mut self, mut dialog: FormDialog) {
+        if self.read_only {
+            self.say(self.text.is_read_only().to_owned(), Tone::Late);
+            return;
+        }
+        dialog.form.lay_out(self.size);
+        self.dialogs.push(Dialog::Form(Box::new(dialog)));
+    }
+
+    fn why_not(&self, obstacle: &Obstacle) -> String {
+        match obstacle {
+            Obstacle::Refused(refusal) => self.text.refusal(refusal),
+            Obstacle::NoMeeting => self.text.no_meeting_yet().to_owned(),
+            Obstacle::NoTask => self.text.no_task_yet().to_owned(),
+            Obstacle::NoOther => self.text.no_other_matter().to_owned(),
+        }
+    }
+}
