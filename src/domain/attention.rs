@@ -8,10 +8,9 @@ use super::id::{MatterRef, MeetingRef, NoticeRef, Ref};
 use super::matter::Matter;
 use super::meeting::{Meeting, MeetingState};
 use super::register::Register;
-use super::rule_set::Near;
 use super::stage::{Stage, Standing};
 use super::task::Task;
-use super::time::{Due, ZONE, day_of};
+use super::time::{Due, day_of};
 
 /// How many matters are in each step.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -85,38 +84,15 @@ impl Counts {
     }
 }
 
-/// Whether a deadline that has not passed is near: few days are left, or a small share of the time since `since`.
-#[must_use]
-pub fn is_near(near: Near, since: Instant, due: Due, now: Instant) -> bool {
-    if due.is_past(now) {
-        return false;
-    }
-    let end = end_of(due);
-    let whole = (end - since).num_seconds();
-    let left = (end - now).num_seconds();
-    due.days_left(now) <= i64::from(near.days) || left * 100 <= whole * i64::from(near.percent)
-}
-
-/// The instant a deadline passes.
-fn end_of(due: Due) -> Instant {
-    match due {
-        Due::At(at) => at,
-        Due::Day(day) => {
-            let midnight = day.checked_add_days(Days::new(1)).unwrap_or(day).and_time(chrono::NaiveTime::MIN);
-            midnight.and_local_timezone(ZONE).single().unwrap_or_default()
-        }
-    }
-}
-
 /// Everything with a running deadline that is overdue, and that is near.
 fn deadlines(register: &Register, now: Instant) -> (Vec<Ref>, Vec<Ref>) {
     let matters = register.matters().filter(|matter| matter.runs()).filter_map(running_matter);
     let tasks = register.tasks().filter(|task| task.state.is_open()).map(running_task);
     let mut running: Vec<(Due, Instant, Ref)> = matters.chain(tasks).collect();
-    running.sort_by_key(|&(due, _, _)| end_of(due));
+    running.sort_by_key(|&(due, _, _)| due.ends());
     let (past, ahead): (Vec<_>, Vec<_>) = running.into_iter().partition(|(due, _, _)| due.is_past(now));
     let near = register.rules().near;
-    let soon = ahead.into_iter().filter(|&(due, since, _)| is_near(near, since, due, now));
+    let soon = ahead.into_iter().filter(|&(due, since, _)| near.is_near(since, due, now));
     (past.into_iter().map(|(_, _, of)| of).collect(), soon.map(|(_, _, of)| of).collect())
 }
 
@@ -126,7 +102,7 @@ fn running_matter(matter: &Matter) -> Option<(Due, Instant, Ref)> {
 }
 
 fn running_task(task: &Task) -> (Due, Instant, Ref) {
-    (task.due, task.assigned_at, task.key.into())
+    (task.due, task.due_since(), task.key.into())
 }
 
 fn postings_ending(register: &Register, now: Instant) -> Vec<NoticeRef> {
@@ -148,34 +124,4 @@ fn next_meeting(register: &Register, now: Instant) -> Option<&Meeting> {
             .filter(|meeting| meeting.state == MeetingState::Planned && day_of(meeting.at) >= today)
             .min_by_key(|meeting| meeting.at)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> Instant {
-        Instant::parse_from_rfc3339(text).unwrap()
-    }
-
-    const NEAR: Near = Near { days: 2, percent: 20 };
-
-    #[test]
-    fn two_days_before_the_last_day_it_is_near() {
-        let since = at("2026-11-20T09:00:00+08:00");
-        let due: Due = "2026-11-25".parse().unwrap();
-        assert!(!is_near(NEAR, since, due, at("2026-11-22T23:00:00+08:00")));
-        assert!(is_near(NEAR, since, due, at("2026-11-23T00:00:00+08:00")));
-        assert!(is_near(NEAR, since, due, at("2026-11-25T23:59:00+08:00")), "until its end");
-        assert!(!is_near(NEAR, since, due, at("2026-11-26T00:00:00+08:00")), "then it is overdue");
-    }
-
-    #[test]
-    fn a_fifth_of_a_long_time_is_near_too() {
-        // From 1 November 00:00 to the end of 30 November are 30 days; a fifth, 6 days, is left from 25 November on.
-        let since = at("2026-11-01T00:00:00+08:00");
-        let due: Due = "2026-11-30".parse().unwrap();
-        assert!(!is_near(NEAR, since, due, at("2026-11-24T23:59:00+08:00")));
-        assert!(is_near(NEAR, since, due, at("2026-11-25T00:00:00+08:00")));
-    }
 }
