@@ -102,8 +102,7 @@ fn running_matter(matter: &Matter) -> Option<(Due, Instant, Ref)> {
 }
 
 fn running_task(task: &Task) -> (Due, Instant, Ref) {
-    let since = task.extensions.last().map_or(task.assigned_at, |extension| extension.at);
-    (task.due, since, task.key.into())
+    (task.due, task.due_since(), task.key.into())
 }
 
 fn postings_ending(register: &Register, now: Instant) -> Vec<NoticeRef> {
