@@ -99,13 +99,16 @@ impl Out {
 
 /// JSON in which characters that steer terminals are written as escapes; it says the same.
 fn escaped(json: &str) -> Cow<'_, str> {
+    use std::fmt::Write as _;
+
     if !json.contains(steers) {
         return Cow::Borrowed(json);
     }
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {
         if steers(c) {
-            escaped.push_str(&format!("\\u{:04x}", u32::from(c)));
+            // Writing to memory does not fail.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
         } else {
             escaped.push(c);
         }
@@ -134,5 +137,18 @@ impl Write for Out {
         }
         let flushed = self.stdout.flush();
         self.forgiving(flushed, ())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_that_could_steer_a_terminal_says_the_same_in_escapes() {
+        let title = "\u{9b}31m红\u{202e}\u{7f}";
+        let json = serde_json::to_string(title).unwrap();
+        assert_eq!(escaped(&json), r#""\u009b31m红\u202e\u007f""#);
+        assert_eq!(serde_json::from_str::<String>(&escaped(&json)).unwrap(), title);
     }
 }
