@@ -48,7 +48,7 @@ pub(super) fn bad_lines(council: &Path, root: &str, reading: &Reading, memory: &
             continue;
         }
         // Mostly it is the line standing before that it is tied to.
-        let stated = reading.stated_before(found.place).map(Before::Line);
+        let stated = found.before.map(Before::Line);
         let bytes = index.raw.bytes(&reading.files, found.place);
         if stated.is_some_and(|before| line::fits(bytes, before)) {
             continue;
@@ -76,7 +76,7 @@ pub(super) fn bad_lines(council: &Path, root: &str, reading: &Reading, memory: &
             Bad { place: reading.found[at].place, act, how: Damage::DoesNotFit, cure }
         })
         .collect();
-    for &(place, _) in &reading.damaged {
+    for &place in &reading.damaged {
         let bytes = index.bytes(place);
         let act = line::label(&bytes).filter(|act| act.n > 0);
         let fits =
