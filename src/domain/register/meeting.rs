@@ -3,7 +3,7 @@
 use super::Register;
 use super::fold::Act;
 use crate::domain::code::Outcome;
-use crate::domain::edits::Edits;
+use crate::domain::edits::{Editable, Edits};
 use crate::domain::event::{
     AttendanceMarked, ItemTakenUp, MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingOpened,
     MinutesConfirmed, MinutesSealed, NoteChanged, Noted, PlacedOnAgenda, Resolved, TakenOffAgenda,
@@ -46,9 +46,7 @@ impl Register {
 
     pub(super) fn meeting_changed(&mut self, e: &MeetingChanged, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting)?;
-        let old = meeting.field(&e.change);
-        meeting.edits.note(act.id, e.was, &e.change, old);
-        meeting.set(e.change.clone());
+        meeting.edit(act.id, &e.known, &e.change);
         Some(())
     }
 
@@ -158,8 +156,7 @@ impl Register {
 
     pub(super) fn note_changed(&mut self, e: &NoteChanged, act: Act<'_>) -> Option<()> {
         let note = self.notes.get_mut(&e.note)?;
-        let old = NoteWords::Text(std::mem::replace(&mut note.text, e.text.clone()));
-        note.edits.note(act.id, e.was, &NoteWords::Text(String::new()), Some(old));
+        note.edit(act.id, &e.known, &NoteWords::Text(e.text.clone()));
         Some(())
     }
 
