@@ -82,6 +82,7 @@ impl Register {
             matter.edits.settle(act.id, &field);
         }
         matter.stand(if e.route == Route::Immediate { Standing::Unassigned } else { Standing::Waiting });
+        self.settle(e.matter);
         Some(())
     }
 
@@ -154,7 +155,9 @@ impl Register {
     pub(super) fn sent_back(&mut self, e: &SentBack) -> Option<()> {
         let matter = self.matters.get_mut(&e.matter)?;
         matter.sent_back += 1;
-        matter.is_worked_out().then(|| matter.back_to_work(Standing::SentBack))
+        let sent = matter.is_worked_out().then(|| matter.back_to_work(Standing::SentBack));
+        self.settle(e.matter);
+        sent
     }
 
     pub(super) fn matter_closed(&mut self, e: &MatterClosed, act: Act<'_>) -> Option<()> {
@@ -191,6 +194,7 @@ impl Register {
         if let Some(into) = into.and_then(|into| self.matters.get_mut(&into)) {
             into.merged.retain(|merged| *merged != e.matter);
         }
+        self.settle(e.matter);
         Some(())
     }
 }
