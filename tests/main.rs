@@ -6,3 +6,4 @@ mod house;
 mod journal;
 mod screens;
 mod stories;
+mod walks;
