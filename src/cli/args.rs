@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::domain::code::{Channel, Route};
 use crate::domain::entry::Instant;
 use crate::domain::stage::Stage;
+use crate::domain::time::Due;
 use crate::text::Lang;
 
 /// `2026-11-21T19:30:00+08:00`.
@@ -15,7 +16,7 @@ fn instant(given: &str) -> Result<Instant, chrono::ParseError> {
     Instant::parse_from_rfc3339(given)
 }
 
-/// A day, `2026-11-21`, or an instant.
+/// A day, `2026-11-21`.
 fn day(given: &str) -> Result<chrono::NaiveDate, chrono::ParseError> {
     given.parse()
 }
@@ -212,8 +213,8 @@ pub(super) struct Status {
 pub(super) struct Log {
     #[arg(value_name = "ID")]
     pub(super) id: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) since: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<Due>,
     #[command(flatten)]
     pub(super) reading: Reading,
 }

@@ -11,7 +11,7 @@ use super::table::Table;
 use super::view;
 use super::wording::Wording;
 use crate::domain::entry::Entry;
-use crate::domain::time::day_of;
+use crate::domain::time::{Due, day_of};
 
 #[derive(Debug, Serialize)]
 struct Acts<'a> {
@@ -29,7 +29,7 @@ pub(super) fn run(asked: &args::Log, desk: &mut Desk) -> Result<Exit, Stop> {
         .register()
         .entries()
         .iter()
-        .filter(|entry| asked.since.is_none_or(|since| day_of(entry.ts) >= since))
+        .filter(|entry| asked.since.is_none_or(|since| is_since(entry, since)))
         .filter(|entry| concerns(entry));
     if asked.reading.json {
         desk.out.json(&Acts { entries: entries.map(|entry| view::Logged::new(sight, entry)).collect() })?;
@@ -43,4 +43,12 @@ pub(super) fn run(asked: &args::Log, desk: &mut Desk) -> Result<Exit, Stop> {
     let columns = desk.out.columns();
     table.write(&mut desk.out, 0, columns)?;
     Ok(Exit::Done)
+}
+
+/// Whether an act was done on this day or later, or at this instant or later.
+fn is_since(entry: &Entry, since: Due) -> bool {
+    match since {
+        Due::Day(day) => day_of(entry.ts) >= day,
+        Due::At(at) => entry.ts >= at,
+    }
 }

@@ -1,9 +1,12 @@
 //! Where results go and how a command ends; must not know what the results are.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
+
+use crate::tui::clean::clean_lines;
 
 /// How a command ended, as scripts see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +48,7 @@ impl From<io::Error> for Stop {
 
 /// Says something to people on standard error. Nobody is left to tell if that fails.
 pub(super) fn say(message: &str) {
-    let _ = writeln!(io::stderr(), "{message}");
+    let _ = writeln!(io::stderr(), "{}", clean_lines(message));
 }
 
 /// Standard output. A reader that has gone away, as `| head` does, is no error: what is left to say is dropped, and
@@ -71,15 +74,15 @@ impl Out {
         Some(columns.into())
     }
 
-    /// One line.
+    /// One line, or several; whatever in them could steer a terminal is made visible.
     pub(super) fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self, "{text}")
+        writeln!(self, "{}", clean_lines(text))
     }
 
     /// One JSON document on a line of its own, flushed.
     pub(super) fn json(&mut self, document: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut *self, document)?;
-        self.write_all(b"\n")?;
+        let text = serde_json::to_string(document)?;
+        writeln!(self, "{}", escaped(&text))?;
         self.flush()
     }
 
@@ -92,6 +95,31 @@ impl Out {
             other => other,
         }
     }
+}
+
+/// JSON in which characters that steer terminals are written as escapes; it says the same.
+fn escaped(json: &str) -> Cow<'_, str> {
+    use std::fmt::Write as _;
+
+    if !json.contains(steers) {
+        return Cow::Borrowed(json);
+    }
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if steers(c) {
+            // Writing to memory does not fail.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+/// Controls that JSON leaves as they are, and marks that turn the direction of writing.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl Write for Out {
@@ -109,5 +137,18 @@ impl Write for Out {
         }
         let flushed = self.stdout.flush();
         self.forgiving(flushed, ())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_that_could_steer_a_terminal_says_the_same_in_escapes() {
+        let title = "\u{9b}31m红\u{202e}\u{7f}";
+        let json = serde_json::to_string(title).unwrap();
+        assert_eq!(escaped(&json), r#""\u009b31m红\u202e\u007f""#);
+        assert_eq!(serde_json::from_str::<String>(&escaped(&json)).unwrap(), title);
     }
 }

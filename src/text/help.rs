@@ -55,7 +55,7 @@ messages! {
     help_show_id { zh: "编号，可简写：2026-A001、A1、T7"; en: "A number, short forms too: 2026-A001, A1, T7" }
     help_short { zh: "只用一行"; en: "In one line" }
     help_log_id { zh: "只看与这个编号有关的"; en: "Only what concerns this number" }
-    help_since { zh: "从这一天起"; en: "From this day on" }
+    help_since { zh: "从这一天或这一时刻起"; en: "From this day or instant on" }
     help_seal { zh: "纸面上的封存码，核对是否出自本记录"; en: "A seal printed on a paper: does it belong to this record?" }
     help_repair { zh: "把损坏的行移到 damaged 文件夹，不删除"; en: "Set damaged lines aside in the folder damaged; nothing is deleted" }
     help_output { zh: "写入这个文件，而不是标准输出"; en: "Write to this file instead of standard output" }

@@ -133,6 +133,8 @@ fn the_log_holds_every_act_and_can_be_narrowed() {
     assert_eq!(log(&["A2"]), ["raise_matter"]);
     assert_eq!(log(&["M1"]), ["convene_meeting", "post_notice"]);
     assert!(log(&["--since", "2026-11-24"]).is_empty());
+    assert_eq!(log(&["--since", "2026-11-23"]).len(), 8);
+    assert_eq!(log(&["--since", "2026-11-23T01:00:01Z"]).len(), 0);
     let text = desk.run(["log", "--lang", "zh"]).expect(0).out;
     assert_eq!(text.lines().count(), 8);
     assert!(text.contains("周海燕"), "{text}");
@@ -153,7 +155,14 @@ fn unknown_and_ambiguous_numbers_are_refused() {
 fn data_cannot_steer_a_terminal() {
     let desk = Desk::new();
     desk.done(r#"{"do":"raise_matter","title":"\u001b[2J\u009b31m红\u202e","channel":"visit"}"#);
-    for arguments in [vec!["list"], vec!["show", "A1"], vec!["log"], vec!["status"]] {
+    let mut asked = vec![vec!["undo"]];
+    for reading in [vec!["list"], vec!["show", "A1"], vec!["log"], vec!["status"]] {
+        asked.push([reading.as_slice(), &["--json"]].concat());
+        asked.push(reading);
+    }
+    asked.reverse();
+    assert!(desk.json(["show", "A1", "--json"])["title"].as_str().unwrap().ends_with("红\u{202e}"));
+    for arguments in asked {
         let out = desk.run(&arguments).expect(0).out;
         let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
         assert!(!out.contains(steers), "{arguments:?}: {out:?}");
