@@ -147,7 +147,11 @@ impl App {
             Input::Answer(answer) => self.answered(answer, world),
             Input::Slow => {
                 if self.commit.is_some() {
-                    self.say(self.text.saving().to_owned(), Tone::Note);
+                    let saving = self.text.saving().to_owned();
+                    match self.dialogs.last_mut() {
+                        Some(Dialog::Form(dialog)) => dialog.form.say(saving, Tone::Note),
+                        _ => self.say(saving, Tone::Note),
+                    }
                 }
                 Vec::new()
             }
