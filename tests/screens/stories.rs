@@ -176,6 +176,13 @@ fn a_paste_with_returns_becomes_one_line_and_no_escape_gets_through() {
 }
 
 #[test]
+fn a_matter_is_found_by_the_initials_of_its_title_even_when_closed() {
+    let mut hand = before_much();
+    hand.keys("/mfqps<Enter>");
+    shows(&mut hand, "2026-A005  想要一间免费棋牌室");
+}
+
+#[test]
 fn the_language_changes_at_once() {
     let mut hand = before_much();
     hand.keys("L");
