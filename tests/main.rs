@@ -7,3 +7,4 @@ mod house;
 mod journal;
 mod screens;
 mod stories;
+mod walks;

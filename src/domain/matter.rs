@@ -3,7 +3,7 @@
 use super::code::{
     Channel, DecisionKind, Depth, Ending, Flag, Level, Means, Nature, Priority, Route, Satisfaction, Solved, Verdict,
 };
-use super::edits::Edits;
+use super::edits::{Editable, Edits};
 use super::entry::Instant;
 use super::event::MatterField;
 use super::id::{ActId, MatterRef, MeetingRef, NoticeRef, TaskRef};
@@ -174,10 +174,12 @@ impl Matter {
     pub fn runs(&self) -> bool {
         matches!(self.stage(), Stage::Raise | Stage::Deliberate | Stage::Act)
     }
+}
 
-    /// The value that the field named by `like` has now; none where it has none.
-    #[must_use]
-    pub fn field(&self, like: &MatterField) -> Option<MatterField> {
+impl Editable for Matter {
+    type Field = MatterField;
+
+    fn field(&self, like: &Self::Field) -> Option<Self::Field> {
         use MatterField as F;
         let screened = self.accepted.as_ref();
         match like {
@@ -199,7 +201,7 @@ impl Matter {
         }
     }
 
-    pub(super) fn set(&mut self, field: MatterField) {
+    fn set(&mut self, field: Self::Field) {
         use MatterField as F;
         match field {
             F::Title(title) => self.title = title,
@@ -230,5 +232,13 @@ impl Matter {
                 }
             }
         }
+    }
+
+    fn edits(&self) -> &Edits<Self::Field> {
+        &self.edits
+    }
+
+    fn edits_mut(&mut self) -> &mut Edits<Self::Field> {
+        &mut self.edits
     }
 }

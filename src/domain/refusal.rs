@@ -209,7 +209,7 @@ pub enum Refusal {
         /// Who did it.
         by: String,
     },
-    /// What is sealed, posted or adopted is not taken back; a correction is a new act.
+    /// What is sealed or posted is not taken back; a correction is a new act.
     Sealed {
         /// What the act was.
         what: String,

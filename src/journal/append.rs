@@ -38,7 +38,7 @@ pub struct Act {
 pub enum Appended {
     /// It is on disk, as it will be read back.
     Saved(Entry),
-    /// Nothing was written, for somebody wrote meanwhile: take this in, and decide again.
+    /// Nothing was written, for somebody wrote meanwhile, or the number is taken: take this in, and decide again.
     Stale(News),
 }
 
@@ -58,6 +58,9 @@ impl Journal {
     }
 
     fn append_locked(&mut self, act: Act) -> Result<Appended, Failure> {
+        if self.recall() {
+            return Ok(Appended::Stale(News::Nothing));
+        }
         match self.look().map_err(Error::not_saved)? {
             // An act of ours that failed may have left a torn line.
             Some(_) if self.is_torn() => {}

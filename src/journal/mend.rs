@@ -64,7 +64,7 @@ pub(super) fn sound_ends(council: &Path, root: &str, reading: &Reading) -> BTree
         let bytes = reading.bytes(council, found.place);
         matches!(found.content, Content::Redacted(_))
             || befores(reading, root, found.w, found.n).any(|before| line::fits(&bytes, before))
-            || reading.stated_before(found.place).is_some_and(|before| line::fits(&bytes, Before::Line(before)))
+            || found.before.is_some_and(|before| line::fits(&bytes, Before::Line(before)))
     };
     let sound = |(writer, ends): (WriterId, Vec<&Found>)| {
         let end = ends.into_iter().find(fits)?;
@@ -76,7 +76,7 @@ pub(super) fn sound_ends(council: &Path, root: &str, reading: &Reading) -> BTree
 /// Whether something unreadable stands after the last line of a writer, in a file of its name.
 pub(super) fn ends_in_damage(writer: WriterId, reading: &Reading) -> bool {
     let last = reading.found.iter().filter(|found| found.w == writer).max_by_key(|found| found.n);
-    reading.damaged.iter().any(|(place, _)| {
+    reading.damaged.iter().any(|place| {
         let part = PartName::parse(&reading.files[place.file].name);
         part.is_some_and(|part| part.writer == writer)
             && last.is_none_or(|last| (place.file, place.line) > (last.place.file, last.place.line))

@@ -10,7 +10,7 @@ use super::{Damage, Remark};
 use crate::domain::id::{ActId, WriterId};
 use crate::state_dir::Memory;
 
-/// A line that is not what its author wrote, or not understood.
+/// A line that is not what its author wrote, or of which that cannot be told, or not understood.
 #[derive(Debug)]
 pub(super) struct Bad {
     pub(super) place: Place,
@@ -42,13 +42,13 @@ impl Bad {
 pub(super) fn bad_lines(council: &Path, root: &str, reading: &Reading, memory: &Memory) -> Vec<Bad> {
     let mut index = Index::new(council, root, reading);
     let mut cures: BTreeMap<usize, Link> = BTreeMap::new();
-    let mut wrong: Vec<(usize, Option<ActId>)> = Vec::new();
+    let mut wrong: Vec<(usize, Option<ActId>, Damage)> = Vec::new();
     for (at, found) in reading.found.iter().enumerate() {
         if matches!(found.content, Content::Redacted(_)) {
             continue;
         }
         // Mostly it is the line standing before that it is tied to.
-        let stated = reading.stated_before(found.place).map(Before::Line);
+        let stated = found.before.map(Before::Line);
         let bytes = index.raw.bytes(&reading.files, found.place);
         if stated.is_some_and(|before| line::fits(bytes, before)) {
             continue;
@@ -58,25 +58,24 @@ pub(super) fn bad_lines(council: &Path, root: &str, reading: &Reading, memory: &
             continue;
         }
         if befores.is_empty() {
-            if let Some(act) = index.mislabelled(at, memory) {
-                wrong.push((at, act));
-            }
+            let (act, how) = match index.mislabelled(at, memory) {
+                Some(act) => (act, Damage::DoesNotFit),
+                None => (Some(found.id()), Damage::CannotTell),
+            };
+            wrong.push((at, act, how));
             continue;
         }
         match index.after_a_damaged_link(found, &bytes) {
             Some((before, link)) => _ = cures.insert(before, link),
-            None => wrong.push((at, Some(found.id()))),
+            None => wrong.push((at, Some(found.id()), Damage::DoesNotFit)),
         }
     }
     // A line whose link alone is damaged does not fit either, and is cured by what the next one is tied to.
     let mut bad: Vec<Bad> = wrong
         .into_iter()
-        .map(|(at, act)| {
-            let cure = cures.get(&at).copied();
-            Bad { place: reading.found[at].place, act, how: Damage::DoesNotFit, cure }
-        })
+        .map(|(at, act, how)| Bad { place: reading.found[at].place, act, how, cure: cures.get(&at).copied() })
         .collect();
-    for &(place, _) in &reading.damaged {
+    for &place in &reading.damaged {
         let bytes = index.bytes(place);
         let act = line::label(&bytes).filter(|act| act.n > 0);
         let fits =

@@ -38,6 +38,10 @@ messages! {
     remark_carriage_returns { zh: "换行被改成了 Windows 式；内容已照常读入"; en: "has its line ends changed to those of Windows; it was read all the same" }
     remark_not_a_line { zh: "这一行读不出来"; en: "the line cannot be read" }
     remark_does_not_fit { zh: "这一行与原来写入的不一致"; en: "the line is not what its author wrote" }
+    remark_cannot_tell {
+        zh: "上一行已丢失，无法核对这一行是不是原样";
+        en: "the line before is lost, so that nobody can tell whether this one is as it was written"
+    }
     remark_not_understood { zh: "这一行完好，但本程序看不懂"; en: "the line is whole, but not understood here" }
     remark_torn { zh: "最后一行不完整"; en: "the last line is not whole" }
     remark_cut(kept: &str) { zh: "最后一行没有写完，已移到 {kept}"; en: "the unfinished last line was set aside as {kept}" }
@@ -130,6 +134,7 @@ impl Text {
             R::Damaged { how: Damage::NotALine, .. } => self.remark_not_a_line().to_owned(),
             R::Damaged { how: Damage::DoesNotFit, .. } => self.remark_does_not_fit().to_owned(),
             R::Damaged { how: Damage::NotUnderstood, .. } => self.remark_not_understood().to_owned(),
+            R::Damaged { how: Damage::CannotTell, .. } => self.remark_cannot_tell().to_owned(),
             R::Torn { .. } => self.remark_torn().to_owned(),
             R::Cut { kept, .. } => self.remark_cut(kept),
             R::Completed { .. } => self.remark_completed().to_owned(),

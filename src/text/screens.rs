@@ -8,6 +8,7 @@ messages! {
     key_choose { zh: "选定"; en: "Choose" }
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
+    key_find { zh: "查找"; en: "Find" }
     key_first { zh: "到头"; en: "To the top" }
     key_help { zh: "帮助"; en: "Help" }
     key_language { zh: "语言/English"; en: "Language" }
@@ -62,6 +63,8 @@ messages! {
     form_convene { zh: "召开会议"; en: "Convene a meeting" }
     form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
     form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
+
+    find_title { zh: "查找事项：编号、汉字、拼音、首字母"; en: "Find a matter: number, words, pinyin or initials" }
 
     // The board.
     needs_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }

@@ -8,7 +8,7 @@ mod draw;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Size;
 
-use super::dialog::{Dialog, Draft, PickReply, Question};
+use super::dialog::{self, Dialog, Draft, PickReply, Question};
 use super::form::Reply;
 use super::keys::{self, Action, Place};
 use super::screen::{Board, MatterScreen, Screen, board};
@@ -125,7 +125,8 @@ impl App {
             Input::Paste(text) => {
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
-                    Some(Dialog::Pick(pick)) => pick.paste(&text),
+                    Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
+                    Some(Dialog::Find(pick)) => pick.paste(&text),
                     _ => {}
                 }
                 Vec::new()
@@ -147,7 +148,11 @@ impl App {
             Input::Answer(answer) => self.answered(answer, world),
             Input::Slow => {
                 if self.commit.is_some() {
-                    self.say(self.text.saving().to_owned(), Tone::Note);
+                    let saving = self.text.saving().to_owned();
+                    match self.dialogs.last_mut() {
+                        Some(Dialog::Form(dialog)) => dialog.form.say(saving, Tone::Note),
+                        _ => self.say(saving, Tone::Note),
+                    }
                 }
                 Vec::new()
             }
@@ -221,6 +226,7 @@ impl App {
             Action::Redraw => return vec![Effect::Clear],
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
         }
@@ -263,9 +269,20 @@ impl App {
                 dialog.preview(world, &look);
                 self.form_reply(reply)
             }
-            Some(Dialog::Pick(pick)) => {
-                let (act, matter) = (pick.act, pick.matter);
+            Some(Dialog::Find(pick)) => {
                 match pick.key(key) {
+                    PickReply::Stay => {}
+                    PickReply::Leave => return self.close(),
+                    PickReply::Chosen(matter) => {
+                        self.dialogs.pop();
+                        self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    }
+                }
+                Vec::new()
+            }
+            Some(Dialog::Pick(dialog)) => {
+                let (act, matter) = (dialog.act, dialog.matter);
+                match dialog.pick.key(key) {
                     PickReply::Stay => Vec::new(),
                     PickReply::Leave => self.close(),
                     PickReply::Chosen(aim) => {

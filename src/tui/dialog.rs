@@ -15,7 +15,10 @@ use super::style::Look;
 use super::world::World;
 use crate::domain::command::Command;
 use crate::domain::id::MatterRef;
+use crate::domain::matter::Matter;
 use crate::domain::register::Register;
+use crate::domain::stage::Stage;
+use crate::text::Text;
 
 pub use draft::Draft;
 pub use draw::draw;
@@ -27,7 +30,9 @@ pub enum Dialog {
     /// The draft of a command.
     Form(Box<FormDialog>),
     /// Something has to be chosen first.
-    Pick(Pick),
+    Pick(AimPick),
+    /// A matter to look for.
+    Find(Pick<MatterRef>),
     /// A question to answer with yes or no.
     Confirm(Question),
     /// The keys.
@@ -50,6 +55,17 @@ pub struct FormDialog {
     pub form: Form,
     /// What to do with the thing the command makes.
     pub then: Then,
+}
+
+/// Choosing what an act is carried out on.
+#[derive(Debug, Clone)]
+pub struct AimPick {
+    /// The matter.
+    pub matter: MatterRef,
+    /// The act.
+    pub act: Act,
+    /// What it could be carried out on.
+    pub pick: Pick<Aim>,
 }
 
 /// What follows when a command was carried out.
@@ -86,6 +102,25 @@ impl FormDialog {
             self.form.if_empty("due", look.text.hint_due_default(&due));
         }
     }
+}
+
+/// A list of all matters, those that go on first: what is looked for is a number, a title, a place or a raiser.
+#[must_use]
+pub fn find(register: &Register, text: Text) -> Pick<MatterRef> {
+    let label = |matter: &Matter| {
+        let id = register.id(matter.key);
+        let state = format!("[{}]", text.standing(matter.standing));
+        let known = [
+            Some(id.as_str()),
+            Some(&matter.title),
+            Some(&state),
+            matter.place.as_deref(),
+            matter.raised_by.as_deref(),
+        ];
+        (matter.key, known.into_iter().flatten().collect::<Vec<_>>().join("  "))
+    };
+    let (closed, open): (Vec<_>, Vec<_>) = register.matters().rev().partition(|matter| matter.stage() == Stage::Closed);
+    Pick::new(text.find_title().to_owned(), open.into_iter().chain(closed).map(label))
 }
 
 /// What an act could be carried out on, in a line.

@@ -11,6 +11,7 @@ use ratatui::layout::Size;
 use serde_json::{Map, Value};
 
 use super::keys::{self, Action, Place};
+use super::style::Tone;
 use crate::domain::entry::Instant;
 
 pub use draw::draw;
@@ -28,7 +29,7 @@ pub struct Form {
     fields: Vec<Field>,
     focus: usize,
     only_changed: bool,
-    message: Option<String>,
+    message: Option<(String, Tone)>,
 }
 
 /// What a key asked of whoever holds the form.
@@ -90,14 +91,20 @@ impl Form {
         }
     }
 
-    /// Shows why the rules refused: at the field they named, else under the title. What was typed stays.
+    /// Says something about the whole form, until the next change.
+    pub fn say(&mut self, sentence: String, tone: Tone) {
+        self.message = Some((sentence, tone));
+    }
+
+    /// Shows why the rules refused: at the field they named, else above the keys. What was typed stays.
     pub fn refuse(&mut self, field: Option<&str>, sentence: String) {
         match field.and_then(|name| self.fields.iter().position(|field| field.name() == name)) {
             Some(at) => {
                 self.focus = at;
+                self.message = None;
                 self.fields[at].refuse(sentence);
             }
-            None => self.message = Some(sentence),
+            None => self.say(sentence, Tone::Late),
         }
     }
 

@@ -73,6 +73,8 @@ pub enum Action {
     Language,
     /// Paint everything anew.
     Redraw,
+    /// Look for a matter.
+    Find,
     /// Raise a matter.
     Raise,
     /// Show or hide what is closed.
@@ -147,10 +149,11 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Letters free for later screens: digits, `/` and `:`.
+/// Every key there is. Free for later screens: digits and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, SCREENS, 8;
+    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;

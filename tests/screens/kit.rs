@@ -7,6 +7,7 @@ use mazha::domain::calendar::Calendar;
 use mazha::domain::command::Command;
 use mazha::domain::context::{Context, Mine};
 use mazha::domain::decide::{self, decide};
+use mazha::domain::edits::Known;
 use mazha::domain::entry::{Entry, Instant, VERSION};
 use mazha::domain::event::{Event, MatterChanged, MatterField};
 use mazha::domain::id::{ActId, WriterId};
@@ -43,6 +44,16 @@ pub(crate) struct Hand {
     pub(crate) council: Council,
     terminal: Terminal<TestBackend>,
     left: bool,
+    disk: Disk,
+}
+
+/// How the disk behaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Disk {
+    /// It answers at once.
+    Fine,
+    /// It does not answer.
+    Silent,
 }
 
 impl Council {
@@ -127,7 +138,7 @@ impl Hand {
         let size = Size { width, height };
         let app = App::new(name.into(), Text { lang }, Palette::sixteen(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-        Self { app, council, terminal, left: false }
+        Self { app, council, terminal, left: false, disk: Disk::Fine }
     }
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
@@ -145,6 +156,11 @@ impl Hand {
             self.input(Input::Key(event));
         }
         self
+    }
+
+    /// From now on the disk behaves so.
+    pub(crate) fn disk_is(&mut self, disk: Disk) {
+        self.disk = disk;
     }
 
     /// Nobody can change the record any more.
@@ -168,7 +184,7 @@ impl Hand {
         let n = self.council.next();
         for (w, place) in [("aaaaaa", "1号楼"), ("bbbbbb", "2号楼")] {
             let change = MatterField::Place(Some(place.into()));
-            let events = vec![MatterChanged { matter: key, was, change }.into()];
+            let events = vec![MatterChanged { matter: key, known: Known { was, also: Vec::new() }, change }.into()];
             let entry = Entry {
                 v: VERSION,
                 w: w.parse().expect("a writer"),
@@ -202,6 +218,7 @@ impl Hand {
         while let Some(input) = inputs.pop() {
             for effect in self.app.update(input, &self.council.world()) {
                 match effect {
+                    Effect::Commit(_) if self.disk == Disk::Silent => {}
                     Effect::Commit(command) => {
                         self.council.now += TimeDelta::seconds(1);
                         let answer = match self.council.execute(&command) {

@@ -86,6 +86,8 @@ fn forms_of_a_matter() {
 
 #[test]
 fn other_dialogs() {
+    looks_small("find", busy, "/");
+    looks_small("find_nothing", busy, "/zzzz");
     looks_small("pick_meeting", busy, "l<Enter>p");
     looks("help_board", busy, "?");
     looks("help_matter", busy, "ll<Enter>?");

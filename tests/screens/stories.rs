@@ -2,12 +2,12 @@
 
 use mazha::domain::stage::Standing;
 use mazha::text::Lang;
-use mazha::tui::app::Input;
+use mazha::tui::app::{Answer, Input};
 use proptest::prelude::*;
 use ratatui::layout::Size;
 use serde_json::json;
 
-use super::kit::{Council, Hand, busy};
+use super::kit::{Council, Disk, Hand, busy};
 
 const USUAL: (u16, u16) = (100, 30);
 
@@ -96,6 +96,23 @@ fn a_record_that_is_read_only_says_so() {
 }
 
 #[test]
+fn a_slow_disk_is_said_and_a_failed_write_leaves_the_form_as_it_was() {
+    let mut hand = before_nothing();
+    hand.disk_is(Disk::Silent);
+    hand.keys("n东门路灯不亮<Tab><Down><C-s>");
+    hand.input(Input::Slow);
+    shows(&mut hand, "正在保存");
+    // Keys are not lost on a form that is being saved: they are not taken.
+    hand.keys("x");
+    hand.input(Input::Answer(Answer::Failed("没有保存：磁盘已满".into())));
+    shows(&mut hand, "没有保存：磁盘已满");
+    shows(&mut hand, "东门路灯不亮");
+    hand.disk_is(Disk::Fine);
+    hand.keys("<C-s>");
+    shows(&mut hand, "提事：东门路灯不亮");
+}
+
+#[test]
 fn news_from_elsewhere_come_quietly_and_leave_a_form_as_it_is() {
     let mut hand = before_much();
     hand.keys("n写到一半");
@@ -156,6 +173,13 @@ fn a_paste_with_returns_becomes_one_line_and_no_escape_gets_through() {
     hand.keys("n");
     hand.input(Input::Paste("东门\r路灯\x1b[31m".into()));
     shows(&mut hand, "东门 路灯␛[31m");
+}
+
+#[test]
+fn a_matter_is_found_by_the_initials_of_its_title_even_when_closed() {
+    let mut hand = before_much();
+    hand.keys("/mfqps<Enter>");
+    shows(&mut hand, "2026-A005  想要一间免费棋牌室");
 }
 
 #[test]

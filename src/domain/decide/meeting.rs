@@ -1,5 +1,7 @@
 //! Rules of the second step, before and around a meeting: calling it, its agenda, opening and ending it.
 
+use chrono::NaiveDate;
+
 use super::super::code::{BodyKind, MeetingKind, NoticeKind, Warning};
 use super::super::command::{
     AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PlaceOnAgenda, TakeOffAgenda,
@@ -15,7 +17,7 @@ use super::super::refusal::{Kind, Refusal};
 use super::super::stage::Standing;
 use super::super::time::day_of;
 use super::Decision;
-use super::council::some_change;
+use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words_if};
 
 impl Desk<'_> {
@@ -48,20 +50,23 @@ impl Desk<'_> {
         if days_until(at, self.context.now) < i64::from(rule.notice_days) {
             warnings.push(Warning::NoticeShort);
         }
-        if !self.missing_bodies(&rule.required, invite.iter().copied()).is_empty() {
+        if !self.missing_bodies(&rule.required, invite.iter().copied(), day_of(at)).is_empty() {
             warnings.push(Warning::BodyNotInvited);
         }
         warnings
     }
 
-    /// The required kinds of body that nobody among these people speaks for.
+    /// The required kinds of body that nobody among these people speaks for; whose term has ended speaks for none.
     pub(super) fn missing_bodies(
         &self,
         required: &[BodyKind],
         people: impl Iterator<Item = PersonRef>,
+        on: NaiveDate,
     ) -> Vec<BodyKind> {
         let there: Vec<BodyKind> = people
-            .filter_map(|person| self.register.body(self.register.person(person)?.body))
+            .filter_map(|person| self.register.person(person))
+            .filter(|person| person.serves_on(on))
+            .filter_map(|person| self.register.body(person.body))
             .map(|body| body.kind)
             .collect();
         required.iter().copied().filter(|kind| !there.contains(kind)).collect()
@@ -87,8 +92,12 @@ impl Desk<'_> {
         if c.place.is_some() {
             changes.push(F::Place(line_if("place", c.place.as_deref(), TITLE_LIMIT)?));
         }
-        changes.extend(self.person_if(c.chair.as_deref())?.map(F::Chair));
-        changes.extend(self.person_if(c.secretary.as_deref())?.map(F::Secretary));
+        if c.chair.is_some() {
+            changes.push(F::Chair(self.person_if(c.chair.as_deref())?));
+        }
+        if c.secretary.is_some() {
+            changes.push(F::Secretary(self.person_if(c.secretary.as_deref())?));
+        }
         if let Some(invite) = &c.invite {
             changes.push(F::Invite(self.people(invite)?));
         }
@@ -97,12 +106,8 @@ impl Desk<'_> {
         }
         // Given once for the whole act, with the first change.
         let mut reason = words_if("reason", c.reason.as_deref())?;
-        some_change(changes.into_iter().filter_map(|change| {
-            let chosen = meeting.edits.also(&change).next().is_some();
-            let was = meeting.edits.set_by(&change);
-            (chosen || meeting.field(&change).as_ref() != Some(&change))
-                .then(|| MeetingChanged { meeting: meeting.key, was, change, reason: reason.take() }.into())
-        }))
+        let fact = |known, change| MeetingChanged { meeting: meeting.key, known, change, reason: reason.take() };
+        some_change(edits(meeting, changes, fact))
     }
 
     pub(super) fn cancel_meeting(&self, c: &CancelMeeting) -> Decision {

@@ -10,7 +10,9 @@ use super::super::matter::Matter;
 use super::super::meeting::{Item, Meeting, MeetingState, NoteWords};
 use super::super::refusal::{Kind, Refusal};
 use super::super::stage::Stage;
+use super::super::time::day_of;
 use super::Decision;
+use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
 
 impl Desk<'_> {
@@ -84,12 +86,13 @@ impl Desk<'_> {
         if let Some(meeting) = self.register.meeting(note.meeting) {
             self.not_sealed(meeting)?;
         }
-        let text = words("text", &c.text)?;
-        if text == note.text {
-            return Err(Refusal::NothingChanges);
-        }
-        let was = note.edits.set_by(&NoteWords::Text(String::new()));
-        Ok(vec![NoteChanged { note: note.key, meeting: note.meeting, was, text }.into()])
+        let change = NoteWords::Text(words("text", &c.text)?);
+        some_change(edits(note, vec![change], |known, NoteWords::Text(text)| NoteChanged {
+            note: note.key,
+            meeting: note.meeting,
+            known,
+            text,
+        }))
     }
 
     pub(super) fn resolve(&self, c: &Resolve) -> Decision {
@@ -135,7 +138,8 @@ impl Desk<'_> {
         let rule = self.rules().meeting(meeting.kind);
         let taking_part: Vec<_> = meeting.taking_part().collect();
         let mut warnings = Vec::new();
-        if !self.missing_bodies(&rule.required, taking_part.iter().copied()).is_empty() {
+        let today = day_of(self.context.now);
+        if !self.missing_bodies(&rule.required, taking_part.iter().copied(), today).is_empty() {
             warnings.push(Warning::BodyAbsent);
         }
         let expected = u32::try_from(meeting.invite.len()).unwrap_or(u32::MAX);

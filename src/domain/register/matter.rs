@@ -6,10 +6,10 @@
 use super::Register;
 use super::fold::Act;
 use crate::domain::code::{Route, Verdict};
-use crate::domain::edits::Edits;
+use crate::domain::edits::{Editable, Edits};
 use crate::domain::event::{
-    FollowedUp, LevelRaised, MatterAccepted, MatterAnswered, MatterChanged, MatterClosed, MatterDeclined, MatterMerged,
-    MatterRaised, MatterReopened, RaiserTold, SentBack,
+    FollowedUp, LevelRaised, MatterAccepted, MatterAnswered, MatterChanged, MatterClosed, MatterDeclined, MatterField,
+    MatterMerged, MatterRaised, MatterReopened, RaiserTold, SentBack,
 };
 use crate::domain::matter::{Acceptance, Answer, End, FollowUp, Matter};
 use crate::domain::stage::{Stage, Standing};
@@ -59,13 +59,12 @@ impl Register {
 
     pub(super) fn matter_changed(&mut self, e: &MatterChanged, act: Act<'_>) -> Option<()> {
         let matter = self.matters.get_mut(&e.matter)?;
-        let old = matter.field(&e.change);
-        matter.edits.note(act.id, e.was, &e.change, old);
-        matter.set(e.change.clone());
+        matter.edit(act.id, &e.known, &e.change);
         Some(())
     }
 
     pub(super) fn matter_accepted(&mut self, e: &MatterAccepted, act: Act<'_>) -> Option<()> {
+        use MatterField as F;
         let matter = self.matters.get_mut(&e.matter)?;
         if matter.stage() != Stage::Raise {
             return None;
@@ -79,7 +78,11 @@ impl Register {
             missing_years: e.missing_years.clone(),
         });
         matter.due = Some(e.due);
+        for field in [F::Due(e.due), F::Decision(e.decision), F::Route(e.route), F::Depth(e.depth)] {
+            matter.edits.settle(act.id, &field);
+        }
         matter.stand(if e.route == Route::Immediate { Standing::Unassigned } else { Standing::Waiting });
+        self.settle(e.matter);
         Some(())
     }
 
@@ -101,8 +104,10 @@ impl Register {
         Some(())
     }
 
-    pub(super) fn level_raised(&mut self, e: &LevelRaised) -> Option<()> {
-        self.matters.get_mut(&e.matter)?.level = Some(e.level);
+    pub(super) fn level_raised(&mut self, e: &LevelRaised, act: Act<'_>) -> Option<()> {
+        let matter = self.matters.get_mut(&e.matter)?;
+        matter.level = Some(e.level);
+        matter.edits.settle(act.id, &MatterField::Level(e.level));
         Some(())
     }
 
@@ -150,7 +155,9 @@ impl Register {
     pub(super) fn sent_back(&mut self, e: &SentBack) -> Option<()> {
         let matter = self.matters.get_mut(&e.matter)?;
         matter.sent_back += 1;
-        matter.is_worked_out().then(|| matter.back_to_work(Standing::SentBack))
+        let sent = matter.is_worked_out().then(|| matter.back_to_work(Standing::SentBack));
+        self.settle(e.matter);
+        sent
     }
 
     pub(super) fn matter_closed(&mut self, e: &MatterClosed, act: Act<'_>) -> Option<()> {
@@ -187,6 +194,7 @@ impl Register {
         if let Some(into) = into.and_then(|into| self.matters.get_mut(&into)) {
             into.merged.retain(|merged| *merged != e.matter);
         }
+        self.settle(e.matter);
         Some(())
     }
 }

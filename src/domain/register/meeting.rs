@@ -3,7 +3,7 @@
 use super::Register;
 use super::fold::Act;
 use crate::domain::code::Outcome;
-use crate::domain::edits::Edits;
+use crate::domain::edits::{Editable, Edits};
 use crate::domain::event::{
     AttendanceMarked, ItemTakenUp, MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingOpened,
     MinutesConfirmed, MinutesSealed, NoteChanged, Noted, PlacedOnAgenda, Resolved, TakenOffAgenda,
@@ -46,9 +46,7 @@ impl Register {
 
     pub(super) fn meeting_changed(&mut self, e: &MeetingChanged, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting)?;
-        let old = meeting.field(&e.change);
-        meeting.edits.note(act.id, e.was, &e.change, old);
-        meeting.set(e.change.clone());
+        meeting.edit(act.id, &e.known, &e.change);
         Some(())
     }
 
@@ -56,10 +54,8 @@ impl Register {
         let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Planned)?;
         meeting.state = MeetingState::Cancelled;
         meeting.cancelled.clone_from(&e.reason);
-        for matter in &e.matters {
-            if let Some(matter) = self.matter_at(*matter, e.meeting) {
-                matter.stand(Standing::Waiting);
-            }
+        for matter in self.matters_at(e.meeting) {
+            matter.stand(Standing::Waiting);
         }
         Some(())
     }
@@ -67,6 +63,9 @@ impl Register {
     pub(super) fn placed_on_agenda(&mut self, e: &PlacedOnAgenda) -> Option<()> {
         // Two laptops may have given one number without knowing of each other; the later item takes the next.
         let meeting = self.meetings.get_mut(&e.meeting)?;
+        if !matches!(meeting.state, MeetingState::Planned | MeetingState::Open) {
+            return None;
+        }
         let taken = meeting.agenda.iter().any(|item| item.number == e.item);
         let number = if taken { self.numbers.next_item(e.meeting) } else { e.item };
         self.numbers.give_item(e.meeting, number);
@@ -127,8 +126,8 @@ impl Register {
     }
 
     pub(super) fn item_taken_up(&mut self, e: &ItemTakenUp, act: Act<'_>) -> Option<()> {
-        let meeting = self.meetings.get_mut(&e.meeting)?;
-        let item = meeting.item_of(e.item, e.matter)?;
+        let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Open)?;
+        let item = meeting.item_of(e.item, e.matter).filter(|item| !item.taken_off)?;
         item.taken_up.get_or_insert(act.at);
         meeting.current = Some(item.number);
         if let Some(matter) = e.matter {
@@ -158,8 +157,7 @@ impl Register {
 
     pub(super) fn note_changed(&mut self, e: &NoteChanged, act: Act<'_>) -> Option<()> {
         let note = self.notes.get_mut(&e.note)?;
-        let old = NoteWords::Text(std::mem::replace(&mut note.text, e.text.clone()));
-        note.edits.note(act.id, e.was, &NoteWords::Text(String::new()), Some(old));
+        note.edit(act.id, &e.known, &NoteWords::Text(e.text.clone()));
         Some(())
     }
 
@@ -177,6 +175,8 @@ impl Register {
             Outcome::Adopted => {
                 matter.stand(Standing::Unassigned);
                 matter.resolved = true;
+                let matter = matter.key;
+                self.settle(matter);
             }
             Outcome::NotAdopted => matter.leave(Standing::NotAdopted, act, e.text.as_deref(), None),
             Outcome::Withdrawn => matter.leave(Standing::Withdrawn, act, e.text.as_deref(), None),
@@ -197,11 +197,9 @@ impl Register {
         meeting.state = MeetingState::Adjourned;
         meeting.adjourned_at = Some(act.at);
         meeting.current = None;
-        for matter in &e.unfinished {
-            if let Some(matter) = self.matter_at(*matter, e.meeting) {
-                matter.stand(Standing::Waiting);
-                matter.carried += 1;
-            }
+        for matter in self.matters_at(e.meeting) {
+            matter.stand(Standing::Waiting);
+            matter.carried += 1;
         }
         Some(())
     }
@@ -217,6 +215,11 @@ impl Register {
         let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Adjourned)?;
         meeting.state = MeetingState::Sealed;
         Some(())
+    }
+
+    /// The matters that wait for this meeting, whoever placed them.
+    fn matters_at(&mut self, meeting: MeetingRef) -> impl Iterator<Item = &mut Matter> {
+        self.matters.values_mut().filter(move |matter| matter.agenda.is_some_and(|placed| placed.meeting == meeting))
     }
 
     /// A matter, while it waits for this meeting.

@@ -113,19 +113,21 @@ impl Register {
         self.tasks.get_mut(&task).filter(|task| task.state.is_open())
     }
 
-    /// Where a matter at work stands follows from the tasks of this round: it goes on to be evaluated when the last open
-    /// one has ended, at least one is done, and none that came back still wants a new lead.
-    fn settle(&mut self, matter: MatterRef) {
+    /// Where a matter at work stands follows from its tasks: it goes on to be evaluated when the last open one has ended, at
+    /// least one of this round is done, and none that came back still wants a new lead.
+    pub(super) fn settle(&mut self, matter: MatterRef) {
         let Some(matter) = self.matters.get_mut(&matter).filter(|matter| matter.stage() == Stage::Act) else { return };
-        let round = || matter.tasks.iter().skip(matter.earlier_tasks).filter_map(|task| self.tasks.get(task));
-        let open = round().any(|task| task.state.is_open());
-        let waiting = round().any(|task| task.state.is_open() && task.waits_for.is_some());
+        let all = || matter.tasks.iter().filter_map(|task| self.tasks.get(task));
+        let round = || all().skip(matter.earlier_tasks);
+        let open = all().any(|task| task.state.is_open());
+        let waiting = all().any(|task| task.state.is_open() && task.waits_for.is_some());
         let done = round().any(|task| task.state.is_done());
         let wanted = round().any(Task::wants_new_lead);
         matter.stand(match (open, waiting) {
             (true, true) => Standing::Blocked,
             (true, false) => Standing::InProgress,
             (false, _) if done && !wanted => Standing::ToAsk,
+            (false, _) if matter.standing == Standing::SentBack => Standing::SentBack,
             (false, _) => Standing::Unassigned,
         });
     }

@@ -99,8 +99,8 @@ impl Side<'_> {
             let n = bad.act.filter(|act| act.writer == self.writer).map(|act| act.n);
             let mended = bad.cure.and_then(|link| line::with_link(&bytes, link));
             match (bad.how, n, mended) {
-                // What is merely not understood is whole.
-                (Damage::NotUnderstood, n, _) => self.here.extend(n.map(|n| (n, bad.place))),
+                // Not understood, it is whole; and what may be whole is not taken away.
+                (Damage::NotUnderstood | Damage::CannotTell, n, _) => self.here.extend(n.map(|n| (n, bad.place))),
                 (_, Some(n), Some(mended)) => {
                     plan.aside.push(Aside { place: bad.place, bytes, reason: Reason::Replaced });
                     plan.restored.entry(bad.place.file).or_default().push((n, mended));

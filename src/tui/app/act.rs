@@ -3,7 +3,7 @@
 use super::{App, Effect};
 use crate::domain::id::MatterRef;
 use crate::tui::act::{Act, Aim, Obstacle, Offer};
-use crate::tui::dialog::{self, Dialog, Draft, FormDialog, Pick, Question};
+use crate::tui::dialog::{self, AimPick, Dialog, Draft, FormDialog, Pick, Question};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -22,7 +22,8 @@ impl App {
             Ok(aims) => {
                 let options = aims.iter().map(|aim| (*aim, dialog::aim_label(*aim, world.register, &self.look(world))));
                 let title = if act == Act::Agenda { self.text.pick_meeting() } else { self.text.pick_task() };
-                self.dialogs.push(Dialog::Pick(Pick::new(title.to_owned(), matter, act, options.collect())));
+                let pick = Pick::new(title.to_owned(), options);
+                self.dialogs.push(Dialog::Pick(AimPick { matter, act, pick }));
                 Vec::new()
             }
         }

@@ -48,6 +48,10 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
     if let Some(message) = &app.message {
         draw_message(message, app.place(), buffer, line, &look);
+    } else if let (Screen::Board, Some(matter), []) = (&app.screen, app.board.selected(), app.dialogs.as_slice()) {
+        // A card may be too narrow for its title; here is the whole of the selected one.
+        let title = world.register.matter(matter).map_or("", |matter| &matter.title);
+        paint::put(buffer, line, 0, 0, title, look.palette.style(Tone::Dim));
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {

@@ -20,7 +20,8 @@ const LISTED: u16 = 10;
 pub fn draw(dialog: &Dialog, buffer: &mut Buffer, area: Rect, look: &Look) -> Option<Position> {
     match dialog {
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
-        Dialog::Pick(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
+        Dialog::Find(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Confirm(question) => {
             draw_question(*question, buffer, area, look);
             None
@@ -38,23 +39,23 @@ fn help_rows(place: Place, text: Text) -> Vec<(&'static str, &'static str)> {
     keys::bindings(place).map(|binding| (binding.shown, (binding.label)(text))).collect()
 }
 
-fn draw_pick(pick: &Pick, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
-    let listed = pick.listed();
-    let rows = u16::try_from(listed.len()).unwrap_or(LISTED).clamp(1, LISTED);
+fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
+    // As high as the whole list needs: the box does not jump while typing narrows it.
+    let rows = u16::try_from(pick.size()).unwrap_or(LISTED).clamp(1, LISTED);
     let outer = paint::centred(area, WIDEST, rows + 5);
-    let inside = paint::titled_box(buffer, outer, &pick.title, look.palette);
+    let inside = paint::titled_box(buffer, outer, pick.title(), look.palette);
     let used = paint::put(buffer, inside, 0, 0, look.text.filter(), look.palette.style(Tone::Dim)) + 1;
     let input = Rect { x: inside.x + used, width: inside.width.saturating_sub(used), height: 1, ..inside };
     let caret = pick.filter().draw(buffer, input, look.palette.style(Tone::Plain));
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(3), ..inside };
-    if listed.is_empty() {
+    if pick.listed() == 0 {
         paint::put(buffer, list, 0, 0, look.text.nothing_found(), look.palette.style(Tone::Dim));
     }
-    for (row, at) in (0..list.height).zip(paint::window(pick.cursor(), listed.len(), usize::from(list.height))) {
+    for (row, at) in (0..list.height).zip(paint::window(pick.cursor(), pick.listed(), usize::from(list.height))) {
         let selected = at == pick.cursor();
         let tone = if selected { Tone::Selected } else { Tone::Plain };
         let mark = if selected { "> " } else { "  " };
-        paint::pieces(buffer, list, row, &[(mark, tone), (listed[at], tone)], look.palette);
+        paint::pieces(buffer, list, row, &[(mark, tone), (pick.label(at), tone)], look.palette);
     }
     paint::key_line(
         buffer,

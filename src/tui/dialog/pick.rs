@@ -1,62 +1,76 @@
-//! Choosing one of several things before a form can open. Typing narrows the list.
+//! Choosing one of several things. Typing narrows the list, best matches first. Knows labels, not what is chosen.
 
 use crossterm::event::KeyEvent;
 
-use crate::domain::id::MatterRef;
 use crate::search::{Haystack, Needle};
-use crate::tui::act::{Act, Aim};
 use crate::tui::editor::{Editor, Outcome};
 use crate::tui::keys::{self, Action, Place};
 
 /// Rows a page key passes.
 const PAGE: usize = 8;
 
-/// What an act could be carried out on, to choose from.
+/// Things to choose from, each with a label.
 #[derive(Debug, Clone)]
-pub struct Pick {
-    /// What is asked.
-    pub title: String,
-    /// The matter.
-    pub matter: MatterRef,
-    /// The act.
-    pub act: Act,
-    options: Vec<Candidate>,
+pub struct Pick<T> {
+    title: String,
+    candidates: Vec<Candidate<T>>,
     filter: Editor,
-    /// The place of the selected one among those listed.
+    /// The candidates that the filter leaves, by their place.
+    left: Vec<usize>,
+    /// The selected one among those left.
     cursor: usize,
 }
 
 /// What a key meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PickReply {
+pub enum PickReply<T> {
     /// The list goes on.
     Stay,
     /// Nothing is chosen.
     Leave,
     /// This is chosen.
-    Chosen(Aim),
+    Chosen(T),
 }
 
 #[derive(Debug, Clone)]
-struct Candidate {
-    aim: Aim,
+struct Candidate<T> {
+    thing: T,
     label: String,
     haystack: Haystack,
 }
 
-impl Pick {
-    /// A list of what the act could be carried out on, each with its label.
+impl<T: Copy> Pick<T> {
+    /// A list under a title, the first selected.
     #[must_use]
-    pub fn new(title: String, matter: MatterRef, act: Act, options: Vec<(Aim, String)>) -> Self {
-        let options =
-            options.into_iter().map(|(aim, label)| Candidate { aim, haystack: Haystack::new(&label), label }).collect();
-        Self { title, matter, act, options, filter: Editor::line(40), cursor: 0 }
+    pub fn new(title: String, things: impl IntoIterator<Item = (T, String)>) -> Self {
+        let candidate = |(thing, label): (T, String)| Candidate { thing, haystack: Haystack::new(&label), label };
+        let candidates: Vec<_> = things.into_iter().map(candidate).collect();
+        let left = (0..candidates.len()).collect();
+        Self { title, candidates, filter: Editor::line(40), left, cursor: 0 }
     }
 
-    /// The labels the filter leaves.
+    /// What is asked.
     #[must_use]
-    pub fn listed(&self) -> Vec<&str> {
-        self.left().map(|option| option.label.as_str()).collect()
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// How many there are to choose from, whatever the filter leaves.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.candidates.len()
+    }
+
+    /// How many the filter leaves.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.left.len()
+    }
+
+    /// The label of one that the filter leaves.
+    #[must_use]
+    pub fn label(&self, place: usize) -> &str {
+        self.left.get(place).map_or("", |at| &self.candidates[*at].label)
     }
 
     /// What narrows the list.
@@ -65,18 +79,19 @@ impl Pick {
         &self.filter
     }
 
-    /// The selected row among those listed.
+    /// The selected one among those left.
     #[must_use]
     pub fn cursor(&self) -> usize {
         self.cursor
     }
 
     /// Obeys a key.
-    pub fn key(&mut self, key: KeyEvent) -> PickReply {
-        let last = self.left().count().saturating_sub(1);
+    pub fn key(&mut self, key: KeyEvent) -> PickReply<T> {
+        let last = self.left.len().saturating_sub(1);
         match keys::action(Place::Pick, key) {
             Some(Action::Open) => {
-                return self.left().nth(self.cursor).map_or(PickReply::Stay, |option| PickReply::Chosen(option.aim));
+                let chosen = self.left.get(self.cursor).map(|at| self.candidates[*at].thing);
+                return chosen.map_or(PickReply::Stay, PickReply::Chosen);
             }
             Some(Action::Back) => return PickReply::Leave,
             Some(Action::Up) => self.cursor = self.cursor.saturating_sub(1),
@@ -86,7 +101,7 @@ impl Pick {
             _ => {
                 // A filter that does not fit finds nothing anyway.
                 if self.filter.key(key) == Ok(Outcome::Changed) {
-                    self.cursor = 0;
+                    self.narrow();
                 }
             }
         }
@@ -96,12 +111,59 @@ impl Pick {
     /// Narrows the list by a pasted text.
     pub fn paste(&mut self, text: &str) {
         if self.filter.paste(text) == Ok(Outcome::Changed) {
-            self.cursor = 0;
+            self.narrow();
         }
     }
 
-    fn left(&self) -> impl Iterator<Item = &Candidate> {
+    fn narrow(&mut self) {
         let needle = Needle::new(&self.filter.text());
-        self.options.iter().filter(move |option| needle.is_empty() || needle.find(&option.haystack).is_some())
+        let found = self.candidates.iter().enumerate();
+        let mut found: Vec<_> =
+            found.filter_map(|(at, candidate)| Some((needle.find(&candidate.haystack)?.score, at))).collect();
+        found.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        self.left = found.into_iter().map(|(_, at)| at).collect();
+        self.cursor = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    fn pick() -> Pick<u8> {
+        Pick::new("哪一件？".into(), [(1, "东门路灯".into()), (2, "停车位改造".into()), (3, "地下停车收费".into())])
+    }
+
+    fn press(pick: &mut Pick<u8>, code: KeyCode) -> PickReply<u8> {
+        pick.key(KeyEvent::new(code, KeyModifiers::NONE))
+    }
+
+    #[test]
+    fn initials_narrow_the_list_and_enter_chooses() {
+        let mut pick = pick();
+        press(&mut pick, KeyCode::Char('t'));
+        press(&mut pick, KeyCode::Char('c'));
+        assert_eq!(pick.listed(), 2);
+        press(&mut pick, KeyCode::Char('s'));
+        assert_eq!(press(&mut pick, KeyCode::Enter), PickReply::Chosen(3));
+    }
+
+    #[test]
+    fn of_nothing_nothing_is_chosen() {
+        let mut pick = pick();
+        pick.paste("没有这个");
+        assert_eq!(pick.listed(), 0);
+        assert_eq!(press(&mut pick, KeyCode::Enter), PickReply::Stay);
+        assert_eq!(press(&mut pick, KeyCode::Esc), PickReply::Leave);
+    }
+
+    #[test]
+    fn the_cursor_stays_inside() {
+        let mut pick = pick();
+        for code in [KeyCode::Up, KeyCode::PageDown, KeyCode::Down, KeyCode::Down] {
+            press(&mut pick, code);
+        }
+        assert_eq!(press(&mut pick, KeyCode::Enter), PickReply::Chosen(3));
     }
 }

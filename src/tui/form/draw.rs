@@ -33,12 +33,18 @@ pub fn draw(form: &Form, buffer: &mut Buffer, area: Rect, keys: &[KeyHint], look
         sheet.field(at);
     }
     let content = u16::try_from(sheet.row).unwrap_or(u16::MAX);
-    // Two rows of border, one for the keys with a blank one above.
-    let outer = paint::centred(area, width, content.saturating_add(4));
+    let (sentence, tone) = form.message.as_ref().map_or(("", Tone::Plain), |(sentence, tone)| (sentence, *tone));
+    let message = wrap::wrap(sentence, usize::from(width.saturating_sub(FRAME)));
+    // Below the fields: a blank row or the message, then the keys.
+    let below = u16::try_from(message.len()).unwrap_or(1) + 1;
+    let outer = paint::centred(area, width, content.saturating_add(2 + below));
     let inside = paint::titled_box(buffer, outer, &form.title, look.palette);
-    let room = Rect { height: inside.height.saturating_sub(2), ..inside };
+    let room = Rect { height: inside.height.saturating_sub(below), ..inside };
     let first = sheet.first_row(usize::from(room.height));
     sheet.copy(buffer, room, first);
+    for (row, range) in (room.height..).zip(message) {
+        paint::put(buffer, inside, row, 0, sentence[range].trim_end(), look.palette.style(tone));
+    }
     paint::key_line(buffer, inside, inside.height.saturating_sub(1), keys, look.palette);
     let (x, row) = sheet.caret?;
     let y = u16::try_from(row.checked_sub(first)?).ok()?;
@@ -88,12 +94,7 @@ impl<'a> Sheet<'a> {
         // The most any field takes: its rows, a hint or a flaw of a few rows, and a blank row.
         let height = u16::try_from((form.fields.len() + 1) * (LINES.1 + LISTED)).unwrap_or(u16::MAX);
         let buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        let mut sheet =
-            Self { form, look, buffer, column: input_column(form), row: 0, focus_rows: (0, 0), caret: None };
-        if let Some(message) = &form.message {
-            sheet.note(0, message, Tone::Late);
-        }
-        sheet
+        Self { form, look, buffer, column: input_column(form), row: 0, focus_rows: (0, 0), caret: None }
     }
 
     fn field(&mut self, at: usize) {

@@ -166,6 +166,7 @@ impl Field {
 
     /// Obeys a key; says whether the key meant something here.
     pub(super) fn key(&mut self, key: KeyEvent, now: Instant) -> bool {
+        self.make_way(key);
         let outcome = match &mut self.input {
             Input::Pick(pick) => {
                 let meant = pick.key(key);
@@ -265,6 +266,17 @@ impl Field {
             flaw: None,
             initial: None,
             initial_text: String::new(),
+        }
+    }
+
+    /// A day or a number that was filled in beforehand gives way to the first thing typed: nobody edits the old one.
+    fn make_way(&mut self, key: KeyEvent) {
+        let typed = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
+        if let (Input::When(editor, _) | Input::Number(editor), true) = (&mut self.input, typed)
+            && !editor.is_empty()
+            && editor.text() == self.initial_text
+        {
+            *editor = editor.clone().with_text("");
         }
     }
 

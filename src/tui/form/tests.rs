@@ -130,6 +130,25 @@ fn a_form_of_changes_yields_only_what_was_changed() {
 }
 
 #[test]
+fn a_day_filled_in_beforehand_gives_way_to_what_is_typed() {
+    let due = Field::when("due", "期限", Precision::Day).filled(json!("2026-11-25"));
+    let mut form = laid_out(Form::new("t", vec![due]));
+    typed(&mut form, "+2");
+    let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
+    assert_eq!(Value::Object(values), json!({"due": "2026-11-23"}));
+}
+
+#[test]
+fn a_text_taken_out_of_a_form_of_changes_is_cleared() {
+    let place = Field::line("place", "地点", 60).filled(json!("东门"));
+    let mut form = laid_out(Form::new("t", vec![place]).only_changed());
+    press(&mut form, KeyCode::Backspace);
+    press(&mut form, KeyCode::Backspace);
+    let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
+    assert_eq!(Value::Object(values), json!({"place": ""}));
+}
+
+#[test]
 fn a_huge_paste_into_a_title_is_refused_and_nothing_is_lost() {
     let mut form = laid_out(raise());
     typed(&mut form, "路灯");
