@@ -184,6 +184,15 @@ fn a_folder_that_went_away_is_an_error_and_not_a_loss() {
 }
 
 #[test]
+fn nothing_is_written_where_the_folder_of_a_new_council_was() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    fs::remove_dir_all(world.council()).unwrap();
+    assert!(matches!(laptop.write("1"), Err(Failure::NotSaved(_))));
+    assert!(!world.council().exists());
+}
+
+#[test]
 fn a_memory_that_was_copied_from_another_machine_names_nobody_here() {
     let world = World::new();
     let was = world.open("a").write("1").unwrap().w;
