@@ -243,6 +243,25 @@ fn when_one_window_takes_another_name_the_other_one_takes_the_same() {
 }
 
 #[test]
+fn a_file_that_one_window_could_not_sync_is_left_alone_by_the_other() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    laptop.write("1").unwrap();
+    let file = world.file();
+    let retired = format!("\"retired\":\"{}\"", file.file_name().unwrap().display());
+    for item in fs::read_dir(world.root.path().join("a")).unwrap() {
+        let path = item.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap().replace("\"retired\":null", &retired);
+        fs::write(path, text).unwrap();
+    }
+    let bytes = fs::read(&file).unwrap();
+    laptop.write("2").unwrap();
+    assert_eq!(fs::read(&file).unwrap(), bytes);
+    assert_eq!(world.files().len(), 2);
+    assert_eq!(world.open("a").who(), ["1", "2"]);
+}
+
+#[test]
 fn a_state_dir_that_cannot_be_used_leaves_the_council_to_be_read() {
     let world = World::new();
     world.open("a").write("1").unwrap();
