@@ -2,4 +2,13 @@
 //! matter stands. What is expected comes from the contract of the steps, not from the program.
 
 pub(crate) mod bench;
+
+mod bodies;
+mod deadlines;
+mod edits;
+mod laptops;
+mod meetings;
+mod numbers;
+mod refusals;
 mod steps;
+mod undo;

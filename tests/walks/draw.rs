@@ -47,9 +47,26 @@ impl Dice {
 static SCHEMAS: LazyLock<BTreeMap<&str, Value>> =
     LazyLock::new(|| Command::NAMES.iter().map(|name| (*name, Command::schema(name).unwrap().to_value())).collect());
 
+/// What leads a matter through the four steps; drawn more often than the rest.
+const ONWARDS: &[&str] = &[
+    "accept_matter",
+    "place_on_agenda",
+    "open_meeting",
+    "take_up",
+    "note",
+    "resolve",
+    "assign_task",
+    "report_progress",
+    "finish_task",
+    "return_task",
+    "follow_up",
+    "close_matter",
+];
+
 /// A command that this laptop might be given.
 pub(super) fn command(laptop: &Laptop, dice: &mut Dice) -> Value {
-    let name = dice.one_of(Command::NAMES).unwrap();
+    let names = if dice.one_in(3) { Command::NAMES } else { ONWARDS };
+    let name = dice.one_of(names).unwrap();
     let schema = &SCHEMAS[name];
     let mut fields = Map::new();
     fields.insert("do".to_owned(), json!(name));
@@ -58,6 +75,21 @@ pub(super) fn command(laptop: &Laptop, dice: &mut Dice) -> Value {
         // A rule set is drawn whole, by its name.
         if field != "rules" && (required.contains(&field.as_str()) || dice.one_in(3)) {
             fields.insert(field.clone(), value(name, field, of, schema, laptop, dice));
+        }
+    }
+    // Of fields that exclude each other, mostly one side.
+    let others: &[&str] = match name {
+        "assign_task" => &["meeting", "item"],
+        "place_on_agenda" => &["topic"],
+        "take_off_agenda" => &["item"],
+        _ => &[],
+    };
+    if !others.is_empty() && !dice.one_in(6) {
+        let (kept, dropped) = if dice.one_in(3) { (others, &["matter"][..]) } else { (&["matter"][..], others) };
+        fields.retain(|field, _| !dropped.contains(&field.as_str()));
+        for field in kept {
+            let of = &schema["properties"][*field];
+            fields.insert((*field).to_owned(), value(name, field, of, schema, laptop, dice));
         }
     }
     Value::Object(fields)

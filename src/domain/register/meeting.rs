@@ -94,9 +94,9 @@ impl Register {
         let meeting = self.meetings.get_mut(&e.meeting)?;
         let item = meeting.item_of(e.item, e.matter)?;
         item.taken_off = true;
-        let number = item.number;
-        meeting.current = meeting.current.filter(|current| *current != number);
-        if let Some(matter) = e.matter.and_then(|matter| self.matter_at(matter, e.meeting)) {
+        let placed = Placement { meeting: e.meeting, item: item.number };
+        meeting.current = meeting.current.filter(|current| *current != placed.item);
+        if let Some(matter) = self.matters_at(e.meeting).find(|matter| matter.agenda == Some(placed)) {
             matter.stand(Standing::Waiting);
         }
         Some(())
