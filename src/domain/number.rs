@@ -169,11 +169,11 @@ impl Numbers {
     /// of each other, it stays with whoever comes first in the fold, and the other takes a new one.
     #[must_use]
     pub fn letter(&self, writer: WriterId) -> String {
+        let free = || alphabet().find(|letter| !self.letters.contains_key(letter)).unwrap_or_default();
         self.letters
             .iter()
             .find(|(_, writers)| writers.first() == Some(&writer))
-            .map(|(letter, _)| letter.clone())
-            .unwrap_or_else(|| alphabet().find(|letter| !self.letters.contains_key(letter)).unwrap_or_default())
+            .map_or_else(free, |(letter, _)| letter.clone())
     }
 
     /// The things this text can name, exact numbers before short forms.

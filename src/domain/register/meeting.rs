@@ -14,7 +14,7 @@ use crate::domain::meeting::{Confirmation, Item, Mark, Meeting, MeetingState, No
 use crate::domain::stage::{Stage, Standing};
 
 impl Register {
-    pub(super) fn meeting_convened(&mut self, e: &MeetingConvened, act: Act<'_>) -> Option<()> {
+    pub(super) fn meeting_convened(&mut self, e: &MeetingConvened, act: Act<'_>) {
         let meeting = Meeting {
             key: e.meeting,
             id: e.id.clone(),
@@ -41,7 +41,6 @@ impl Register {
             newer: false,
         };
         self.meetings.insert(e.meeting, meeting);
-        Some(())
     }
 
     pub(super) fn meeting_changed(&mut self, e: &MeetingChanged, act: Act<'_>) -> Option<()> {
