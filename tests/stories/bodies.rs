@@ -115,7 +115,7 @@ fn lengths_are_counted_in_characters() {
 #[test]
 fn a_new_rule_set_governs_only_what_comes_after() {
     let mut council = Laptop::founded();
-    let (before, asked) = (council.accepted("fast"), council.to_ask());
+    let (before, asked) = (council.accepted("fast"), council.work_done());
     council.does(json!({"do": "follow_up", "matter": asked, "reached": true, "solved": "partly"}));
     let mut rules = serde_json::to_value(super::bench::rules("standard")).unwrap();
     rules["name"] = json!("ours");

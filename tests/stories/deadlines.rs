@@ -66,7 +66,7 @@ fn a_given_deadline_counts_and_a_past_one_is_remarked_on() {
 #[test]
 fn what_is_done_is_no_longer_overdue() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     assert!(!council.matter(&matter).is_overdue(instant("2027-01-01T00:00:00+08:00")));
 }
 

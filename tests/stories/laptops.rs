@@ -155,7 +155,7 @@ fn adjourned_here_and_declined_there_it_stays_declined() {
 #[test]
 fn closed_twice_it_keeps_its_place_in_the_archive() {
     let mut first = Laptop::founded();
-    first.to_ask();
+    first.work_done();
     let mut second = first.second("bbbbbb", "李干事");
     for laptop in [&mut first, &mut second] {
         laptop.does(json!({"do": "close_matter", "matter": "A1", "reason": "多次联系不上"}));
@@ -167,7 +167,7 @@ fn closed_twice_it_keeps_its_place_in_the_archive() {
 #[test]
 fn a_raiser_who_was_not_content_opens_what_was_closed_elsewhere() {
     let mut first = Laptop::founded();
-    first.to_ask();
+    first.work_done();
     let mut second = first.second("bbbbbb", "李干事");
     first.does(json!({"do": "close_matter", "matter": "A1", "reason": "多次联系不上"}));
     second.does(json!({"do": "follow_up", "matter": "A1", "reached": true, "solved": "no"}));
@@ -178,7 +178,7 @@ fn a_raiser_who_was_not_content_opens_what_was_closed_elsewhere() {
 #[test]
 fn a_good_follow_up_opens_nothing() {
     let mut first = Laptop::founded();
-    first.to_ask();
+    first.work_done();
     let mut second = first.second("bbbbbb", "李干事");
     first.does(json!({"do": "close_matter", "matter": "A1", "reason": "多次联系不上"}));
     second.does(json!({"do": "follow_up", "matter": "A1", "reached": true, "solved": "yes"}));

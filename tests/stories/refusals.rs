@@ -23,7 +23,7 @@ fn given() -> Laptop {
     let waiting = council.accepted("joint");
     let at_work = council.accepted("immediate");
     let task = council.task_for(&at_work);
-    let to_ask = council.to_ask();
+    let to_ask = council.work_done();
     let done = council.done();
     assert_eq!(
         [&*new, &*waiting, &*at_work, &*to_ask, &*done],

@@ -245,7 +245,7 @@ fn an_answer_ends_the_work_and_open_tasks_are_no_longer_needed() {
 #[test]
 fn a_good_follow_up_offers_closing() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     let done = council.does(json!({"do": "follow_up", "matter": matter, "reached": true, "solved": "partly",
         "satisfaction": "basically"}));
     assert_eq!(done.events, ["followed_up"]);
@@ -261,7 +261,7 @@ fn a_good_follow_up_offers_closing() {
 fn a_bad_follow_up_sends_it_back_in_the_same_act_and_is_counted() {
     for bad in [json!({"solved": "no", "satisfaction": "satisfied"}), json!({"satisfaction": "dissatisfied"})] {
         let mut council = Laptop::founded();
-        let matter = council.to_ask();
+        let matter = council.work_done();
         let mut asked = json!({"do": "follow_up", "matter": matter, "reached": true});
         asked.as_object_mut().unwrap().extend(bad.as_object().unwrap().clone());
         let done = council.does(asked);
@@ -278,7 +278,7 @@ fn a_bad_follow_up_sends_it_back_in_the_same_act_and_is_counted() {
 #[test]
 fn an_attempt_that_reached_nobody_is_counted_and_changes_nothing() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     for attempts in 1..=3 {
         let done = council.does(json!({"do": "follow_up", "matter": matter, "reached": false, "means": "phone"}));
         assert_eq!(done.facts[0]["verdict"], "not_reached");
@@ -291,7 +291,7 @@ fn an_attempt_that_reached_nobody_is_counted_and_changes_nothing() {
 #[test]
 fn closing_without_a_good_follow_up_needs_a_reason() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     assert_eq!(council.refuses(json!({"do": "close_matter", "matter": matter, "reason": " "})), "needs_reason");
     let done = council.does(json!({"do": "close_matter", "matter": matter, "reason": "多次联系不上"}));
     assert_eq!(done.facts[0]["archive"], "2026-A-G001");
@@ -301,7 +301,7 @@ fn closing_without_a_good_follow_up_needs_a_reason() {
 #[test]
 fn evaluation_leads_back_to_work() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     let task = council.task_for(&matter);
     assert_eq!(council.stands(&matter), "act/in_progress");
     council.finished(&task);

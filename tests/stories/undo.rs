@@ -139,7 +139,7 @@ fn what_is_posted_or_sealed_is_not_taken_back() {
 #[test]
 fn a_bad_follow_up_and_its_sending_back_are_one_act() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     council.does(json!({"do": "follow_up", "matter": matter, "reached": true, "solved": "no"}));
     council.does(undo());
     assert_eq!(council.stands(&matter), "evaluate/to_ask");

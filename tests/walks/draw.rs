@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::stories::bench::Laptop;
 
-/// A die that falls the same way each time it is cast from the same seed (SplitMix64).
+/// A die that falls the same way each time it is cast from the same seed (`SplitMix64`).
 pub(super) struct Dice(u64);
 
 impl Dice {
@@ -25,7 +25,7 @@ impl Dice {
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         let wide = u64::from(u32::MAX) & (z ^ (z >> 31));
-        u32::try_from(wide * u64::from(limit) >> 32).unwrap()
+        u32::try_from((wide * u64::from(limit)) >> 32).unwrap()
     }
 
     pub(super) fn one_in(&mut self, n: u32) -> bool {
