@@ -6,6 +6,7 @@ pub(crate) mod bench;
 mod bodies;
 mod deadlines;
 mod edits;
+mod ends;
 mod laptops;
 mod meetings;
 mod numbers;

@@ -179,8 +179,9 @@ impl Numbers {
     /// The things this text can name, exact numbers before short forms.
     #[must_use]
     pub fn named(&self, kind: Kind, text: &str) -> Vec<Ref> {
-        let (text, mark) = match text.split_once('@') {
-            Some((text, mark)) => (text, WriterId::from_str(mark).ok()),
+        let (text, mark) = match text.split_once('@').map(|(text, mark)| (text, WriterId::from_str(mark.trim()))) {
+            Some((text, Ok(mark))) => (text, Some(mark)),
+            Some((_, Err(_))) => return Vec::new(),
             None => (text, None),
         };
         let marked = |things: &[Ref]| -> Vec<Ref> {

@@ -100,6 +100,7 @@ fn two_laptops_that_took_one_letter_are_told_apart_and_the_later_takes_another()
         Refusal::AmbiguousId { candidates, .. } => assert_eq!(candidates, ["2026-B001@bbbbbb", "2026-B001@cccccc"]),
         other => panic!("{other:?}"),
     }
+    assert_eq!(second.refuses(json!({"do": "tell_raiser", "matter": "2026-B001@nobody!"})), "unknown_id");
     second.does(json!({"do": "decline_matter", "matter": "2026-B001@cccccc", "reason": "重复"}));
     assert_eq!(second.stands("2026-B001@cccccc"), "closed/declined");
     assert_eq!(second.stands("2026-B001@bbbbbb"), "raise/new");

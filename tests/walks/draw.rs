@@ -115,6 +115,10 @@ fn value(name: &str, field: &str, of: &Value, schema: &Value, laptop: &Laptop, d
         "integer" => json!(dice.one_of(&[1, 1, 1, 2, 2, 3, 7, 0, 101]).unwrap()),
         "boolean" => json!(!dice.one_in(3)),
         "array" => (0..dice.below(3)).map(|_| value(name, field, &of["items"], schema, laptop, dice)).collect(),
+        "object" => {
+            let fields = of["properties"].as_object().into_iter().flatten();
+            fields.map(|(field, of)| (field.clone(), value(name, field, of, schema, laptop, dice))).collect()
+        }
         "string" => json!(text(name, field, laptop, dice)),
         other => panic!("{name}.{field} is of type {other}"),
     }
