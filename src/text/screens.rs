@@ -114,6 +114,11 @@ messages! {
     saving { zh: "正在保存……"; en: "Saving…" }
     redone { zh: "已恢复"; en: "Brought back" }
     is_read_only { zh: "这份台账是只读的，不能改动"; en: "This record is read-only; nothing can be changed" }
+    unsent_restored { zh: "接着上次没写完的"; en: "What you had begun to write is here again" }
+    unsent_waiting(n: usize) {
+        zh: "有 {n} 份没写完的文字，打开原来的表单就能接着写";
+        en: "{n} {texts} begun and not sent: open the same form to go on", texts = plural(n, "text", "texts")
+    }
     new_acts(n: usize) { zh: "别处新增 {n} 条记录"; en: "{n} new {acts} from elsewhere", acts = plural(n, "act", "acts") }
     too_small(width: u16, height: u16) {
         zh: "窗口太小（{width}×{height}）。至少要 60×16。";
