@@ -14,8 +14,6 @@ use std::time::{Duration, Instant as Moment};
 
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
-use signal_hook::consts::{SIGHUP, SIGTERM};
-use signal_hook::iterator::Signals;
 
 use super::app::{self, App, Effect, Input};
 use super::style::Palette;
@@ -66,14 +64,7 @@ enum Message {
 pub fn run(session: Session) -> io::Result<()> {
     let (sender, messages) = mpsc::channel();
     let mut terminal = terminal::Open::new()?;
-    let mut signals = Signals::new([SIGTERM, SIGHUP])?;
-    let ending = sender.clone();
-    thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            // Nobody listening means that the loop has ended by itself.
-            let _ = ending.send(Message::End);
-        }
-    });
+    watch_signals(sender.clone())?;
     let keys = sender.clone();
     thread::spawn(move || read_terminal(&keys));
 
@@ -103,6 +94,26 @@ fn divide(session: Session, sender: Sender<Message>) -> (Store, Clerk) {
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
     let report = move |report| sender.send(Message::Store(report)).is_ok();
     (Store::new(journal, state, waiting, Box::new(report)), clerk)
+}
+
+/// Ends the loop, and so gives the terminal back, when the system asks the program to end.
+#[cfg(unix)]
+fn watch_signals(sender: Sender<Message>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP])?;
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            // Nobody listening means that the loop has ended by itself.
+            let _ = sender.send(Message::End);
+        }
+    });
+    Ok(())
+}
+
+/// Elsewhere closing the window ends the program, and the window goes with it.
+#[cfg(not(unix))]
+fn watch_signals(_: Sender<Message>) -> io::Result<()> {
+    Ok(())
 }
 
 /// What an earlier window left unsent. A file that cannot be read holds back nobody.
