@@ -1,5 +1,6 @@
 //! What a council is: its facts, its rules, its figures. Knows no file, terminal, clock or language.
 
+pub mod attention;
 pub mod calendar;
 pub mod code;
 pub mod command;

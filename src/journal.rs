@@ -35,7 +35,7 @@ use crate::domain::entry::Entry;
 use crate::domain::event::Head;
 use crate::domain::id::WriterId;
 use crate::state_dir::{self, Guard, Memory, SeenEnd, StateDir};
-use line::Content;
+use line::{Before, Content};
 use merge::{End, Merged};
 use name::PartName;
 use read::{Found, Raw, Reading, Seen};
@@ -122,9 +122,6 @@ impl Journal {
         };
         // Held while reading: only so is a torn line known to be torn, not being written.
         let guard = journal.lock();
-        if let Some(memory) = journal.state.recall(&journal.about.id, &journal.dir) {
-            journal.memory = memory;
-        }
         let entries = journal.reload()?;
         drop(guard);
         Ok((journal, entries))
@@ -249,11 +246,11 @@ impl Journal {
         let mut ends = self.ends.clone();
         for found in &reading.found {
             let (n, before) = match ends.get(&found.w) {
-                Some(end) => (end.n, end.h.to_string()),
-                None => (0, self.about.id.clone()),
+                Some(end) => (end.n, Before::Line(end.h)),
+                None => (0, Before::Council(&self.about.id)),
             };
             let is_act = matches!(found.content, Content::Act(_));
-            if !is_act || found.n != n + 1 || !line::fits(raw.bytes(&reading.files, found.place), &before) {
+            if !is_act || found.n != n + 1 || !line::fits(raw.bytes(&reading.files, found.place), before) {
                 return None;
             }
             ends.insert(found.w, End { n: found.n, h: found.h });
@@ -284,6 +281,7 @@ impl Journal {
         if id != self.about.id {
             return Err(Error::NotACouncil(self.dir.clone()));
         }
+        self.recall();
         let folder = folder::journal(&self.dir);
         let unreadable = |error| Error::Unreadable(folder.clone(), error);
         let mut reading = Reading::whole(&self.dir).map_err(unreadable)?;
@@ -323,6 +321,15 @@ impl Journal {
         Ok(entries)
     }
 
+    /// Takes in what another window of this laptop has remembered meanwhile; returns whether it goes by another name.
+    fn recall(&mut self) -> bool {
+        let Some(mut memory) = self.state.recall(&self.about.id, &self.dir) else { return false };
+        memory.retired = memory.retired.or_else(|| self.memory.retired.take());
+        let renamed = memory.writer != self.memory.writer;
+        self.memory = memory;
+        renamed
+    }
+
     /// A file of ours that could not be read.
     fn own_unreadable(&self) -> Option<Closed> {
         self.remarks.iter().find_map(|remark| {
@@ -346,7 +353,8 @@ impl Journal {
             return;
         };
         let was = self.memory.writer;
-        self.memory.rename(state_dir::random_writer());
+        let old_is_ours = matches!(why, NewName::Behind | NewName::LastLineDamaged);
+        self.memory.rename(state_dir::random_writer(), old_is_ours);
         self.say(Remark::NewWriter { was, why });
     }
 

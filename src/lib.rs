@@ -1,6 +1,7 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
 
 pub mod attachments;
+pub mod cli;
 pub mod clock;
 pub mod council;
 pub mod data;

@@ -1,2 +1,7 @@
 //! The program's front door.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    mazha::cli::run(std::env::args_os().collect())
+}

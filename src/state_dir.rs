@@ -36,7 +36,7 @@ pub(crate) struct Memory {
     pub(crate) machine: String,
     /// Who this installation is there.
     pub(crate) writer: WriterId,
-    /// Who it was before.
+    /// Who it was before, and nobody else can be.
     #[serde(default)]
     pub(crate) former: Vec<WriterId>,
     /// The last act seen of every writer.
@@ -175,9 +175,14 @@ impl Memory {
         writer == self.writer || self.former.contains(&writer)
     }
 
-    /// From now on goes by another name, and by this machine's.
-    pub(crate) fn rename(&mut self, writer: WriterId) {
-        self.former.push(std::mem::replace(&mut self.writer, writer));
+    /// From now on goes by another name. The old one stays ours unless somebody else may be writing under it.
+    pub(crate) fn rename(&mut self, writer: WriterId, old_is_ours: bool) {
+        let old = std::mem::replace(&mut self.writer, writer);
+        if old_is_ours {
+            self.former.push(old);
+        } else {
+            self.former.clear();
+        }
         self.machine = machine();
         self.retired = None;
     }

@@ -118,11 +118,14 @@ macro_rules! messages {
 
 // Below the macro, which is only known from here on.
 mod acts;
+mod cli;
 mod dates;
 mod edits;
 mod events;
 mod fields;
+mod help;
 mod names;
+mod record;
 mod refusals;
 mod screens;
 mod words;
@@ -141,7 +144,19 @@ mod tests {
 
     /// The sentences of every table.
     fn all() -> impl Iterator<Item = &'static Sentence> {
-        [acts::ALL, dates::ALL, edits::ALL, events::ALL, fields::ALL, refusals::ALL, screens::ALL].into_iter().flatten()
+        let tables = [
+            acts::ALL,
+            cli::ALL,
+            dates::ALL,
+            edits::ALL,
+            events::ALL,
+            fields::ALL,
+            help::ALL,
+            record::ALL,
+            refusals::ALL,
+            screens::ALL,
+        ];
+        tables.into_iter().flatten()
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! One test binary: everything that is tried from outside.
+#![cfg(test)]
 
-#[cfg(test)]
+mod cli;
 mod council;
-#[cfg(test)]
+mod house;
 mod journal;
-#[cfg(test)]
 mod screens;
+mod stories;
+mod walks;

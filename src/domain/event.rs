@@ -24,7 +24,7 @@ pub use notice::*;
 pub use task::*;
 pub use touch::Touch;
 
-/// A fact of a kind that this version does not know, kept byte for byte.
+/// A fact of a kind, or with a word in it, that this version does not know; kept byte for byte.
 #[derive(Debug, Clone)]
 pub struct Unknown {
     /// The kind.
@@ -93,15 +93,20 @@ macro_rules! events {
                 }
             }
 
+            /// Reads an event. What a newer version may have written, a kind or a word in it, is kept whole.
             fn read(raw: &RawValue) -> Result<Self, serde_json::Error> {
-                Ok(match &*kind(raw.get())? {
-                    $($name => Self::$kind(serde_json::from_str(raw.get())?),)+
-                    kind => Self::Unknown(Unknown {
-                        kind: kind.to_owned(),
-                        of: serde_json::from_str::<Concerned>(raw.get())?.of,
-                        raw: raw.to_owned(),
-                    }),
-                })
+                let kind = kind(raw.get())?;
+                let known = match &*kind {
+                    $($name => serde_json::from_str(raw.get()).map(Self::$kind).ok(),)+
+                    _ => None,
+                };
+                match known {
+                    Some(event) => Ok(event),
+                    None => {
+                        let of = serde_json::from_str::<Concerned>(raw.get())?.of;
+                        Ok(Self::Unknown(Unknown { kind: kind.into_owned(), of, raw: raw.to_owned() }))
+                    }
+                }
             }
         }
 
@@ -216,5 +221,30 @@ impl<'de> Deserialize<'de> for Event {
         // A second look at the same bytes costs less than serde's buffering of tagged enums, and keep unknown kinds whole.
         let raw = <&RawValue>::deserialize(deserializer)?;
         Self::read(raw).map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_newer_version_wrote_is_kept_as_it_is() {
+        let kind = r#"{"event":"drone_sent","of":["k3f9q2.7.0"],"speed":3}"#;
+        let word =
+            r#"{"event":"level_raised","matter":"k3f9q2.7.0","level":"galaxy","reason":"x","of":["k3f9q2.7.0"]}"#;
+        for text in [kind, word] {
+            let event: Event = serde_json::from_str(text).unwrap();
+            assert!(matches!(&event, Event::Unknown(unknown) if unknown.of == ["k3f9q2.7.0".parse().unwrap()]));
+            assert_eq!(serde_json::to_string(&event).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn an_event_is_written_with_all_it_touches() {
+        let text = r#"{"event":"sent_back","matter":"k3f9q2.7.0","of":["k3f9q2.7.0"]}"#;
+        let event: Event = serde_json::from_str(text).unwrap();
+        assert_eq!(event, SentBack { matter: crate::domain::id::MatterRef("k3f9q2.7.0".parse().unwrap()) }.into());
+        assert_eq!(serde_json::to_string(&event).unwrap(), text);
     }
 }

@@ -3,7 +3,7 @@
 use super::code::{
     Channel, DecisionKind, Depth, Ending, Flag, Level, Means, Nature, Priority, Route, Satisfaction, Solved, Verdict,
 };
-use super::edits::Edits;
+use super::edits::{Editable, Edits};
 use super::entry::Instant;
 use super::event::MatterField;
 use super::id::{ActId, MatterRef, MeetingRef, NoticeRef, TaskRef};
@@ -49,8 +49,10 @@ pub struct Matter {
     pub due: Option<Due>,
     /// Where it stands.
     pub standing: Standing,
-    /// The agenda it is on.
+    /// The agenda it is on; none unless it is scheduled or in discussion.
     pub agenda: Option<Placement>,
+    /// To whom a meeting referred it, while it stands there.
+    pub referred_to: Option<String>,
     /// How often a meeting left it for the next one.
     pub carried: u32,
     /// Whether a meeting has adopted it since it was last opened.
@@ -69,7 +71,7 @@ pub struct Matter {
     pub notices: Vec<NoticeRef>,
     /// Matters merged into it.
     pub merged: Vec<MatterRef>,
-    /// The end it came to.
+    /// The end it came to; none unless it is closed.
     pub end: Option<End>,
     /// Whether the raiser is owed an answer about the end.
     pub to_tell: bool,
@@ -172,10 +174,12 @@ impl Matter {
     pub fn runs(&self) -> bool {
         matches!(self.stage(), Stage::Raise | Stage::Deliberate | Stage::Act)
     }
+}
 
-    /// The value that the field named by `like` has now; none where it has none.
-    #[must_use]
-    pub fn field(&self, like: &MatterField) -> Option<MatterField> {
+impl Editable for Matter {
+    type Field = MatterField;
+
+    fn field(&self, like: &Self::Field) -> Option<Self::Field> {
         use MatterField as F;
         let screened = self.accepted.as_ref();
         match like {
@@ -197,7 +201,7 @@ impl Matter {
         }
     }
 
-    pub(super) fn set(&mut self, field: MatterField) {
+    fn set(&mut self, field: Self::Field) {
         use MatterField as F;
         match field {
             F::Title(title) => self.title = title,
@@ -228,5 +232,13 @@ impl Matter {
                 }
             }
         }
+    }
+
+    fn edits(&self) -> &Edits<Self::Field> {
+        &self.edits
+    }
+
+    fn edits_mut(&mut self) -> &mut Edits<Self::Field> {
+        &mut self.edits
     }
 }

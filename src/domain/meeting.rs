@@ -1,7 +1,7 @@
 //! A meeting 会议 and its minutes as the facts so far make them.
 
 use super::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, codes};
-use super::edits::Edits;
+use super::edits::{Editable, Edits};
 use super::entry::Instant;
 use super::event::MeetingField;
 use super::id::{BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, PersonRef};
@@ -199,36 +199,6 @@ impl Meeting {
     pub fn taking_part(&self) -> impl Iterator<Item = PersonRef> {
         self.attendance().into_iter().filter(|mark| mark.state.takes_part()).map(|mark| mark.person)
     }
-
-    /// The value that the field named by `like` has now; none where it has none.
-    #[must_use]
-    pub fn field(&self, like: &MeetingField) -> Option<MeetingField> {
-        use MeetingField as F;
-        match like {
-            F::Kind(_) => Some(F::Kind(self.kind)),
-            F::Title(_) => Some(F::Title(self.title.clone())),
-            F::At(_) => Some(F::At(self.at)),
-            F::Place(_) => Some(F::Place(self.place.clone())),
-            F::Chair(_) => self.chair.map(F::Chair),
-            F::Secretary(_) => self.secretary.map(F::Secretary),
-            F::Invite(_) => Some(F::Invite(self.invite.clone())),
-            F::Series(_) => Some(F::Series(self.series.clone())),
-        }
-    }
-
-    pub(super) fn set(&mut self, field: MeetingField) {
-        use MeetingField as F;
-        match field {
-            F::Kind(kind) => self.kind = kind,
-            F::Title(title) => self.title = title,
-            F::At(at) => self.at = at,
-            F::Place(place) => self.place = place,
-            F::Chair(chair) => self.chair = Some(chair),
-            F::Secretary(secretary) => self.secretary = Some(secretary),
-            F::Invite(invite) => self.invite = invite,
-            F::Series(series) => self.series = series,
-        }
-    }
 }
 
 impl Attendance {
@@ -236,5 +206,65 @@ impl Attendance {
     #[must_use]
     pub fn takes_part(self) -> bool {
         matches!(self, Self::Present | Self::Online | Self::Represented)
+    }
+}
+
+impl Editable for Meeting {
+    type Field = MeetingField;
+
+    fn field(&self, like: &Self::Field) -> Option<Self::Field> {
+        use MeetingField as F;
+        match like {
+            F::Kind(_) => Some(F::Kind(self.kind)),
+            F::Title(_) => Some(F::Title(self.title.clone())),
+            F::At(_) => Some(F::At(self.at)),
+            F::Place(_) => Some(F::Place(self.place.clone())),
+            F::Chair(_) => Some(F::Chair(self.chair)),
+            F::Secretary(_) => Some(F::Secretary(self.secretary)),
+            F::Invite(_) => Some(F::Invite(self.invite.clone())),
+            F::Series(_) => Some(F::Series(self.series.clone())),
+        }
+    }
+
+    fn set(&mut self, field: Self::Field) {
+        use MeetingField as F;
+        match field {
+            F::Kind(kind) => self.kind = kind,
+            F::Title(title) => self.title = title,
+            F::At(at) => self.at = at,
+            F::Place(place) => self.place = place,
+            F::Chair(chair) => self.chair = chair,
+            F::Secretary(secretary) => self.secretary = secretary,
+            F::Invite(invite) => self.invite = invite,
+            F::Series(series) => self.series = series,
+        }
+    }
+
+    fn edits(&self) -> &Edits<Self::Field> {
+        &self.edits
+    }
+
+    fn edits_mut(&mut self) -> &mut Edits<Self::Field> {
+        &mut self.edits
+    }
+}
+
+impl Editable for Note {
+    type Field = NoteWords;
+
+    fn field(&self, _: &Self::Field) -> Option<Self::Field> {
+        Some(NoteWords::Text(self.text.clone()))
+    }
+
+    fn set(&mut self, NoteWords::Text(text): Self::Field) {
+        self.text = text;
+    }
+
+    fn edits(&self) -> &Edits<Self::Field> {
+        &self.edits
+    }
+
+    fn edits_mut(&mut self) -> &mut Edits<Self::Field> {
+        &mut self.edits
     }
 }

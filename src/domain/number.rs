@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use super::id::{Ref, WriterId};
+use super::id::{MeetingRef, Ref, WriterId};
 use super::refusal::Kind;
 
 /// A number, taken apart so that short forms can be compared with it.
@@ -35,6 +35,8 @@ pub struct Numbers {
     given: BTreeMap<Number, Vec<Ref>>,
     /// Who has used each letter, in the order of the fold.
     letters: BTreeMap<String, Vec<WriterId>>,
+    /// The last item of each agenda.
+    items: BTreeMap<MeetingRef, u32>,
 }
 
 impl Kind {
@@ -148,7 +150,19 @@ impl Numbers {
         let year = kind.by_year().then_some(year);
         let number = |seq| Number { kind, year, letter: letter.to_owned(), seq };
         let last = self.given.range(number(0)..=number(u32::MAX)).next_back().map_or(0, |(number, _)| number.seq);
-        number(last + 1 + ahead)
+        number(last.saturating_add(1).saturating_add(ahead))
+    }
+
+    /// Notes that an item of an agenda was given a number.
+    pub(super) fn give_item(&mut self, meeting: MeetingRef, item: u32) {
+        let last = self.items.entry(meeting).or_default();
+        *last = item.max(*last);
+    }
+
+    /// The number of the next item of an agenda, from 1.
+    #[must_use]
+    pub fn next_item(&self, meeting: MeetingRef) -> u32 {
+        self.items.get(&meeting).copied().unwrap_or(0).saturating_add(1)
     }
 
     /// The letter this laptop numbers with: the one it took first, or a free one. Where two took the same without knowing

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::code::BodyKind;
-use super::edits::Edits;
+use super::edits::{Editable, Edits};
 use super::event::{BodyField, PersonField};
 use super::id::{BodyRef, PersonRef};
 
@@ -53,50 +53,78 @@ pub struct Person {
     pub newer: bool,
 }
 
-impl Body {
-    /// The value that the field named by `like` has now.
-    #[must_use]
-    pub fn field(&self, like: &BodyField) -> BodyField {
-        match like {
-            BodyField::Kind(_) => BodyField::Kind(self.kind),
-            BodyField::Name(_) => BodyField::Name(self.name.clone()),
-            BodyField::Place(_) => BodyField::Place(self.place.clone()),
+impl Editable for Body {
+    type Field = BodyField;
+
+    fn field(&self, like: &Self::Field) -> Option<Self::Field> {
+        use BodyField as F;
+        Some(match like {
+            F::Kind(_) => F::Kind(self.kind),
+            F::Name(_) => F::Name(self.name.clone()),
+            F::Place(_) => F::Place(self.place.clone()),
+        })
+    }
+
+    fn set(&mut self, field: Self::Field) {
+        use BodyField as F;
+        match field {
+            F::Kind(kind) => self.kind = kind,
+            F::Name(name) => self.name = name,
+            F::Place(place) => self.place = place,
         }
     }
 
-    pub(super) fn set(&mut self, field: BodyField) {
-        match field {
-            BodyField::Kind(kind) => self.kind = kind,
-            BodyField::Name(name) => self.name = name,
-            BodyField::Place(place) => self.place = place,
-        }
+    fn edits(&self) -> &Edits<Self::Field> {
+        &self.edits
+    }
+
+    fn edits_mut(&mut self) -> &mut Edits<Self::Field> {
+        &mut self.edits
     }
 }
 
 impl Person {
-    /// The value that the field named by `like` has now.
+    /// Whether the term reaches this day.
     #[must_use]
-    pub fn field(&self, like: &PersonField) -> PersonField {
-        match like {
-            PersonField::Name(_) => PersonField::Name(self.name.clone()),
-            PersonField::Body(_) => PersonField::Body(self.body),
-            PersonField::Role(_) => PersonField::Role(self.role.clone()),
-            PersonField::Phone(_) => PersonField::Phone(self.phone.clone()),
-            PersonField::Place(_) => PersonField::Place(self.place.clone()),
-            PersonField::Voting(_) => PersonField::Voting(self.voting),
-            PersonField::Until(_) => PersonField::Until(self.until),
+    pub fn serves_on(&self, day: NaiveDate) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
+}
+
+impl Editable for Person {
+    type Field = PersonField;
+
+    fn field(&self, like: &Self::Field) -> Option<Self::Field> {
+        use PersonField as F;
+        Some(match like {
+            F::Name(_) => F::Name(self.name.clone()),
+            F::Body(_) => F::Body(self.body),
+            F::Role(_) => F::Role(self.role.clone()),
+            F::Phone(_) => F::Phone(self.phone.clone()),
+            F::Place(_) => F::Place(self.place.clone()),
+            F::Voting(_) => F::Voting(self.voting),
+            F::Until(_) => F::Until(self.until),
+        })
+    }
+
+    fn set(&mut self, field: Self::Field) {
+        use PersonField as F;
+        match field {
+            F::Name(name) => self.name = name,
+            F::Body(body) => self.body = body,
+            F::Role(role) => self.role = role,
+            F::Phone(phone) => self.phone = phone,
+            F::Place(place) => self.place = place,
+            F::Voting(voting) => self.voting = voting,
+            F::Until(until) => self.until = until,
         }
     }
 
-    pub(super) fn set(&mut self, field: PersonField) {
-        match field {
-            PersonField::Name(name) => self.name = name,
-            PersonField::Body(body) => self.body = body,
-            PersonField::Role(role) => self.role = role,
-            PersonField::Phone(phone) => self.phone = phone,
-            PersonField::Place(place) => self.place = place,
-            PersonField::Voting(voting) => self.voting = voting,
-            PersonField::Until(until) => self.until = until,
-        }
+    fn edits(&self) -> &Edits<Self::Field> {
+        &self.edits
+    }
+
+    fn edits_mut(&mut self) -> &mut Edits<Self::Field> {
+        &mut self.edits
     }
 }

@@ -120,7 +120,7 @@ pub enum Refusal {
     },
     /// A council cannot settle what is for the owners to decide jointly (Civil Code art. 278).
     NeedsOwnersVote {
-        /// The matter's number.
+        /// The matter's number, or a free topic.
         matter: String,
     },
     /// Closing needs a good follow-up or a reason.
@@ -209,7 +209,7 @@ pub enum Refusal {
         /// Who did it.
         by: String,
     },
-    /// What is sealed, posted or adopted is not taken back; a correction is a new act.
+    /// What is sealed or posted is not taken back; a correction is a new act.
     Sealed {
         /// What the act was.
         what: String,

@@ -56,7 +56,7 @@ pub enum Limit {
     WorkingDays(u32),
 }
 
-/// Which answers count as bad, and whether both questions must be answered.
+/// Which answers count as bad.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUpRule {

@@ -65,8 +65,13 @@ impl Task {
         if self.is_overdue(now) {
             return Some(Signal::Red);
         }
-        let from = self.extensions.last().map_or(self.assigned_at, |extension| extension.at);
-        register.rules().near.is_near(from, self.due, now).then_some(Signal::Blue)
+        register.rules().near.is_near(self.due_since(), self.due, now).then_some(Signal::Blue)
+    }
+
+    /// Since when its deadline has been running: since it was given, or last extended.
+    #[must_use]
+    pub fn due_since(&self) -> Instant {
+        self.extensions.last().map_or(self.assigned_at, |extension| extension.at)
     }
 }
 

@@ -51,7 +51,7 @@ pub struct Task {
     pub received_at: Option<Instant>,
     /// Why it was given back.
     pub returned: Option<String>,
-    /// Whether other work was given after it came back.
+    /// Whether other work was given in its place after it came back.
     pub replaced: bool,
     /// Reports, oldest first.
     pub progress: Vec<Progress>,
@@ -125,6 +125,12 @@ impl Task {
     #[must_use]
     pub fn is_overdue(&self, now: Instant) -> bool {
         self.state.is_open() && self.due.is_past(now)
+    }
+
+    /// Whether it came back and no other work was given in its place.
+    #[must_use]
+    pub fn wants_new_lead(&self) -> bool {
+        self.state == TaskState::Returned && !self.replaced
     }
 
     /// How much is done by the last report that said so, 0 to 100.

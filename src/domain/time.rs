@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,15 @@ impl Due {
         }
     }
 
+    /// The moment it runs out, by the council's clocks; that of a day is its end.
+    #[must_use]
+    pub fn runs_out(self) -> NaiveDateTime {
+        match self {
+            Self::Day(day) => day.succ_opt().map_or(NaiveDateTime::MAX, |next| next.and_time(NaiveTime::MIN)),
+            Self::At(at) => at.naive_utc().checked_add_offset(ZONE).unwrap_or(NaiveDateTime::MAX),
+        }
+    }
+
     /// Whether it has passed: a day only when it has ended.
     #[must_use]
     pub fn is_past(self, now: Instant) -> bool {
@@ -52,10 +61,41 @@ impl Due {
     }
 }
 
-/// The day of an instant in the council's zone.
+/// The last day of something, or none: an empty text clears it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(with = "String")]
+pub struct Until(pub Option<NaiveDate>);
+
+impl TryFrom<String> for Until {
+    type Error = NotADue;
+
+    fn try_from(text: String) -> Result<Self, NotADue> {
+        let text = text.trim();
+        if text.is_empty() { Ok(Self(None)) } else { day(text).map(|day| Self(Some(day))).ok_or(NotADue) }
+    }
+}
+
+impl From<Until> for String {
+    fn from(until: Until) -> String {
+        until.0.map(|day| day.to_string()).unwrap_or_default()
+    }
+}
+
+/// The day of an instant in the council's zone; at the ends of the calendar, the last day that can be written.
 #[must_use]
 pub fn day_of(instant: Instant) -> NaiveDate {
-    instant.with_timezone(&ZONE).date_naive()
+    instant.naive_utc().checked_add_offset(ZONE).map_or(NaiveDate::MAX, |local| local.date())
+}
+
+/// A day as RFC 3339 writes it: its years have four digits.
+fn day(text: &str) -> Option<NaiveDate> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}
+
+/// An instant as RFC 3339 writes it.
+fn moment(text: &str) -> Option<Instant> {
+    DateTime::parse_from_rfc3339(text).ok()
 }
 
 /// Text that is neither `2026-12-05` nor `2026-12-05T19:00:00+08:00`.
@@ -74,10 +114,10 @@ impl FromStr for Due {
     type Err = NotADue;
 
     fn from_str(text: &str) -> Result<Self, NotADue> {
-        if let Ok(day) = text.parse::<NaiveDate>() {
+        if let Some(day) = day(text) {
             return Ok(Self::Day(day));
         }
-        DateTime::parse_from_rfc3339(text).map(Self::At).map_err(|_| NotADue)
+        moment(text).map(Self::At).ok_or(NotADue)
     }
 }
 

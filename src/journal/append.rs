@@ -7,10 +7,11 @@ use std::path::Path;
 
 use chrono::Datelike;
 
+use super::line::{self, Before};
 use super::merge::End;
 use super::name::PartName;
 use super::read::Seen;
-use super::{Closed, Error, Failure, Journal, News, folder, line};
+use super::{Closed, Error, Failure, Journal, News, folder};
 use crate::domain::entry::{Entry, Instant, VERSION};
 use crate::domain::event::Event;
 
@@ -37,7 +38,7 @@ pub struct Act {
 pub enum Appended {
     /// It is on disk, as it will be read back.
     Saved(Entry),
-    /// Nothing was written, for somebody wrote meanwhile: take this in, and decide again.
+    /// Nothing was written, for somebody wrote meanwhile, or the number is taken: take this in, and decide again.
     Stale(News),
 }
 
@@ -57,6 +58,9 @@ impl Journal {
     }
 
     fn append_locked(&mut self, act: Act) -> Result<Appended, Failure> {
+        if self.recall() {
+            return Ok(Appended::Stale(News::Nothing));
+        }
         match self.look().map_err(Error::not_saved)? {
             // An act of ours that failed may have left a torn line.
             Some(_) if self.is_torn() => {}
@@ -77,11 +81,11 @@ impl Journal {
     /// Writes an act at the end of our file. The lock is held, and nothing is new.
     pub(super) fn write(&mut self, act: Act) -> Result<Appended, Failure> {
         let w = self.memory.writer;
-        let before = self.ends.get(&w).map_or_else(|| self.about.id.clone(), |end| end.h.to_string());
+        let before = self.ends.get(&w).map_or(Before::Council(&self.about.id), |end| Before::Line(end.h));
         let name = self.part_for(&act).to_string();
         let Act { n, ts, by, act, events } = act;
         let entry = Entry { v: VERSION, w, n, c: self.top.saturating_add(1), ts, by, act, events };
-        let (line, entry, h) = line::write(&entry, &before).map_err(|error| Failure::NotSaved(error.into()))?;
+        let (line, entry, h) = line::write(&entry, before).map_err(|error| Failure::NotSaved(error.into()))?;
         let mut bytes = self.doubtful_line().map_err(Failure::NotSaved)?;
         let lines = 1 + u64::from(!bytes.is_empty());
         bytes.extend_from_slice(&line);
@@ -174,10 +178,10 @@ pub(super) fn write_all(council: &Path, root: &str, entries: &[Entry]) -> io::Re
     entries.sort_by_key(|entry| (entry.w, entry.n));
     let mut files: BTreeMap<PartName, Vec<u8>> = BTreeMap::new();
     for acts in entries.chunk_by(|a, b| a.w == b.w) {
-        let mut before = root.to_owned();
+        let mut before = Before::Council(root);
         for act in acts {
-            let (line, _, h) = line::write(act, &before)?;
-            before = h.to_string();
+            let (line, _, h) = line::write(act, before)?;
+            before = Before::Line(h);
             let mut name = PartName { writer: act.w, year: act.ts.year(), part: 1 };
             while files.get(&name).is_some_and(|bytes| bytes.len() as u64 >= PART) {
                 name.part += 1;

@@ -49,7 +49,9 @@ pub(super) fn found(dir: &Path, about: &About, fill: impl FnOnce() -> io::Result
     if !lines.is_empty() || path.exists() {
         return Err(Error::AlreadyACouncil(dir.to_owned()));
     }
-    folder::make(&folder::journal(dir)).map_err(unwritable)?;
+    for made in [folder::JOURNAL, folder::ATTACHMENTS, folder::PAPERS] {
+        folder::make(&dir.join(made)).map_err(unwritable)?;
+    }
     let readme = README.replace("COUNCIL", &about.name);
     match folder::write_whole(&dir.join("README.txt"), readme.as_bytes(), false) {
         // Somebody's own README says more about the folder than ours.

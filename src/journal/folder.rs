@@ -11,6 +11,10 @@ use super::name::{EXTENSION, PartName};
 
 /// Where the journal is, in the council's folder.
 pub(super) const JOURNAL: &str = "journal";
+/// Where evidence is, in the council's folder.
+pub(super) const ATTACHMENTS: &str = "attachments";
+/// Where what was printed is, in the council's folder.
+pub(super) const PAPERS: &str = "papers";
 /// Where damaged bytes are kept, in the council's folder.
 const DAMAGED: &str = "damaged";
 

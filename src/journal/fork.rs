@@ -2,12 +2,22 @@
 //! each is read as a writer of its own. Which goes on as the writer is told by the links alone, so that every laptop
 //! sees the same.
 
-use super::line::{self, Content, Link};
-use super::merge::Branch;
+use super::line::{self, Before, Content, Link};
 use super::read::{Found, Raw, Seen};
 use super::{Damage, Remark, folder};
 use crate::domain::entry::Entry;
 use crate::domain::id::WriterId;
+
+/// A chain of lines, in the order of `n`.
+#[derive(Debug, Default)]
+pub(super) struct Branch {
+    /// From which `n` on it goes by which name; the first is the writer's own.
+    names: Vec<(u64, WriterId)>,
+    /// Where it leaves the other: the last `n` that both have, 0 for a writer's own.
+    pub(super) after: u64,
+    /// The lines that only this branch has, under the name that it goes by.
+    pub(super) lines: Vec<Found>,
+}
 
 /// A chain as far as it has been followed.
 #[derive(Default)]
@@ -15,6 +25,15 @@ struct Tip {
     branch: Branch,
     n: u64,
     h: Option<Link>,
+}
+
+/// A line, and the chain that it goes on.
+struct Placed {
+    line: Found,
+    /// Which of the chains.
+    tip: usize,
+    /// Whether it is tied to what stands before it.
+    fits: bool,
 }
 
 /// Tells one writer's lines apart. They come sorted by `n`; `root` is the council's id.
@@ -34,22 +53,39 @@ pub(super) fn untangle(
         while let Some(line) = rest.next_if(|line| line.n == n) {
             candidates.push(line);
         }
-        // Among copies the erased one comes first, for no copy may bring the words back.
-        candidates.sort_by_key(|line| (line.h, !matches!(line.content, Content::Redacted(_))));
         let several = tips.len() > 1 || candidates.len() > 1;
-        let mut placed = Vec::new();
-        for line in candidates {
-            let tip = if several { follows(&tips, &line, files, raw, root) } else { None };
-            placed.push((line, tip));
-        }
-        keep_one_of_each(&mut placed, files, raw, remarks);
-        grow(&mut tips, placed, files, remarks);
+        let placed = candidates.into_iter().map(|line| {
+            let (tip, fits) = if several { follows(&tips, &line, files, raw, root) } else { (0, true) };
+            Placed { line, tip, fits }
+        });
+        let placed = placed.collect();
+        let kept = keep_one_of_each(placed, files, raw, remarks);
+        grow(&mut tips, kept, files, remarks);
     }
-    tips.into_iter().map(|tip| tip.branch).collect()
+    let mut branches: Vec<Branch> = tips.into_iter().map(|tip| tip.branch).collect();
+    for branch in &mut branches {
+        branch.rename(files, raw);
+    }
+    branches
+}
+
+impl Branch {
+    /// Has all its lines bear its name, if it has one of its own.
+    fn rename(&mut self, files: &[Seen], raw: &mut Raw<'_>) {
+        let [_, .., (_, name)] = self.names[..] else { return };
+        for line in &mut self.lines {
+            line.w = name;
+            if let Content::Act(entry) = &mut line.content
+                && let Some(renamed) = renamed(raw.bytes(files, line.place), &self.names)
+            {
+                *entry = renamed;
+            }
+        }
+    }
 }
 
 /// The act of a branch, with every reference to what the branch made bearing the branch's name.
-pub(super) fn renamed(bytes: &[u8], names: &[(u64, WriterId)]) -> Option<Entry> {
+fn renamed(bytes: &[u8], names: &[(u64, WriterId)]) -> Option<Entry> {
     let [(_, own), .., (_, name)] = names else { return None };
     let pattern = format!("\"{own}.");
     let text = std::str::from_utf8(bytes).ok()?;
@@ -72,56 +108,55 @@ pub(super) fn renamed(bytes: &[u8], names: &[(u64, WriterId)]) -> Option<Entry> 
     Some(entry)
 }
 
-/// Which of the chains a line is tied to the end of.
-fn follows(tips: &[Tip], line: &Found, files: &[Seen], raw: &mut Raw<'_>, root: &str) -> Option<usize> {
+/// Which of the chains a line is tied to the end of, and whether it fits there. What fits nowhere stands after a gap, or
+/// after damage: it is taken for the writer's own, and fits if it is tied to the line standing before it.
+fn follows(tips: &[Tip], line: &Found, files: &[Seen], raw: &mut Raw<'_>, root: &str) -> (usize, bool) {
     let bytes = raw.bytes(files, line.place);
     let redacted = matches!(line.content, Content::Redacted(_));
-    tips.iter().position(|tip| {
-        let before = tip.h.map_or_else(|| root.to_owned(), |h| h.to_string());
-        tip.n + 1 == line.n && (redacted || line::fits(bytes, &before))
-    })
+    let at = tips.iter().position(|tip| {
+        let before = tip.h.map_or(Before::Council(root), Before::Line);
+        tip.n + 1 == line.n && (redacted || line::fits(bytes, before))
+    });
+    let after_damage = || line.before.is_some_and(|before| line::fits(bytes, Before::Line(before)));
+    (at.unwrap_or(0), at.is_some() || after_damage())
 }
 
-/// Of copies with one link keeps one, an erased one if there is, else one that fits; of lines that fit nothing keeps
-/// none when another does.
+/// Of copies with one link keeps one: an erased one if there is, else one that fits. Of lines that do not fit keeps
+/// none when another fits.
 fn keep_one_of_each(
-    placed: &mut Vec<(Found, Option<usize>)>,
+    mut placed: Vec<Placed>,
     files: &[Seen],
     raw: &mut Raw<'_>,
     remarks: &mut Vec<Remark>,
-) {
-    placed.sort_by_key(|(line, tip)| (line.h, !matches!(line.content, Content::Redacted(_)), tip.is_none()));
-    let fitting = placed.iter().any(|(_, tip)| tip.is_some());
-    let mut kept: Vec<(Found, Option<usize>)> = Vec::new();
-    for (line, tip) in placed.drain(..) {
-        let copied = kept.last().is_some_and(|(other, _)| other.h == line.h);
-        let damaged = fitting && tip.is_none() && !is_copy_of(kept.last(), &line, files, raw);
-        if damaged {
+) -> Vec<Placed> {
+    placed.sort_by_key(|Placed { line, fits, .. }| (line.h, !matches!(line.content, Content::Redacted(_)), !fits));
+    let any_fits = placed.iter().any(|placed| placed.fits);
+    let mut kept: Vec<Placed> = Vec::new();
+    for placed in placed {
+        let line = &placed.line;
+        let copied = kept.last().filter(|other| other.line.h == line.h);
+        if any_fits && !placed.fits && !copied.is_some_and(|other| is_copy_of(&other.line, line, files, raw)) {
             let file = folder::shown(&files[line.place.file].name);
             let (number, act) = (line.place.line, Some(line.id()));
             remarks.push(Remark::Damaged { file, line: number, act, how: Damage::DoesNotFit });
-        }
-        if !copied && !damaged {
-            kept.push((line, tip));
+        } else if copied.is_none() {
+            kept.push(placed);
         }
     }
-    *placed = kept;
+    kept
 }
 
-/// Whether a line is the same, byte for byte, as one that is kept, or the words that one erased.
-fn is_copy_of(kept: Option<&(Found, Option<usize>)>, line: &Found, files: &[Seen], raw: &mut Raw<'_>) -> bool {
-    let Some((kept, _)) = kept.filter(|(kept, _)| kept.h == line.h) else { return false };
+/// Whether a line is the same, byte for byte, as one with its link that is kept, or holds the words that one erased.
+fn is_copy_of(kept: &Found, line: &Found, files: &[Seen], raw: &mut Raw<'_>) -> bool {
     matches!(kept.content, Content::Redacted(_))
         || raw.bytes(files, kept.place).to_vec() == raw.bytes(files, line.place)
 }
 
 /// Puts lines of one `n` at the ends of their chains. Of several on one chain that with the smallest link goes on, and
 /// each other begins a branch.
-fn grow(tips: &mut Vec<Tip>, placed: Vec<(Found, Option<usize>)>, files: &[Seen], remarks: &mut Vec<Remark>) {
+fn grow(tips: &mut Vec<Tip>, placed: Vec<Placed>, files: &[Seen], remarks: &mut Vec<Remark>) {
     let mut grown: Vec<(usize, u64)> = Vec::new();
-    for (line, tip) in placed {
-        // What fits nowhere stands after a gap, or after damage: it is taken for the writer's own.
-        let at = tip.unwrap_or(0);
+    for Placed { line, tip: at, .. } in placed {
         let (n, h) = (line.n, Some(line.h));
         let after = grown.iter().find(|(grown, _)| *grown == at).map(|(_, after)| *after);
         let Some(after) = after else {

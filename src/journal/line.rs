@@ -24,6 +24,15 @@ const TAIL: usize = JOINT.len() + Link::DIGITS + END.len();
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Link([u8; 16]);
 
+/// What a line is tied to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before<'a> {
+    /// A writer's first line: the council's id.
+    Council(&'a str),
+    /// Every other: the line before.
+    Line(Link),
+}
+
 /// A line that could be read.
 #[derive(Debug)]
 pub(super) struct Line {
@@ -71,8 +80,12 @@ impl Link {
     const DIGITS: usize = 32;
 
     /// Ties `body`, a line's bytes up to its joint, to what goes before it.
-    fn tie(before: &[u8], body: &[u8]) -> Self {
-        let hash = Sha256::new().chain_update(before).chain_update(body).finalize();
+    fn tie(before: Before<'_>, body: &[u8]) -> Self {
+        let hash = match before {
+            Before::Council(id) => Sha256::new_with_prefix(id),
+            Before::Line(link) => Sha256::new_with_prefix(link.digits()),
+        };
+        let hash = hash.chain_update(body).finalize();
         let mut link = [0; 16];
         link.copy_from_slice(&hash[..16]);
         Self(link)
@@ -93,9 +106,19 @@ impl Link {
         Some(Self(link))
     }
 
+    /// Its hex digits.
+    fn digits(self) -> [u8; Self::DIGITS] {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut digits = [0; Self::DIGITS];
+        for (pair, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
+        }
+        digits
+    }
+
     /// Whether these are its first digits.
     pub(super) fn begins_with(self, digits: &str) -> bool {
-        self.to_string().starts_with(digits)
+        self.digits().starts_with(digits.as_bytes())
     }
 
     /// The name under which a branch that begins with this line is read.
@@ -112,7 +135,7 @@ impl Link {
 
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(std::str::from_utf8(&self.digits()).unwrap_or_default())
     }
 }
 
@@ -122,13 +145,13 @@ impl fmt::Debug for Link {
     }
 }
 
-/// Writes an act as a line, line feed included, tied to `before`: the previous `h`, or the council's id.
+/// Writes an act as a line, line feed included.
 ///
 /// Returns the act as it will be read back, for that is what was recorded.
 ///
 /// # Errors
 /// When what was written would not be read back as one line.
-pub(super) fn write(entry: &Entry, before: &str) -> Result<(Vec<u8>, Entry, Link), serde_json::Error> {
+pub(super) fn write(entry: &Entry, before: Before<'_>) -> Result<(Vec<u8>, Entry, Link), serde_json::Error> {
     let body = Body {
         v: entry.v,
         w: entry.w,
@@ -141,9 +164,9 @@ pub(super) fn write(entry: &Entry, before: &str) -> Result<(Vec<u8>, Entry, Link
     };
     let mut bytes = serde_json::to_vec(&body)?;
     bytes.pop();
-    let link = Link::tie(before.as_bytes(), &bytes);
+    let link = Link::tie(before, &bytes);
     bytes.extend_from_slice(JOINT);
-    bytes.extend_from_slice(link.to_string().as_bytes());
+    bytes.extend_from_slice(&link.digits());
     bytes.extend_from_slice(END);
     let entry = serde_json::from_slice(&bytes)?;
     if bytes.contains(&b'\n') {
@@ -183,13 +206,13 @@ pub(super) fn label(bytes: &[u8]) -> Option<ActId> {
 }
 
 /// The link that a line's bytes would have after `before`, whatever it says; none when the line has no end.
-pub(super) fn tied(bytes: &[u8], before: &str) -> Option<Link> {
-    split(bytes).map(|(body, _)| Link::tie(before.as_bytes(), body))
+pub(super) fn tied(bytes: &[u8], before: Before<'_>) -> Option<Link> {
+    split(bytes).map(|(body, _)| Link::tie(before, body))
 }
 
 /// Whether a line's link is the one that its bytes have after `before`.
-pub(super) fn fits(bytes: &[u8], before: &str) -> bool {
-    split(bytes).is_some_and(|(body, h)| Link::tie(before.as_bytes(), body) == h)
+pub(super) fn fits(bytes: &[u8], before: Before<'_>) -> bool {
+    split(bytes).is_some_and(|(body, h)| Link::tie(before, body) == h)
 }
 
 /// The link that a line states, even if nothing else in it can be read.
@@ -200,7 +223,7 @@ pub(super) fn stated(bytes: &[u8]) -> Option<Link> {
 /// A line with another link.
 pub(super) fn with_link(bytes: &[u8], link: Link) -> Option<Vec<u8>> {
     let (body, _) = split(bytes)?;
-    Some([body, JOINT, link.to_string().as_bytes(), END].concat())
+    Some([body, JOINT, &link.digits(), END].concat())
 }
 
 /// A line into what its link covers, and the link.
@@ -234,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_line_is_written_in_the_order_of_the_format() {
-        let (bytes, read_back, _) = write(&entry(), "id").unwrap();
+        let (bytes, read_back, _) = write(&entry(), Before::Council("id")).unwrap();
         let body = r#"{"v":1,"w":"k3f9q2","n":1,"c":1,"ts":"2026-11-21T19:30:12.345+08:00","by":"王芳","act":"undo","events":[]"#;
         // printf '%s%s' id "$body" | sha256sum | cut -c1-32
         let expected = format!("{body},\"h\":\"9de6538125c53e3871c7ec3897984d44\"}}\n");
@@ -244,10 +267,10 @@ mod tests {
 
     #[test]
     fn a_line_fits_only_what_it_was_tied_to() {
-        let (bytes, _, h) = write(&entry(), "id").unwrap();
+        let (bytes, _, h) = write(&entry(), Before::Council("id")).unwrap();
         let line = &bytes[..bytes.len() - 1];
-        assert!(fits(line, "id"));
-        assert!(!fits(line, "other"));
+        assert!(fits(line, Before::Council("id")));
+        assert!(!fits(line, Before::Council("other")));
         assert_eq!(read(line).unwrap().h, h);
         assert_eq!(stated(line), Some(h));
     }

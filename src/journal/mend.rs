@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::Remark;
 use super::folder::{self, Reason};
-use super::line::{self, Content, Link};
+use super::line::{self, Before, Content, Link};
 use super::name::PartName;
 use super::read::{Found, Reading, Seen};
 use crate::domain::id::WriterId;
@@ -45,8 +45,7 @@ fn own_end(council: &Path, root: &str, reading: &Reading, seen: &Seen) -> io::Re
 
 /// Whether a line without a line feed is whole: it fits the line before.
 fn follows(bytes: &[u8], root: &str, reading: &Reading) -> bool {
-    line::read(bytes)
-        .is_some_and(|line| befores(reading, root, line.w, line.n).any(|before| line::fits(bytes, &before)))
+    line::read(bytes).is_some_and(|line| befores(reading, root, line.w, line.n).any(|before| line::fits(bytes, before)))
 }
 
 /// Writers whose last line fits the line before: what can be tied to, and remembered.
@@ -64,8 +63,8 @@ pub(super) fn sound_ends(council: &Path, root: &str, reading: &Reading) -> BTree
     let fits = |found: &&Found| {
         let bytes = reading.bytes(council, found.place);
         matches!(found.content, Content::Redacted(_))
-            || befores(reading, root, found.w, found.n).any(|before| line::fits(&bytes, &before))
-            || reading.stated_before(found.place).is_some_and(|before| line::fits(&bytes, &before.to_string()))
+            || befores(reading, root, found.w, found.n).any(|before| line::fits(&bytes, before))
+            || found.before.is_some_and(|before| line::fits(&bytes, Before::Line(before)))
     };
     let sound = |(writer, ends): (WriterId, Vec<&Found>)| {
         let end = ends.into_iter().find(fits)?;
@@ -77,7 +76,7 @@ pub(super) fn sound_ends(council: &Path, root: &str, reading: &Reading) -> BTree
 /// Whether something unreadable stands after the last line of a writer, in a file of its name.
 pub(super) fn ends_in_damage(writer: WriterId, reading: &Reading) -> bool {
     let last = reading.found.iter().filter(|found| found.w == writer).max_by_key(|found| found.n);
-    reading.damaged.iter().any(|(place, _)| {
+    reading.damaged.iter().any(|place| {
         let part = PartName::parse(&reading.files[place.file].name);
         part.is_some_and(|part| part.writer == writer)
             && last.is_none_or(|last| (place.file, place.line) > (last.place.file, last.place.line))
@@ -85,8 +84,8 @@ pub(super) fn ends_in_damage(writer: WriterId, reading: &Reading) -> bool {
 }
 
 /// What the `n`-th line of a writer may be tied to.
-fn befores(reading: &Reading, root: &str, writer: WriterId, n: u64) -> impl Iterator<Item = String> {
-    let first = (n == 1).then(|| root.to_owned());
+fn befores<'a>(reading: &'a Reading, root: &'a str, writer: WriterId, n: u64) -> impl Iterator<Item = Before<'a>> {
+    let first = (n == 1).then_some(Before::Council(root));
     let links = reading.found.iter().filter(move |found| found.w == writer && found.n + 1 == n);
-    first.into_iter().chain(links.map(|found| found.h.to_string()))
+    first.into_iter().chain(links.map(|found| Before::Line(found.h)))
 }

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::fork;
+use super::fork::{self, Branch};
 use super::line::{Content, Link};
 use super::name::PartName;
 use super::read::{Found, Raw, Reading, Seen};
-use super::{Closed, Remark};
+use super::{Closed, Remark, folder};
 use crate::domain::entry::{Entry, Instant};
 use crate::domain::event::Event;
 use crate::domain::id::{ActId, WriterId};
@@ -27,15 +27,12 @@ pub(super) struct End {
 /// The `n` and link of every line, in the order of `n`.
 pub(super) type Links = BTreeMap<WriterId, Vec<(u64, Link)>>;
 
-/// A writer's lines in the order of `n`, no `n` twice; where it is a branch of another, with the names it may go by.
-#[derive(Debug, Default)]
-pub(super) struct Branch {
-    /// From which `n` on it goes by which name; the first is the writer's own.
-    pub(super) names: Vec<(u64, WriterId)>,
-    /// The lines that only this branch has.
-    pub(super) lines: Vec<Found>,
-    /// Where the branch leaves the other: the last `n` that both have, 0 for a writer's own.
-    pub(super) after: u64,
+/// Acts that are not here, though later ones are.
+#[derive(Debug, Clone, Copy)]
+struct Gap {
+    writer: WriterId,
+    from: u64,
+    to: u64,
 }
 
 /// All acts, and what there is to say of them.
@@ -64,27 +61,27 @@ impl Merged {
         merged.entries.reserve(found.len());
         // Stable, for lines mostly stand in order already.
         found.sort_by_key(|line| (line.w, line.n));
+        let runs: Vec<(usize, bool)> = found
+            .chunk_by(|a, b| a.w == b.w)
+            .map(|lines| (lines.len(), lines.is_sorted_by(|a, b| a.n < b.n)))
+            .collect();
         let mut raw = Raw::new(council);
         let mut gaps = Vec::new();
-        let mut rest = found.into_iter().peekable();
-        while let Some(first) = rest.next() {
-            let w = first.w;
-            let mut lines = vec![first];
-            let mut twice = false;
-            while let Some(line) = rest.next_if(|line| line.w == w) {
-                twice |= lines.last().is_some_and(|last| last.n == line.n);
-                lines.push(line);
+        let mut rest = found.into_iter();
+        for (len, once) in runs {
+            let lines = rest.by_ref().take(len);
+            if once {
+                merged.take(&files, 0, lines, &mut gaps);
+                continue;
             }
-            let branches = if twice {
-                fork::untangle(lines, &files, &mut raw, root, &mut merged.remarks)
-            } else {
-                vec![Branch { names: vec![(1, w)], lines, after: 0 }]
-            };
+            let lines: Vec<Found> = lines.collect();
+            let writer = lines.first().map(|line| line.w);
+            let branches = fork::untangle(lines, &files, &mut raw, root, &mut merged.remarks);
             if branches.len() > 1 {
-                merged.forked.insert(w);
+                merged.forked.extend(writer);
             }
-            for branch in branches {
-                merged.take(branch, &files, &mut raw, &mut gaps);
+            for Branch { after, lines, .. } in branches {
+                merged.take(&files, after, lines.into_iter(), &mut gaps);
             }
         }
         merged.entries.sort_by_key(Entry::order);
@@ -92,46 +89,43 @@ impl Merged {
         merged
     }
 
-    /// Takes in the lines of one chain.
-    fn take(&mut self, branch: Branch, files: &[Seen], raw: &mut Raw<'_>, gaps: &mut Vec<(WriterId, u64, u64)>) {
-        let Some((_, name)) = branch.names.last().copied() else { return };
-        let mut before = branch.after;
+    /// Takes in the lines of one chain, those after the `after`-th, all under the name that it goes by.
+    fn take(&mut self, files: &[Seen], after: u64, chain: impl Iterator<Item = Found>, gaps: &mut Vec<Gap>) {
+        let mut links: Vec<(u64, Link)> = Vec::with_capacity(chain.size_hint().0);
         let mut clock: Option<Instant> = None;
-        let links = self.links.entry(name).or_default();
-        for line in branch.lines {
-            let (file, number) = (super::folder::shown(&files[line.place.file].name), line.place.line);
-            // Acts are numbered from 1: what says 0 follows nothing.
+        let mut name = None;
+        for line in chain {
+            let before = links.last().map_or(after, |(n, _)| *n);
             if line.n > before + 1 {
-                gaps.push((name, before + 1, line.n - 1));
+                gaps.push(Gap { writer: line.w, from: before + 1, to: line.n - 1 });
             }
-            before = line.n;
             links.push((line.n, line.h));
-            self.ends.insert(name, End { n: line.n, h: line.h });
+            name = Some(line.w);
+            let place = || (folder::shown(&files[line.place.file].name), line.place.line);
             match line.content {
                 Content::Act(entry) => {
-                    if let Some(seconds) = clock.map(|clock| (clock - entry.ts).num_seconds())
-                        && seconds > CLOCK_SLACK
-                    {
-                        self.remarks.push(Remark::ClockBack { file, line: number, seconds });
+                    let seconds = clock.map_or(0, |clock| (clock - entry.ts).num_seconds());
+                    if seconds > CLOCK_SLACK {
+                        let (file, line) = place();
+                        self.remarks.push(Remark::ClockBack { file, line, seconds });
                     }
                     clock = Some(entry.ts);
-                    let entry = if branch.names.len() > 1 {
-                        fork::renamed(raw.bytes(files, line.place), &branch.names)
-                    } else {
-                        Some(entry)
-                    };
-                    self.entries.extend(entry);
+                    self.entries.push(entry);
                 }
                 Content::Redacted(by) => {
-                    let act = ActId { writer: name, n: line.n };
-                    self.remarks.push(Remark::Redacted { file, line: number, act, by, explained: false });
+                    let (act, (file, line)) = (line.id(), place());
+                    self.remarks.push(Remark::Redacted { file, line, act, by, explained: false });
                 }
                 Content::Newer(version) => {
-                    let closed = Closed::Newer { file: file.clone(), line: number, version };
-                    self.newer.get_or_insert(closed);
-                    self.remarks.push(Remark::Newer { file, line: number, version });
+                    let (file, line) = place();
+                    self.newer.get_or_insert_with(|| Closed::Newer { file: file.clone(), line, version });
+                    self.remarks.push(Remark::Newer { file, line, version });
                 }
             }
+        }
+        if let (Some(name), Some(&(n, h))) = (name, links.last()) {
+            self.ends.insert(name, End { n, h });
+            self.links.insert(name, links);
         }
     }
 
@@ -156,7 +150,7 @@ impl Merged {
             if before.place.file != line.place.file || before.w != line.w || before.n < line.n {
                 continue;
             }
-            let (file, number) = (super::folder::shown(&files[line.place.file].name), line.place.line);
+            let (file, number) = (folder::shown(&files[line.place.file].name), line.place.line);
             self.remarks.push(if before.n == line.n {
                 Remark::Doubled { file, line: number }
             } else {
@@ -166,9 +160,9 @@ impl Merged {
     }
 
     /// Says what has not arrived, but for what its author declared lost; and which erasures are explained.
-    fn remark_gaps(&mut self, gaps: &[(WriterId, u64, u64)]) {
+    fn remark_gaps(&mut self, gaps: &[Gap]) {
         self.lost = declared_lost(&self.entries);
-        for &(writer, first, to) in gaps {
+        for &Gap { writer, from: first, to } in gaps {
             let mut from = first;
             for &(_, n) in self.lost.range((writer, first)..=(writer, to)) {
                 if n > from {

@@ -29,6 +29,8 @@ pub(super) struct Seen {
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) place: Place,
+    /// The link that the line standing before it in the file states, whatever else is wrong with that one.
+    pub(super) before: Option<Link>,
     pub(super) w: WriterId,
     pub(super) n: u64,
     pub(super) h: Link,
@@ -53,8 +55,8 @@ pub(super) struct Place {
 pub(super) struct Reading {
     pub(super) files: Vec<Seen>,
     pub(super) found: Vec<Found>,
-    /// Lines that could not be read, and the links that they state all the same.
-    pub(super) damaged: Vec<(Place, Option<Link>)>,
+    /// Lines that could not be read.
+    pub(super) damaged: Vec<Place>,
     pub(super) remarks: Vec<Remark>,
 }
 
@@ -135,7 +137,7 @@ impl Reading {
         let file = self.files.len();
         seen.len = seen.whole + bytes.len() as u64;
         let mut rest = bytes;
-        let mut returns = None;
+        let (mut returns, mut before) = (None, None);
         while let Some((line, skipped)) = next_line(&mut rest) {
             seen.lines += 1;
             let (mut at, mut line) = (seen.whole, line);
@@ -155,9 +157,10 @@ impl Reading {
             }
             let place = Place { file, line: seen.lines, at, len: line.len() };
             match line::read(line) {
-                Some(line::Line { w, n, h, content }) => self.found.push(Found { place, w, n, h, content }),
-                None => self.damaged.push((place, line::stated(line))),
+                Some(line::Line { w, n, h, content }) => self.found.push(Found { place, before, w, n, h, content }),
+                None => self.damaged.push(place),
             }
+            before = line::stated(line);
         }
         if let Some(line) = returns {
             self.remarks.push(Remark::CarriageReturns { file: shown.clone(), line });
@@ -166,17 +169,6 @@ impl Reading {
             self.remarks.push(Remark::Torn { file: shown, line: seen.lines + 1 });
         }
         self.files.push(seen);
-    }
-
-    /// The link that the line standing before this one states, whatever else is wrong with it.
-    pub(super) fn stated_before(&self, place: Place) -> Option<Link> {
-        let key = |place: Place| (place.file, place.line);
-        let found = self.found.partition_point(|found| key(found.place) < key(place));
-        let damaged = self.damaged.partition_point(|(damaged, _)| key(*damaged) < key(place));
-        let found = found.checked_sub(1).map(|at| (self.found[at].place, Some(self.found[at].h)));
-        let damaged = damaged.checked_sub(1).map(|at| self.damaged[at]);
-        let before = found.into_iter().chain(damaged).max_by_key(|(before, _)| key(*before));
-        before.filter(|(before, _)| before.file == place.file)?.1
     }
 
     /// A line's bytes, read from disk once more; none if that is no longer possible.
@@ -197,7 +189,7 @@ impl Reading {
 
     /// Says of every line that could not be read that it is damaged.
     pub(super) fn remark_damage(&mut self) {
-        for (place, _) in &self.damaged {
+        for place in &self.damaged {
             let (file, line) = (self.shown(*place), place.line);
             self.remarks.push(Remark::Damaged { file, line, act: None, how: Damage::NotALine });
         }

@@ -18,7 +18,7 @@ pub enum Remark {
         /// The first such line.
         line: u64,
     },
-    /// A line cannot be read, or is not what its author wrote; all others are kept.
+    /// A line cannot be read, or is not, or not surely, what its author wrote; all others are kept.
     Damaged {
         /// The file.
         file: String,
@@ -160,6 +160,8 @@ pub enum Damage {
     DoesNotFit,
     /// Its bytes are those that its author wrote, but this program does not understand them.
     NotUnderstood,
+    /// It does not show: the line before is gone, so that nobody can tell whether this one is as its author wrote it.
+    CannotTell,
 }
 
 /// Why a laptop takes a new writer's name, so that no act is ever numbered twice.
@@ -180,15 +182,15 @@ impl Remark {
     #[must_use]
     pub fn is_problem(&self) -> bool {
         match self {
-            Self::Damaged { .. }
-            | Self::Torn { .. }
+            Self::Damaged { how, .. } => *how != Damage::CannotTell,
+            Self::Redacted { explained, .. } => !explained,
+            Self::Torn { .. }
             | Self::Fork { .. }
             | Self::Waiting { .. }
             | Self::Behind { .. }
             | Self::SealBroken { .. }
             | Self::Newer { .. }
             | Self::Unreadable { .. } => true,
-            Self::Redacted { explained, .. } => !explained,
             Self::ByteOrderMark { .. }
             | Self::CarriageReturns { .. }
             | Self::Cut { .. }
@@ -210,6 +212,7 @@ impl Remark {
             Self::Damaged { how: Damage::NotALine, .. } => "damaged",
             Self::Damaged { how: Damage::DoesNotFit, .. } => "does_not_fit",
             Self::Damaged { how: Damage::NotUnderstood, .. } => "not_understood",
+            Self::Damaged { how: Damage::CannotTell, .. } => "cannot_tell",
             Self::Torn { .. } => "torn",
             Self::Cut { .. } => "cut",
             Self::Completed { .. } => "completed",

@@ -99,8 +99,7 @@ impl Journal {
         for found in standing {
             lines.push((found.n, found.place.slice(&old).ok_or(io::ErrorKind::UnexpectedEof)?));
         }
-        for (place, _) in reading.damaged.iter().filter(|(place, _)| place.file == file && !gone.contains(&place.line))
-        {
+        for place in reading.damaged.iter().filter(|place| place.file == file && !gone.contains(&place.line)) {
             // Whole, but not understood: where it stands makes no difference.
             lines.push((u64::MAX, place.slice(&old).ok_or(io::ErrorKind::UnexpectedEof)?));
         }

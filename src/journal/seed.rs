@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::Datelike;
 
+use super::line::{Before, Link};
 use super::name::PartName;
 use super::{About, Error, Journal, folder, line};
 use crate::domain::entry::Entry;
@@ -17,14 +18,14 @@ impl Journal {
     /// A file is there already or cannot be written.
     pub fn seed(dir: &Path, about: &About, entries: &[Entry]) -> Result<(), Error> {
         let unwritable = |error| Error::Unwritable(folder::journal(dir), error);
-        let mut links: BTreeMap<WriterId, String> = BTreeMap::new();
+        let mut links: BTreeMap<WriterId, Link> = BTreeMap::new();
         let mut files: BTreeMap<PartName, Vec<u8>> = BTreeMap::new();
         let mut parts: BTreeMap<(WriterId, i32), u32> = BTreeMap::new();
         for entry in entries {
             let (writer, year) = (entry.w, entry.ts.year());
-            let before = links.entry(writer).or_insert_with(|| about.id.clone());
-            let (bytes, _, h) = line::write(entry, before).map_err(|error| unwritable(error.into()))?;
-            *before = h.to_string();
+            let before = links.get(&writer).map_or(Before::Council(&about.id), |link| Before::Line(*link));
+            let (bytes, _, link) = line::write(entry, before).map_err(|error| unwritable(error.into()))?;
+            links.insert(writer, link);
             let part = parts.entry((writer, year)).or_insert(1);
             if files
                 .get(&PartName { writer, year, part: *part })

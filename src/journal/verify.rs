@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::line::{self, Content, Link};
+use super::line::{self, Before, Content, Link};
 use super::name::PartName;
 use super::read::{Found, Place, Raw, Reading};
 use super::{Damage, Remark};
 use crate::domain::id::{ActId, WriterId};
 use crate::state_dir::Memory;
 
-/// A line that is not what its author wrote, or not understood.
+/// A line that is not what its author wrote, or of which that cannot be told, or not understood.
 #[derive(Debug)]
 pub(super) struct Bad {
     pub(super) place: Place,
@@ -42,41 +42,44 @@ impl Bad {
 pub(super) fn bad_lines(council: &Path, root: &str, reading: &Reading, memory: &Memory) -> Vec<Bad> {
     let mut index = Index::new(council, root, reading);
     let mut cures: BTreeMap<usize, Link> = BTreeMap::new();
-    let mut wrong: Vec<(usize, Option<ActId>)> = Vec::new();
+    let mut wrong: Vec<(usize, Option<ActId>, Damage)> = Vec::new();
     for (at, found) in reading.found.iter().enumerate() {
         if matches!(found.content, Content::Redacted(_)) {
             continue;
         }
-        let mut befores = index.befores(found.w, found.n);
-        let (unknown, stated) = (befores.is_empty(), reading.stated_before(found.place));
-        befores.extend(stated.map(|h| h.to_string()));
-        let bytes = index.bytes(found.place);
-        if befores.iter().any(|before| line::fits(&bytes, before)) {
+        // Mostly it is the line standing before that it is tied to.
+        let stated = found.before.map(Before::Line);
+        let bytes = index.raw.bytes(&reading.files, found.place);
+        if stated.is_some_and(|before| line::fits(bytes, before)) {
             continue;
         }
-        if unknown {
-            if let Some(act) = index.mislabelled(at, memory) {
-                wrong.push((at, act));
-            }
+        let (bytes, befores) = (bytes.to_vec(), index.befores(found.w, found.n));
+        if befores.iter().any(|before| line::fits(&bytes, *before)) {
+            continue;
+        }
+        if befores.is_empty() {
+            let (act, how) = match index.mislabelled(at, memory) {
+                Some(act) => (act, Damage::DoesNotFit),
+                None => (Some(found.id()), Damage::CannotTell),
+            };
+            wrong.push((at, act, how));
             continue;
         }
         match index.after_a_damaged_link(found, &bytes) {
             Some((before, link)) => _ = cures.insert(before, link),
-            None => wrong.push((at, Some(found.id()))),
+            None => wrong.push((at, Some(found.id()), Damage::DoesNotFit)),
         }
     }
     // A line whose link alone is damaged does not fit either, and is cured by what the next one is tied to.
     let mut bad: Vec<Bad> = wrong
         .into_iter()
-        .map(|(at, act)| {
-            let cure = cures.get(&at).copied();
-            Bad { place: reading.found[at].place, act, how: Damage::DoesNotFit, cure }
-        })
+        .map(|(at, act, how)| Bad { place: reading.found[at].place, act, how, cure: cures.get(&at).copied() })
         .collect();
-    for &(place, _) in &reading.damaged {
+    for &place in &reading.damaged {
         let bytes = index.bytes(place);
         let act = line::label(&bytes).filter(|act| act.n > 0);
-        let fits = act.is_some_and(|act| index.befores(act.writer, act.n).iter().any(|b| line::fits(&bytes, b)));
+        let fits =
+            act.is_some_and(|act| index.befores(act.writer, act.n).iter().any(|before| line::fits(&bytes, *before)));
         let how = if fits { Damage::NotUnderstood } else { Damage::NotALine };
         bad.push(Bad { place, act, how, cure: None });
     }
@@ -104,11 +107,11 @@ impl<'a> Index<'a> {
     }
 
     /// What the `n`-th line of a writer may be tied to; nothing when the line before is not here.
-    fn befores(&self, writer: WriterId, n: u64) -> Vec<String> {
+    fn befores(&self, writer: WriterId, n: u64) -> Vec<Before<'a>> {
         if n == 1 {
-            return vec![self.root.to_owned()];
+            return vec![Before::Council(self.root)];
         }
-        self.at(writer, n - 1).iter().map(|&at| self.reading.found[at].h.to_string()).collect()
+        self.at(writer, n - 1).iter().map(|&at| Before::Line(self.reading.found[at].h)).collect()
     }
 
     /// The line before, and the link that its words have, if that is what this line is tied to.
@@ -120,8 +123,8 @@ impl<'a> Index<'a> {
         candidates.into_iter().find_map(|at| {
             let before = self.bytes(self.reading.found[at].place);
             let links = self.befores(found.w, found.n - 1);
-            let mut links = links.iter().filter_map(|link| line::tied(&before, link));
-            links.find(|link| line::fits(bytes, &link.to_string())).map(|link| (at, link))
+            let mut links = links.iter().filter_map(|link| line::tied(&before, *link));
+            links.find(|link| line::fits(bytes, Before::Line(*link))).map(|link| (at, link))
         })
     }
 
@@ -131,7 +134,7 @@ impl<'a> Index<'a> {
         let found = &self.reading.found[at];
         if let Some(next) = self.reading.found.get(at + 1).filter(|next| next.place.file == found.place.file) {
             let right = ActId { writer: next.w, n: next.n - 1 };
-            if right != found.id() && line::fits(&self.bytes(next.place), &found.h.to_string()) {
+            if right != found.id() && line::fits(&self.bytes(next.place), Before::Line(found.h)) {
                 return Some(Some(right));
             }
         }

@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::domain::event::{BodyField, MatterField, MeetingField, PersonField};
+use crate::domain::id::PersonRef;
 use crate::domain::register::Register;
 
 messages! {
@@ -90,13 +91,16 @@ impl Text {
 
     pub(super) fn meeting_field(self, register: &Register, field: &MeetingField) -> (&'static str, String) {
         use MeetingField as F;
+        let person_or_none = |person: Option<PersonRef>| {
+            person.map(|person| self.person_named(register, person).to_owned()).unwrap_or_default()
+        };
         match field {
             F::Kind(kind) => (self.changed_kind(), self.meeting_kind(*kind).to_owned()),
             F::Title(title) => (self.changed_title(), title.clone()),
             F::At(at) => (self.changed_at(), at.format("%Y-%m-%d %H:%M").to_string()),
             F::Place(place) => (self.changed_place(), place.clone().unwrap_or_default()),
-            F::Chair(person) => (self.changed_chair(), self.person_named(register, *person).to_owned()),
-            F::Secretary(person) => (self.changed_secretary(), self.person_named(register, *person).to_owned()),
+            F::Chair(person) => (self.changed_chair(), person_or_none(*person)),
+            F::Secretary(person) => (self.changed_secretary(), person_or_none(*person)),
             F::Invite(people) => {
                 let names: Vec<&str> = people.iter().map(|person| self.person_named(register, *person)).collect();
                 (self.changed_invite(), self.listed(&names))

@@ -108,10 +108,10 @@ words! {
 
     /// What a flag says.
     flag(Flag) {
-        CommonParts: "涉及共有部分", "common parts";
-        Fund: "涉及维修资金", "maintenance fund";
-        PrivatePart: "涉及专有部分", "private part";
-        Enforcement: "涉及执法", "law enforcement";
+        CommonParts: "共有部分", "common parts";
+        Fund: "维修资金", "maintenance fund";
+        PrivatePart: "专有部分", "private part";
+        Enforcement: "执法", "law enforcement";
         Emergency: "紧急情况", "emergency";
     }
 

@@ -199,6 +199,41 @@ fn a_memory_that_was_copied_from_another_machine_names_nobody_here() {
 }
 
 #[test]
+fn a_name_that_another_machine_may_use_is_not_ours_to_mend() {
+    let world = World::new();
+    world.open("a").write("1").unwrap();
+    for item in fs::read_dir(world.root.path().join("a")).unwrap() {
+        let path = item.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap().replace("\"machine\":\"", "\"machine\":\"another-");
+        fs::write(path, text).unwrap();
+    }
+    let file = world.file();
+    world.open("a").write("2").unwrap();
+    let torn = [fs::read(&file).unwrap(), b"{\"v\":1".to_vec()].concat();
+    fs::write(&file, &torn).unwrap();
+    let laptop = world.open("a");
+    assert_eq!((laptop.who(), laptop.codes()), (vec!["1", "2"], vec!["torn"]));
+    assert_eq!(fs::read(file).unwrap(), torn);
+}
+
+#[test]
+fn when_one_window_takes_another_name_the_other_one_takes_the_same() {
+    let world = World::new();
+    let (mut one, mut two) = (world.open("a"), world.open("a"));
+    one.write("1").unwrap();
+    let bytes = fs::read(world.file()).unwrap();
+    one.write("2").unwrap();
+    two.refresh();
+    let was = one.journal.writer();
+    fs::write(world.file(), bytes).unwrap();
+    one.refresh();
+    assert_ne!(one.journal.writer(), was);
+    assert_eq!(two.write("3").unwrap().w, one.journal.writer());
+    assert_eq!(one.write("4").unwrap().n, 2);
+    assert_eq!(world.open("a").who(), ["1", "3", "4"]);
+}
+
+#[test]
 fn a_state_dir_that_cannot_be_used_leaves_the_council_to_be_read() {
     let world = World::new();
     world.open("a").write("1").unwrap();

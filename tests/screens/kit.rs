@@ -7,6 +7,7 @@ use mazha::domain::calendar::Calendar;
 use mazha::domain::command::Command;
 use mazha::domain::context::{Context, Mine};
 use mazha::domain::decide::{self, decide};
+use mazha::domain::edits::Known;
 use mazha::domain::entry::{Entry, Instant, VERSION};
 use mazha::domain::event::{Event, MatterChanged, MatterField};
 use mazha::domain::id::{ActId, WriterId};
@@ -192,7 +193,7 @@ impl Hand {
         let n = self.council.next();
         for (w, place) in [("aaaaaa", "1号楼"), ("bbbbbb", "2号楼")] {
             let change = MatterField::Place(Some(place.into()));
-            let events = vec![MatterChanged { matter: key, was, change }.into()];
+            let events = vec![MatterChanged { matter: key, known: Known { was, also: Vec::new() }, change }.into()];
             let entry = Entry {
                 v: VERSION,
                 w: w.parse().expect("a writer"),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::code::BodyKind;
 use crate::domain::rule_set::RuleSet;
+use crate::domain::time::Until;
 
 /// Adds a body to the table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -87,10 +88,9 @@ pub struct ChangePerson {
     /// Whether the person has a vote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voting: Option<bool>,
-    /// The last day of the term.
+    /// The last day of the term; an empty text: it has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
-    pub until: Option<NaiveDate>,
+    pub until: Option<Until>,
 }
 
 /// Adopts a whole rule set, given here or shipped with the program.

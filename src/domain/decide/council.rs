@@ -3,6 +3,7 @@
 use super::super::code::{BodyKind, Route};
 use super::super::command::{AddBody, AddPerson, AdoptRules, ChangeBody, ChangePerson};
 use super::super::context::Context;
+use super::super::edits::{Editable, Known};
 use super::super::event::{
     BodyAdded, BodyChanged, BodyField, Event, PersonAdded, PersonChanged, PersonField, RulesAdopted,
 };
@@ -36,11 +37,7 @@ impl Desk<'_> {
         if c.place.is_some() {
             changes.push(BodyField::Place(line_if("place", c.place.as_deref(), TITLE_LIMIT)?));
         }
-        some_change(changes.into_iter().filter_map(|change| {
-            let chosen = body.edits.also(&change).next().is_some();
-            let was = body.edits.set_by(&change);
-            (chosen || body.field(&change) != change).then(|| BodyChanged { body: body.key, was, change }.into())
-        }))
+        some_change(edits(body, changes, |known, change| BodyChanged { body: body.key, known, change }))
     }
 
     fn name_is_free(&self, name: &str) -> Result<(), Refusal> {
@@ -89,14 +86,9 @@ impl Desk<'_> {
             changes.push(PersonField::Place(line_if("place", c.place.as_deref(), TITLE_LIMIT)?));
         }
         changes.extend(c.voting.map(PersonField::Voting));
-        changes.extend(c.until.map(|until| PersonField::Until(Some(until))));
-        let changed = changes.into_iter().filter_map(|change| {
-            let chosen = person.edits.also(&change).next().is_some();
-            let was = person.edits.set_by(&change);
-            (chosen || person.field(&change) != change)
-                .then(|| PersonChanged { person: person.key, was, change }.into())
-        });
-        some_change(new_body.into_iter().chain(changed))
+        changes.extend(c.until.map(|until| PersonField::Until(until.0)));
+        let edits = edits(person, changes, |known, change| PersonChanged { person: person.key, known, change });
+        some_change(new_body.into_iter().chain(edits))
     }
 
     pub(super) fn adopt_rules(&self, c: &AdoptRules) -> Decision {
@@ -113,6 +105,15 @@ impl Desk<'_> {
             None => Ok(vec![RulesAdopted { rules }.into()]),
         }
     }
+}
+
+/// The facts of those changes that would change something.
+pub(super) fn edits<T: Editable, E: Into<Event>>(
+    thing: &T,
+    changes: Vec<T::Field>,
+    mut fact: impl FnMut(Known, T::Field) -> E,
+) -> impl Iterator<Item = Event> {
+    changes.into_iter().filter_map(move |change| Some(fact(thing.replaced_by(&change)?, change).into()))
 }
 
 /// A change must change something.

@@ -29,11 +29,12 @@ pub(super) struct Desk<'a> {
     pub(super) register: &'a Register,
     pub(super) context: &'a Context<'a>,
     made: RefCell<Vec<Kind>>,
+    new_bodies: RefCell<Vec<(BodyKind, BodyRef)>>,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(register: &'a Register, context: &'a Context<'a>) -> Self {
-        Self { register, context, made: RefCell::default() }
+        Self { register, context, made: RefCell::default(), new_bodies: RefCell::default() }
     }
 
     pub(super) fn rules(&self) -> &'a RuleSet {
@@ -115,6 +116,7 @@ impl<'a> Desk<'a> {
     pub(super) fn person(&self, given: &str) -> Result<&'a Person, Refusal> {
         let bearers: Vec<&Person> = self.register.people().filter(|person| person.name == given.trim()).collect();
         match bearers[..] {
+            [person] if person.newer => Err(Refusal::NeedsNewerProgram { id: self.register.id(person.key) }),
             [person] => Ok(person),
             [] => Self::found(self.register.person(PersonRef(self.named(Kind::Person, given)?)), Kind::Person, given),
             _ => Err(self.ambiguous(given, &bearers.iter().map(|person| person.key.0).collect::<Vec<_>>())),
@@ -140,7 +142,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The same, or the fact that makes the body when `given` is a kind that nobody at the table is of.
+    /// The same, or the fact that makes the body when `given` is a kind that nobody at the table is of; it is made once.
     pub(super) fn body_or_new(&self, given: &str) -> Result<(BodyRef, Option<Event>), Refusal> {
         if let Some(body) = self.find_body(given)? {
             return Ok((body.key, None));
@@ -148,7 +150,11 @@ impl<'a> Desk<'a> {
         let Some(kind) = BodyKind::from_code(given.trim()) else {
             return Err(Refusal::UnknownId { kind: Kind::Body, given: given.to_owned() });
         };
+        if let Some((_, body)) = self.new_bodies.borrow().iter().find(|(known, _)| *known == kind) {
+            return Ok((*body, None));
+        }
         let (body, id) = self.make(Kind::Body, BodyRef);
+        self.new_bodies.borrow_mut().push((kind, body));
         Ok((body, Some(BodyAdded { body, id, kind, name: None, place: None }.into())))
     }
 

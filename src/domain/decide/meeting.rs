@@ -1,7 +1,8 @@
 //! Rules of the second step, before and around a meeting: calling it, its agenda, opening and ending it.
 
-use super::super::code::Warning;
-use super::super::code::{BodyKind, MeetingKind, NoticeKind};
+use chrono::NaiveDate;
+
+use super::super::code::{BodyKind, MeetingKind, NoticeKind, Warning};
 use super::super::command::{
     AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PlaceOnAgenda, TakeOffAgenda,
 };
@@ -13,10 +14,10 @@ use super::super::event::{
 use super::super::id::{MatterRef, MeetingRef, PersonRef};
 use super::super::meeting::{Item, Meeting, MeetingState};
 use super::super::refusal::{Kind, Refusal};
-use super::super::stage::{Stage, Standing};
+use super::super::stage::Standing;
 use super::super::time::day_of;
 use super::Decision;
-use super::council::some_change;
+use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words_if};
 
 impl Desk<'_> {
@@ -49,20 +50,23 @@ impl Desk<'_> {
         if days_until(at, self.context.now) < i64::from(rule.notice_days) {
             warnings.push(Warning::NoticeShort);
         }
-        if !self.missing_bodies(&rule.required, invite.iter().copied()).is_empty() {
+        if !self.missing_bodies(&rule.required, invite.iter().copied(), day_of(at)).is_empty() {
             warnings.push(Warning::BodyNotInvited);
         }
         warnings
     }
 
-    /// The required kinds of body that nobody among these people speaks for.
+    /// The required kinds of body that nobody among these people speaks for; whose term has ended speaks for none.
     pub(super) fn missing_bodies(
         &self,
         required: &[BodyKind],
         people: impl Iterator<Item = PersonRef>,
+        on: NaiveDate,
     ) -> Vec<BodyKind> {
         let there: Vec<BodyKind> = people
-            .filter_map(|person| self.register.body(self.register.person(person)?.body))
+            .filter_map(|person| self.register.person(person))
+            .filter(|person| person.serves_on(on))
+            .filter_map(|person| self.register.body(person.body))
             .map(|body| body.kind)
             .collect();
         required.iter().copied().filter(|kind| !there.contains(kind)).collect()
@@ -88,8 +92,12 @@ impl Desk<'_> {
         if c.place.is_some() {
             changes.push(F::Place(line_if("place", c.place.as_deref(), TITLE_LIMIT)?));
         }
-        changes.extend(self.person_if(c.chair.as_deref())?.map(F::Chair));
-        changes.extend(self.person_if(c.secretary.as_deref())?.map(F::Secretary));
+        if c.chair.is_some() {
+            changes.push(F::Chair(self.person_if(c.chair.as_deref())?));
+        }
+        if c.secretary.is_some() {
+            changes.push(F::Secretary(self.person_if(c.secretary.as_deref())?));
+        }
         if let Some(invite) = &c.invite {
             changes.push(F::Invite(self.people(invite)?));
         }
@@ -98,12 +106,8 @@ impl Desk<'_> {
         }
         // Given once for the whole act, with the first change.
         let mut reason = words_if("reason", c.reason.as_deref())?;
-        some_change(changes.into_iter().filter_map(|change| {
-            let chosen = meeting.edits.also(&change).next().is_some();
-            let was = meeting.edits.set_by(&change);
-            (chosen || meeting.field(&change).as_ref() != Some(&change))
-                .then(|| MeetingChanged { meeting: meeting.key, was, change, reason: reason.take() }.into())
-        }))
+        let fact = |known, change| MeetingChanged { meeting: meeting.key, known, change, reason: reason.take() };
+        some_change(edits(meeting, changes, fact))
     }
 
     pub(super) fn cancel_meeting(&self, c: &CancelMeeting) -> Decision {
@@ -141,13 +145,12 @@ impl Desk<'_> {
         if c.minutes.is_some_and(|minutes| !(1..=600).contains(&minutes)) {
             return Err(Refusal::OutOfRange { field: "minutes", least: 1, most: 600 });
         }
-        let last = meeting.agenda.iter().map(|item| item.number).max().unwrap_or(0);
         let decision = c.decision.or_else(|| Some(matter?.accepted.as_ref()?.decision));
         let late = matter.is_some() && days_until(meeting.at, self.context.now) < i64::from(rule.notice_days);
         Ok(vec![
             PlacedOnAgenda {
                 meeting: meeting.key,
-                item: last + 1,
+                item: self.register.numbers().next_item(meeting.key),
                 matter: matter.map(|matter| matter.key),
                 topic,
                 minutes: c.minutes,
@@ -165,8 +168,13 @@ impl Desk<'_> {
             (Some(number), None) => self.open_item(meeting, number)?,
             (None, Some(matter)) => {
                 let matter = self.matter(matter)?;
-                let placed = matter.agenda.filter(|placed| placed.meeting == meeting.key);
-                self.open_item(meeting, placed.map_or(0, |placed| placed.item))?
+                match matter.agenda {
+                    Some(placed) if placed.meeting == meeting.key => self.open_item(meeting, placed.item)?,
+                    Some(placed) => {
+                        return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
+                    }
+                    None => return Err(self.wrong_stage(matter)),
+                }
             }
             _ => return Err(Refusal::OneOf { fields: &["item", "matter"] }),
         };
@@ -199,7 +207,7 @@ impl Desk<'_> {
     pub(super) fn still_here(&self, meeting: &Meeting, item: &Item) -> Option<MatterRef> {
         let matter = self.register.matter(item.matter?)?;
         let placed = matter.agenda.is_some_and(|placed| placed.meeting == meeting.key && placed.item == item.number);
-        (placed && matter.stage() == Stage::Deliberate).then_some(matter.key)
+        placed.then_some(matter.key)
     }
 
     // In what state a meeting must be.

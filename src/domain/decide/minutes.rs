@@ -5,10 +5,14 @@ use super::super::command::{ChangeNote, ConfirmMinutes, MarkAttendance, Note, Re
 use super::super::event::{
     AttendanceMarked, ItemTakenUp, MinutesConfirmed, MinutesSealed, NoteChanged, Noted, Resolved,
 };
-use super::super::id::NoteRef;
+use super::super::id::{MatterRef, NoteRef};
+use super::super::matter::Matter;
 use super::super::meeting::{Item, Meeting, MeetingState, NoteWords};
 use super::super::refusal::{Kind, Refusal};
+use super::super::stage::Stage;
+use super::super::time::day_of;
 use super::Decision;
+use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
 
 impl Desk<'_> {
@@ -30,14 +34,19 @@ impl Desk<'_> {
     pub(super) fn take_up(&self, c: &TakeUp) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
         let item = self.open_item(meeting, c.item)?;
-        let matter = self.item_matter(meeting, item)?;
+        let matter = self.item_matter(item, |_| self.still_here(meeting, item).is_some())?;
         Ok(vec![ItemTakenUp { meeting: meeting.key, item: item.number, matter }.into()])
     }
 
     /// The matter of an item; refused when it has left this agenda by another door.
-    fn item_matter(&self, meeting: &Meeting, item: &Item) -> Result<Option<super::super::id::MatterRef>, Refusal> {
+    fn item_matter(
+        &self,
+        item: &Item,
+        belongs_here: impl FnOnce(&Matter) -> bool,
+    ) -> Result<Option<MatterRef>, Refusal> {
         match item.matter.and_then(|matter| self.register.matter(matter)) {
-            Some(matter) if self.still_here(meeting, item).is_none() => Err(self.wrong_stage(matter)),
+            Some(matter) if matter.newer => Err(Refusal::NeedsNewerProgram { id: self.register.id(matter.key) }),
+            Some(matter) if !belongs_here(matter) => Err(self.wrong_stage(matter)),
             matter => Ok(matter.map(|matter| matter.key)),
         }
     }
@@ -77,24 +86,29 @@ impl Desk<'_> {
         if let Some(meeting) = self.register.meeting(note.meeting) {
             self.not_sealed(meeting)?;
         }
-        let text = words("text", &c.text)?;
-        if text == note.text {
-            return Err(Refusal::NothingChanges);
-        }
-        let was = note.edits.set_by(&NoteWords::Text(String::new()));
-        Ok(vec![NoteChanged { note: note.key, meeting: note.meeting, was, text }.into()])
+        let change = NoteWords::Text(words("text", &c.text)?);
+        some_change(edits(note, vec![change], |known, NoteWords::Text(text)| NoteChanged {
+            note: note.key,
+            meeting: note.meeting,
+            known,
+            text,
+        }))
     }
 
     pub(super) fn resolve(&self, c: &Resolve) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
         let item = self.open_item(meeting, c.item)?;
-        let matter = self.item_matter(meeting, item)?;
-        if c.outcome == Outcome::Adopted {
+        let adopted = c.outcome == Outcome::Adopted;
+        // Work may have been given before the words were settled.
+        let at_work = |matter: &Matter| adopted && matter.stage() == Stage::Act;
+        let matter = self.item_matter(item, |matter| self.still_here(meeting, item).is_some() || at_work(matter))?;
+        if adopted {
             // A council's resolution binds nobody's property (Civil Code art. 278): that takes the owners' own vote.
             let accepted = matter.and_then(|matter| self.register.matter(matter)?.accepted.as_ref());
             let joint = accepted.is_some_and(|accepted| accepted.decision == DecisionKind::OwnersJoint);
-            if let Some(matter) = matter.filter(|_| joint || item.decision == Some(DecisionKind::OwnersJoint)) {
-                return Err(Refusal::NeedsOwnersVote { matter: self.register.id(matter) });
+            if joint || item.decision == Some(DecisionKind::OwnersJoint) {
+                let topic = || item.topic.clone().unwrap_or_default();
+                return Err(Refusal::NeedsOwnersVote { matter: matter.map_or_else(topic, |m| self.register.id(m)) });
             }
         }
         let refer_to = line_if("refer_to", c.refer_to.as_deref(), TITLE_LIMIT)?;
@@ -124,7 +138,8 @@ impl Desk<'_> {
         let rule = self.rules().meeting(meeting.kind);
         let taking_part: Vec<_> = meeting.taking_part().collect();
         let mut warnings = Vec::new();
-        if !self.missing_bodies(&rule.required, taking_part.iter().copied()).is_empty() {
+        let today = day_of(self.context.now);
+        if !self.missing_bodies(&rule.required, taking_part.iter().copied(), today).is_empty() {
             warnings.push(Warning::BodyAbsent);
         }
         let expected = u32::try_from(meeting.invite.len()).unwrap_or(u32::MAX);
@@ -147,12 +162,13 @@ impl Desk<'_> {
 
     pub(super) fn confirm_minutes(&self, c: &ConfirmMinutes) -> Decision {
         let meeting = self.ended(&c.meeting)?;
-        let body = self.body(&c.body)?.key;
+        let (body, new_body) = self.body_or_new(&c.body)?;
         if let Some(earlier) = meeting.confirmed.iter().find(|confirmation| confirmation.body == body) {
             return Err(Refusal::AlreadyConfirmed { at: earlier.at });
         }
         let by = line("by", &c.by, NAME_LIMIT)?;
-        Ok(vec![MinutesConfirmed { meeting: meeting.key, body, by }.into()])
+        let confirmed = MinutesConfirmed { meeting: meeting.key, body, by };
+        Ok(new_body.into_iter().chain([confirmed.into()]).collect())
     }
 
     pub(super) fn seal_minutes(&self, c: &SealMinutes) -> Decision {

@@ -15,7 +15,7 @@ use super::super::rule_set::Limit;
 use super::super::stage::{Stage, Standing};
 use super::super::time::{Due, day_of};
 use super::Decision;
-use super::council::some_change;
+use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
 
 /// The most households one matter can concern; more is a slip of the finger.
@@ -70,12 +70,7 @@ impl Desk<'_> {
         changes.extend(c.level.map(F::Level));
         changes.extend(c.priority.map(F::Priority));
         changes.extend(self.screening_changes(matter, c)?);
-        some_change(changes.into_iter().filter_map(|change| {
-            let chosen = matter.edits.also(&change).next().is_some();
-            let was = matter.edits.set_by(&change);
-            (chosen || matter.field(&change).as_ref() != Some(&change))
-                .then(|| MatterChanged { matter: matter.key, was, change }.into())
-        }))
+        some_change(edits(matter, changes, |known, change| MatterChanged { matter: matter.key, known, change }))
     }
 
     /// Changes to what screening settled: only once it is accepted; route and depth only until work begins.

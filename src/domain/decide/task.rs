@@ -154,7 +154,7 @@ impl Desk<'_> {
 
     pub(super) fn extend_task(&self, c: &ExtendTask) -> Decision {
         let task = self.open_task(&c.task)?;
-        if c.due.day() < task.due.day() || c.due == task.due {
+        if c.due.runs_out() <= task.due.runs_out() {
             return Err(Refusal::NotLater);
         }
         Ok(vec![

@@ -34,13 +34,14 @@ impl Desk<'_> {
         Ok(vec![Undone { act: act.id() }.into()])
     }
 
-    /// One's own acts that hold, latest first. A redo counts as part of the act it brought back.
+    /// One's own acts that hold, latest first. A redo counts as part of the act it brought back; founding is nobody's act.
     fn mine(&self) -> impl Iterator<Item = &Entry> {
         self.register
             .entries()
             .iter()
             .rev()
             .filter(|entry| entry.w == self.context.writer && !self.register.is_undone(entry.id()) && entry.act != REDO)
+            .filter(|entry| self.register.adoptions().first().is_none_or(|founding| founding.act != entry.id()))
             .filter(|entry| match self.context.mine {
                 Mine::SamePerson => entry.by == self.context.by,
                 Mine::Window(acts) => acts.contains(&entry.id()),
@@ -65,7 +66,7 @@ impl Desk<'_> {
     /// No later act that holds needs what this one made, or altered what it altered.
     fn nothing_rests_on(&self, act: &Entry) -> Result<(), Refusal> {
         let touches: Vec<Touch> = act.events.iter().map(Event::touch).collect();
-        let made: Vec<Ref> = touches.iter().filter_map(|touch| touch.makes).collect();
+        let made: Vec<Ref> = touches.iter().filter_map(|touch| touch.makes).chain(opened(act)).collect();
         let altered: Vec<Ref> = touches.into_iter().flat_map(|touch| touch.alters).collect();
         let rests = |entry: &&Entry| {
             entry.events.iter().map(Event::touch).any(|touch| {
@@ -92,6 +93,14 @@ impl Desk<'_> {
             }),
         }
     }
+}
+
+/// The meeting that an act opened: all that happens there rests on it.
+fn opened(act: &Entry) -> Option<Ref> {
+    act.events.iter().find_map(|event| match event {
+        Event::MeetingOpened(opened) => Some(opened.meeting.0),
+        _ => None,
+    })
 }
 
 fn is_taking_back(entry: &Entry) -> bool {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::code::BodyKind;
+use crate::domain::edits::Known;
 use crate::domain::id::{ActId, BodyRef, PersonRef};
 use crate::domain::rule_set::RuleSet;
 
@@ -36,8 +37,9 @@ pub struct BodyAdded {
 pub struct BodyChanged {
     /// The body.
     pub body: BodyRef,
-    /// The act whose value is replaced.
-    pub was: ActId,
+    /// What it replaces.
+    #[serde(flatten)]
+    pub known: Known,
     /// The field and its new value.
     #[serde(flatten)]
     pub change: BodyField,
@@ -75,8 +77,9 @@ pub struct PersonAdded {
 pub struct PersonChanged {
     /// The person.
     pub person: PersonRef,
-    /// The act whose value is replaced.
-    pub was: ActId,
+    /// What it replaces.
+    #[serde(flatten)]
+    pub known: Known,
     /// The field and its new value.
     #[serde(flatten)]
     pub change: PersonField,

@@ -6,7 +6,8 @@ use crate::domain::code::{
     Channel, DecisionKind, Depth, Ending, Flag, Level, Means, Nature, Priority, Route, Satisfaction, Solved, Verdict,
     Warning,
 };
-use crate::domain::id::{ActId, MatterRef};
+use crate::domain::edits::Known;
+use crate::domain::id::MatterRef;
 use crate::domain::time::Due;
 
 /// A matter was raised 提事.
@@ -53,8 +54,9 @@ pub struct MatterRaised {
 pub struct MatterChanged {
     /// The matter.
     pub matter: MatterRef,
-    /// The act whose value is replaced.
-    pub was: ActId,
+    /// What it replaces.
+    #[serde(flatten)]
+    pub known: Known,
     /// The field and its new value.
     #[serde(flatten)]
     pub change: MatterField,

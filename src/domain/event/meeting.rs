@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, Warning};
+use crate::domain::edits::Known;
 use crate::domain::entry::Instant;
-use crate::domain::id::{ActId, BodyRef, MatterRef, MeetingRef, NoteRef, PersonRef, WriterId};
+use crate::domain::id::{BodyRef, MatterRef, MeetingRef, NoteRef, PersonRef, WriterId};
 
 /// A meeting was called.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -43,8 +44,9 @@ pub struct MeetingConvened {
 pub struct MeetingChanged {
     /// The meeting.
     pub meeting: MeetingRef,
-    /// The act whose value is replaced.
-    pub was: ActId,
+    /// What it replaces.
+    #[serde(flatten)]
+    pub known: Known,
     /// The field and its new value.
     #[serde(flatten)]
     pub change: MeetingField,
@@ -174,8 +176,9 @@ pub struct NoteChanged {
     pub note: NoteRef,
     /// The meeting.
     pub meeting: MeetingRef,
-    /// The act whose value is replaced.
-    pub was: ActId,
+    /// What it replaces.
+    #[serde(flatten)]
+    pub known: Known,
     /// The new words.
     pub text: String,
 }
@@ -249,9 +252,9 @@ pub enum MeetingField {
     /// Where.
     Place(Option<String>),
     /// Who chairs.
-    Chair(PersonRef),
+    Chair(Option<PersonRef>),
     /// Who takes the minutes.
-    Secretary(PersonRef),
+    Secretary(Option<PersonRef>),
     /// Who is expected.
     Invite(Vec<PersonRef>),
     /// The series it belongs to.

@@ -2,7 +2,7 @@
 
 use super::Register;
 use super::fold::Act;
-use crate::domain::edits::Edits;
+use crate::domain::edits::{Editable, Edits};
 use crate::domain::event::{BodyAdded, BodyChanged, PersonAdded, PersonChanged};
 use crate::domain::person::{Body, Person};
 
@@ -23,9 +23,7 @@ impl Register {
 
     pub(super) fn body_changed(&mut self, e: &BodyChanged, act: Act<'_>) -> Option<()> {
         let body = self.bodies.get_mut(&e.body)?;
-        let old = body.field(&e.change);
-        body.edits.note(act.id, e.was, &e.change, Some(old));
-        body.set(e.change.clone());
+        body.edit(act.id, &e.known, &e.change);
         Some(())
     }
 
@@ -49,9 +47,7 @@ impl Register {
 
     pub(super) fn person_changed(&mut self, e: &PersonChanged, act: Act<'_>) -> Option<()> {
         let person = self.people.get_mut(&e.person)?;
-        let old = person.field(&e.change);
-        person.edits.note(act.id, e.was, &e.change, Some(old));
-        person.set(e.change.clone());
+        person.edit(act.id, &e.known, &e.change);
         Some(())
     }
 }

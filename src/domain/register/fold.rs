@@ -29,14 +29,16 @@ impl Register {
 
     /// Adds acts. What follows everything known is applied at once; anything else, and every undo, is a new fold.
     pub fn add(&mut self, entries: Vec<Entry>) {
-        for entry in entries {
+        let mut entries = entries.into_iter();
+        while let Some(entry) = entries.next() {
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
             if follows && undoes(&entry).next().is_none() {
                 self.apply(&entry);
                 self.entries.push(entry);
             } else {
                 self.entries.push(entry);
-                self.rebuild();
+                self.entries.extend(entries);
+                return self.rebuild();
             }
         }
     }
@@ -82,7 +84,7 @@ impl Register {
             Event::MatterAccepted(e) => self.matter_accepted(e, act),
             Event::MatterDeclined(e) => self.matter_declined(e, act),
             Event::MatterMerged(e) => self.matter_merged(e, act),
-            Event::LevelRaised(e) => self.level_raised(e),
+            Event::LevelRaised(e) => self.level_raised(e, act),
             Event::RaiserTold(e) => self.raiser_told(e, act),
             Event::MatterAnswered(e) => self.matter_answered(e, act),
             Event::FollowedUp(e) => self.followed_up(e, act),
@@ -137,6 +139,7 @@ impl Register {
                 Some(archive) => (Kind::Archive, archive, e.matter.0),
                 None => return,
             },
+            Event::PlacedOnAgenda(e) => return self.numbers.give_item(e.meeting, e.item),
             _ => return,
         };
         if let Some(number) = Number::parse(kind, number) {

@@ -1,16 +1,17 @@
-//! The fold of facts about meetings and their minutes.
+//! The fold of facts about meetings and their minutes. A fact moves a matter only while it waits for that meeting.
 
 use super::Register;
 use super::fold::Act;
 use crate::domain::code::Outcome;
-use crate::domain::edits::Edits;
+use crate::domain::edits::{Editable, Edits};
 use crate::domain::event::{
     AttendanceMarked, ItemTakenUp, MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingOpened,
     MinutesConfirmed, MinutesSealed, NoteChanged, Noted, PlacedOnAgenda, Resolved, TakenOffAgenda,
 };
-use crate::domain::matter::Placement;
+use crate::domain::id::{MatterRef, MeetingRef};
+use crate::domain::matter::{Matter, Placement};
 use crate::domain::meeting::{Confirmation, Item, Mark, Meeting, MeetingState, Note, NoteWords, Resolution};
-use crate::domain::stage::Standing;
+use crate::domain::stage::{Stage, Standing};
 
 impl Register {
     pub(super) fn meeting_convened(&mut self, e: &MeetingConvened, act: Act<'_>) -> Option<()> {
@@ -45,26 +46,31 @@ impl Register {
 
     pub(super) fn meeting_changed(&mut self, e: &MeetingChanged, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting)?;
-        let old = meeting.field(&e.change);
-        meeting.edits.note(act.id, e.was, &e.change, old);
-        meeting.set(e.change.clone());
+        meeting.edit(act.id, &e.known, &e.change);
         Some(())
     }
 
     pub(super) fn meeting_cancelled(&mut self, e: &MeetingCancelled) -> Option<()> {
-        let meeting = self.meetings.get_mut(&e.meeting)?;
+        let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Planned)?;
         meeting.state = MeetingState::Cancelled;
         meeting.cancelled.clone_from(&e.reason);
-        for matter in &e.matters {
-            self.matters.get_mut(matter)?.wait();
+        for matter in self.matters_at(e.meeting) {
+            matter.stand(Standing::Waiting);
         }
         Some(())
     }
 
     pub(super) fn placed_on_agenda(&mut self, e: &PlacedOnAgenda) -> Option<()> {
+        // Two laptops may have given one number without knowing of each other; the later item takes the next.
         let meeting = self.meetings.get_mut(&e.meeting)?;
+        if !matches!(meeting.state, MeetingState::Planned | MeetingState::Open) {
+            return None;
+        }
+        let taken = meeting.agenda.iter().any(|item| item.number == e.item);
+        let number = if taken { self.numbers.next_item(e.meeting) } else { e.item };
+        self.numbers.give_item(e.meeting, number);
         meeting.agenda.push(Item {
-            number: e.item,
+            number,
             matter: e.matter,
             topic: e.topic.clone(),
             minutes: e.minutes,
@@ -75,24 +81,35 @@ impl Register {
         });
         if let Some(matter) = e.matter {
             let matter = self.matters.get_mut(&matter)?;
-            matter.standing = Standing::Scheduled;
-            matter.agenda = Some(Placement { meeting: e.meeting, item: e.item });
+            if !matches!(matter.standing, Standing::Waiting | Standing::Referred) {
+                return None;
+            }
+            matter.stand(Standing::Scheduled);
+            matter.agenda = Some(Placement { meeting: e.meeting, item: number });
         }
         Some(())
     }
 
     pub(super) fn taken_off_agenda(&mut self, e: &TakenOffAgenda) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting)?;
-        meeting.agenda.iter_mut().find(|item| item.number == e.item)?.taken_off = true;
-        if let Some(matter) = e.matter {
-            self.matters.get_mut(&matter)?.wait();
+        let item = meeting.item_of(e.item, e.matter)?;
+        item.taken_off = true;
+        let number = item.number;
+        meeting.current = meeting.current.filter(|current| *current != number);
+        if let Some(matter) = e.matter.and_then(|matter| self.matter_at(matter, e.meeting)) {
+            matter.stand(Standing::Waiting);
         }
         Some(())
     }
 
     pub(super) fn meeting_opened(&mut self, e: &MeetingOpened, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting)?;
+        // Called off elsewhere, yet it was held: what happened counts.
+        if !matches!(meeting.state, MeetingState::Planned | MeetingState::Cancelled) {
+            return None;
+        }
         meeting.state = MeetingState::Open;
+        meeting.cancelled = None;
         meeting.opened_at = Some(act.at);
         Some(())
     }
@@ -109,12 +126,12 @@ impl Register {
     }
 
     pub(super) fn item_taken_up(&mut self, e: &ItemTakenUp, act: Act<'_>) -> Option<()> {
-        let meeting = self.meetings.get_mut(&e.meeting)?;
-        meeting.current = Some(e.item);
-        let item = meeting.agenda.iter_mut().find(|item| item.number == e.item)?;
+        let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Open)?;
+        let item = meeting.item_of(e.item, e.matter).filter(|item| !item.taken_off)?;
         item.taken_up.get_or_insert(act.at);
+        meeting.current = Some(item.number);
         if let Some(matter) = e.matter {
-            self.matters.get_mut(&matter)?.standing = Standing::InDiscussion;
+            self.matter_at(matter, e.meeting)?.standing = Standing::InDiscussion;
         }
         Some(())
     }
@@ -140,45 +157,48 @@ impl Register {
 
     pub(super) fn note_changed(&mut self, e: &NoteChanged, act: Act<'_>) -> Option<()> {
         let note = self.notes.get_mut(&e.note)?;
-        let old = NoteWords::Text(std::mem::replace(&mut note.text, e.text.clone()));
-        note.edits.note(act.id, e.was, &NoteWords::Text(String::new()), Some(old));
+        note.edit(act.id, &e.known, &NoteWords::Text(e.text.clone()));
         Some(())
     }
 
     pub(super) fn resolved(&mut self, e: &Resolved, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting)?;
-        let item = meeting.agenda.iter_mut().find(|item| item.number == e.item)?;
+        let item = meeting.item_of(e.item, e.matter).filter(|item| item.resolution.is_none())?;
         item.resolution =
             Some(Resolution { at: act.at, outcome: e.outcome, text: e.text.clone(), refer_to: e.refer_to.clone() });
         let Some(matter) = e.matter else { return Some(()) };
-        let matter = self.matters.get_mut(&matter)?;
+        if let Some(at_work) = self.matters.get_mut(&matter).filter(|matter| matter.stage() == Stage::Act) {
+            return (e.outcome == Outcome::Adopted).then(|| at_work.resolved = true);
+        }
+        let matter = self.matter_at(matter, e.meeting)?;
         match e.outcome {
             Outcome::Adopted => {
-                matter.standing = Standing::Unassigned;
+                matter.stand(Standing::Unassigned);
                 matter.resolved = true;
+                let matter = matter.key;
+                self.settle(matter);
             }
             Outcome::NotAdopted => matter.leave(Standing::NotAdopted, act, e.text.as_deref(), None),
             Outcome::Withdrawn => matter.leave(Standing::Withdrawn, act, e.text.as_deref(), None),
             Outcome::Deferred => {
-                matter.wait();
+                matter.stand(Standing::Waiting);
                 matter.carried += 1;
             }
             Outcome::Referred => {
-                matter.standing = Standing::Referred;
+                matter.stand(Standing::Referred);
+                matter.referred_to.clone_from(&e.refer_to);
             }
         }
-        matter.agenda = None;
         Some(())
     }
 
     pub(super) fn meeting_adjourned(&mut self, e: &MeetingAdjourned, act: Act<'_>) -> Option<()> {
-        let meeting = self.meetings.get_mut(&e.meeting)?;
+        let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Open)?;
         meeting.state = MeetingState::Adjourned;
         meeting.adjourned_at = Some(act.at);
         meeting.current = None;
-        for matter in &e.unfinished {
-            let matter = self.matters.get_mut(matter)?;
-            matter.wait();
+        for matter in self.matters_at(e.meeting) {
+            matter.stand(Standing::Waiting);
             matter.carried += 1;
         }
         Some(())
@@ -186,12 +206,36 @@ impl Register {
 
     pub(super) fn minutes_confirmed(&mut self, e: &MinutesConfirmed, act: Act<'_>) -> Option<()> {
         let confirmation = Confirmation { body: e.body, by: e.by.clone(), at: act.at };
-        self.meetings.get_mut(&e.meeting)?.confirmed.push(confirmation);
-        Some(())
+        let confirmed = &mut self.meetings.get_mut(&e.meeting)?.confirmed;
+        let first = confirmed.iter().all(|earlier| earlier.body != e.body);
+        first.then(|| confirmed.push(confirmation))
     }
 
     pub(super) fn minutes_sealed(&mut self, e: &MinutesSealed) -> Option<()> {
-        self.meetings.get_mut(&e.meeting)?.state = MeetingState::Sealed;
+        let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Adjourned)?;
+        meeting.state = MeetingState::Sealed;
         Some(())
+    }
+
+    /// The matters that wait for this meeting, whoever placed them.
+    fn matters_at(&mut self, meeting: MeetingRef) -> impl Iterator<Item = &mut Matter> {
+        self.matters.values_mut().filter(move |matter| matter.agenda.is_some_and(|placed| placed.meeting == meeting))
+    }
+
+    /// A matter, while it waits for this meeting.
+    fn matter_at(&mut self, matter: MatterRef, meeting: MeetingRef) -> Option<&mut Matter> {
+        self.matters.get_mut(&matter).filter(|matter| matter.agenda.is_some_and(|placed| placed.meeting == meeting))
+    }
+}
+
+impl Meeting {
+    /// The item that a fact speaks of: of two that were given one number, the one with that matter.
+    fn item_of(&mut self, number: u32, matter: Option<MatterRef>) -> Option<&mut Item> {
+        let exactly = self.agenda.iter().position(|item| item.number == number && item.matter == matter);
+        let at = exactly.or_else(|| match matter {
+            Some(_) => self.agenda.iter().rposition(|item| item.matter == matter),
+            None => self.agenda.iter().position(|item| item.number == number),
+        });
+        self.agenda.get_mut(at?)
     }
 }

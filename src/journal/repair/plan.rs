@@ -99,8 +99,8 @@ impl Side<'_> {
             let n = bad.act.filter(|act| act.writer == self.writer).map(|act| act.n);
             let mended = bad.cure.and_then(|link| line::with_link(&bytes, link));
             match (bad.how, n, mended) {
-                // What is merely not understood is whole.
-                (Damage::NotUnderstood, n, _) => self.here.extend(n.map(|n| (n, bad.place))),
+                // Not understood, it is whole; and what may be whole is not taken away.
+                (Damage::NotUnderstood | Damage::CannotTell, n, _) => self.here.extend(n.map(|n| (n, bad.place))),
                 (_, Some(n), Some(mended)) => {
                     plan.aside.push(Aside { place: bad.place, bytes, reason: Reason::Replaced });
                     plan.restored.entry(bad.place.file).or_default().push((n, mended));
@@ -142,13 +142,11 @@ impl Side<'_> {
         // Of these there are not even bytes.
         for n in gone {
             let before = self.here.range(..n).next_back().map(|(_, place)| *place);
-            match before.filter(|place| self.is_home(*place)) {
-                Some(place) => plan.lose(self.reading.shown(place), place.line + 1, Some(n), &[]),
-                None => {
-                    let name = PartName { writer: self.writer, year, part: 1 };
-                    plan.lose(folder::shown(&name.to_string()), 1, Some(n), &[]);
-                }
-            }
+            let (file, line) = before.filter(|place| self.is_home(*place)).map_or_else(
+                || (folder::shown(&PartName { writer: self.writer, year, part: 1 }.to_string()), 1),
+                |place| (self.reading.shown(place), place.line + 1),
+            );
+            plan.lose(file, line, Some(n), &[]);
         }
     }
 }

@@ -1,0 +1,192 @@
+//! Where a subcommand sits: who asks, when, in which language, and the council's folder. Must not know what is asked.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use etcetera::BaseStrategy;
+
+use super::args::Global;
+use super::out::{Exit, Out, Stop};
+use super::view::Sight;
+use crate::clock;
+use crate::council::{Asker, Council};
+use crate::domain::context::Mine;
+use crate::domain::entry::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::register::Register;
+use crate::domain::time::{ZONE, day_of};
+use crate::journal::Access;
+use crate::state_dir::StateDir;
+use crate::text::{Lang, Text, ZH};
+use crate::tui;
+use crate::tui::run::Session;
+use crate::tui::style::Palette;
+
+/// The file that makes a folder a council's.
+const COUNCIL_FILE: &str = "council.json";
+
+pub(super) struct Desk {
+    pub(super) text: Text,
+    pub(super) out: Out,
+    pub(super) read_only: bool,
+    by: String,
+    /// The clock, if it was set by hand.
+    now: Option<Instant>,
+    folder: Option<PathBuf>,
+}
+
+/// A council as a reading command looks at it: now, or at the end of a day that has passed.
+pub(super) struct Look {
+    council: Council,
+    now: Instant,
+}
+
+impl Look {
+    pub(super) fn register(&self) -> &Register {
+        &self.council.register
+    }
+
+    pub(super) fn sight(&self) -> Sight<'_> {
+        Sight { register: &self.council.register, now: self.now }
+    }
+
+    /// What the council is called.
+    pub(super) fn name(&self) -> &str {
+        &self.council.journal.about().name
+    }
+}
+
+impl Desk {
+    /// Takes in what was said on the command line, then what the environment says.
+    pub(super) fn new(global: Global, text: Text) -> Result<Self, Stop> {
+        let now = match (global.now, variable("MAZHA_NOW")) {
+            (Some(now), _) => Some(now),
+            (None, None) => None,
+            (None, Some(given)) => {
+                let given = given.to_string_lossy();
+                let instant = Instant::parse_from_rfc3339(&given);
+                Some(instant.map_err(|_| Stop::new(Exit::Usage, text.bad_now(&given)))?)
+            }
+        };
+        let by = global.actor.or_else(|| variable("MAZHA_AS").map(|by| by.to_string_lossy().into_owned()));
+        let by = by.map(|by| by.trim().to_owned()).filter(|by| !by.is_empty());
+        Ok(Self {
+            text,
+            out: Out::new(),
+            read_only: global.read_only,
+            by: by.or_else(|| whoami::username().ok()).unwrap_or_default(),
+            now: now.map(|now| now.with_timezone(&ZONE)),
+            folder: global.council.or_else(|| variable("MAZHA_COUNCIL").map(PathBuf::from)),
+        })
+    }
+
+    pub(super) fn now(&self) -> Instant {
+        self.now.unwrap_or_else(clock::now)
+    }
+
+    /// Who asks: on the command line, undo takes back acts of the same person on this laptop.
+    pub(super) fn asker(&self) -> Asker<'_> {
+        Asker { now: self.now(), by: &self.by, mine: Mine::SamePerson }
+    }
+
+    /// Opens the council to write.
+    pub(super) fn open(&self) -> Result<Council, Stop> {
+        self.open_for(if self.read_only { Access::ReadOnly } else { Access::Write })
+    }
+
+    /// Opens the council to read, as it is or as it was at the end of a day.
+    pub(super) fn look(&self, as_of: Option<NaiveDate>) -> Result<Look, Stop> {
+        let mut council = self.open_for(Access::ReadOnly)?;
+        let now = self.now();
+        let past = as_of.filter(|day| *day < day_of(now));
+        if let Some(day) = past {
+            council.look_back(day, now);
+        }
+        Ok(Look { council, now: past.and_then(end_of).unwrap_or(now) })
+    }
+
+    /// Makes another folder's council the one that is meant.
+    pub(super) fn go_to(&mut self, folder: PathBuf) {
+        self.folder = Some(folder);
+    }
+
+    /// Opens the council and shows the screens until the person leaves.
+    pub(super) fn sit_down(&mut self) -> Result<Exit, Stop> {
+        let colourless = variable("NO_COLOR").is_some();
+        tui::run::run(Session {
+            council: self.open()?,
+            state: self.state()?,
+            by: self.by.clone(),
+            text: self.text,
+            palette: if colourless { Palette::plain() } else { Palette::sixteen() },
+            clock: clock::now,
+            ahead: self.now() - clock::now(),
+        })?;
+        Ok(Exit::Done)
+    }
+
+    pub(super) fn open_for(&self, access: Access) -> Result<Council, Stop> {
+        let folder = self.folder()?;
+        Council::open(&folder, &self.state()?, access)
+            .map_err(|error| Stop::new(Exit::Folder, self.text.cannot_open(&error)))
+    }
+
+    /// The folder where this installation remembers who it is.
+    pub(super) fn state(&self) -> Result<StateDir, Stop> {
+        StateDir::standard().map_err(|_| Stop::new(Exit::Folder, self.text.no_home()))
+    }
+
+    /// A refusal as the end of a command.
+    pub(super) fn refused(&self, refusal: &Refusal) -> Stop {
+        Stop::new(Exit::Refused, self.text.refusal(refusal))
+    }
+
+    /// The folder that was named, else the nearest one upwards that is a council's, else the one of this account.
+    fn folder(&self) -> Result<PathBuf, Stop> {
+        let near = || {
+            let here = env::current_dir().ok()?;
+            here.ancestors().find(|folder| is_council(folder)).map(Path::to_owned)
+        };
+        self.folder
+            .clone()
+            .or_else(near)
+            .or_else(|| own_folder().filter(|folder| is_council(folder)))
+            .ok_or_else(|| Stop::new(Exit::Folder, self.text.no_council()))
+    }
+}
+
+fn is_council(folder: &Path) -> bool {
+    folder.join(COUNCIL_FILE).is_file()
+}
+
+/// The council that an account has when none is named: in its data directory.
+fn own_folder() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.data_dir().join("mazha").join("council"))
+}
+
+fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// The last second of a day in the council's zone.
+fn end_of(day: NaiveDate) -> Option<Instant> {
+    day.and_hms_opt(23, 59, 59)?.and_local_timezone(ZONE).single()
+}
+
+/// The language of the command line: as it says, else the environment, else the system, else Chinese. It is looked for
+/// before the rest is understood, so that wrong usage can be told in it.
+pub(super) fn language(arguments: &[OsString]) -> Text {
+    let given = arguments.iter().enumerate().find_map(|(at, argument)| {
+        let argument = argument.to_str()?;
+        match argument.strip_prefix("--lang")? {
+            "" => arguments.get(at + 1)?.to_str(),
+            value => value.strip_prefix('='),
+        }
+    });
+    let named = given.map(str::to_owned).or_else(|| Some(variable("MAZHA_LANG")?.to_string_lossy().into_owned()));
+    let lang = named.as_deref().and_then(Lang::from_name);
+    let lang = lang.or_else(|| Lang::from_name(&sys_locale::get_locale()?));
+    lang.map_or(ZH, |lang| Text { lang })
+}

@@ -1,0 +1,87 @@
+//! What `do` writes into: the council itself, or a rehearsal of it in memory that ends with the program.
+
+use crate::council::{Asker, Council, Refused};
+use crate::domain::code::Warning;
+use crate::domain::command::Command;
+use crate::domain::decide::decide;
+use crate::domain::entry::{Entry, VERSION};
+use crate::domain::event::Event;
+
+/// A council that commands are carried out on.
+pub(super) enum Ledger {
+    /// Every act is written and synced.
+    Council(Box<Council>),
+    /// Every act is decided and folded, and nothing is written.
+    Rehearsal { council: Box<Council>, acts: u64 },
+}
+
+/// What a command brought about.
+pub(super) struct Done {
+    /// The number of what it made.
+    pub(super) id: Option<String>,
+    /// The facts, by the names of their kinds.
+    pub(super) events: Vec<String>,
+    /// The number of an agenda item that was placed.
+    pub(super) item: Option<u32>,
+    /// What was allowed but worth saying.
+    pub(super) warnings: Vec<Warning>,
+}
+
+impl Ledger {
+    /// Carries out a command, for real or in rehearsal.
+    pub(super) fn execute(&mut self, command: &Command, asker: &Asker<'_>) -> Result<Done, Refused> {
+        match self {
+            Self::Council(council) => {
+                let entry = council.execute(command, asker)?;
+                Ok(Done::new(&entry, council))
+            }
+            Self::Rehearsal { council, acts } => {
+                let entry = rehearsed(council, *acts, command, asker)?;
+                *acts += 1;
+                council.register.add(vec![entry.clone()]);
+                Ok(Done::new(&entry, council))
+            }
+        }
+    }
+}
+
+/// The act that a command would become after `acts` others in rehearsal.
+fn rehearsed(council: &Council, acts: u64, command: &Command, asker: &Asker<'_>) -> Result<Entry, Refused> {
+    let (w, n) = (council.journal.writer(), council.journal.next() + acts);
+    let heads = council.journal.heads();
+    let context = council.setting.context(asker, w, n, &heads, &[]);
+    let events = decide(&council.register, command, &context).map_err(Refused::ByRules)?;
+    let c = council.register.entries().last().map_or(1, |last| last.c + 1);
+    let (by, act) = (asker.by.to_owned(), command.name().to_owned());
+    Ok(Entry { v: VERSION, w, n, c, ts: asker.now, by, act, events })
+}
+
+impl Done {
+    fn new(entry: &Entry, council: &Council) -> Self {
+        let item = entry.events.iter().find_map(|event| match event {
+            Event::PlacedOnAgenda(placed) => Some(placed.item),
+            _ => None,
+        });
+        Self {
+            id: entry.made().map(|made| council.register.id(made)),
+            events: entry.events.iter().map(|event| event.name().to_owned()).collect(),
+            item,
+            warnings: entry.events.iter().flat_map(warnings).copied().collect(),
+        }
+    }
+}
+
+fn warnings(event: &Event) -> &[Warning] {
+    match event {
+        Event::MatterAccepted(e) => &e.warnings,
+        Event::MeetingConvened(e) => &e.warnings,
+        Event::MeetingOpened(e) => &e.warnings,
+        Event::PlacedOnAgenda(e) => &e.warnings,
+        Event::Resolved(e) => &e.warnings,
+        Event::MinutesSealed(e) => &e.warnings,
+        Event::TaskAssigned(e) => &e.warnings,
+        Event::TaskExtended(e) => &e.warnings,
+        Event::NoticePosted(e) => &e.warnings,
+        _ => &[],
+    }
+}

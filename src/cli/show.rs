@@ -1,0 +1,227 @@
+//! `mazha show`: one thing with its whole history.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::args;
+use super::desk::Desk;
+use super::named;
+use super::out::{Exit, Out, Stop};
+use super::story;
+use super::table::Table;
+use super::view::{self, Sight};
+use super::wording::Wording;
+use crate::domain::event::About;
+use crate::domain::id::Ref;
+use crate::domain::matter::Matter;
+use crate::domain::meeting::Meeting;
+use crate::domain::notice::Notice;
+use crate::domain::person::{Body, Person};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::register::Thing;
+use crate::domain::task::Task;
+
+/// A thing in JSON, with the acts that touched it.
+#[derive(Debug, Serialize)]
+struct Shown<'a, T> {
+    #[serde(flatten)]
+    thing: T,
+    history: Vec<view::Logged<'a>>,
+}
+
+pub(super) fn run(asked: &args::Show, desk: &mut Desk) -> Result<Exit, Stop> {
+    let look = desk.look(asked.reading.as_of)?;
+    let register = look.register();
+    let of = named::thing(register, &asked.id).map_err(|refusal| desk.refused(&refusal))?;
+    // An entry of the minutes is read in its meeting, an objection in its notice.
+    let of = match register.thing(of) {
+        Some(Thing::Note(note)) => note.meeting.into(),
+        Some(Thing::Objection(objection)) => objection.notice.into(),
+        _ => of,
+    };
+    let Some(thing) = register.thing(of) else {
+        return Err(desk.refused(&Refusal::UnknownId { kind: Kind::Matter, given: asked.id.clone() }));
+    };
+    let sight = look.sight();
+    if asked.reading.json {
+        json(thing, of, sight, &mut desk.out)?;
+    } else {
+        people(thing, of, Wording::new(desk.text, sight), &mut desk.out)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn json(thing: Thing<'_>, of: Ref, sight: Sight<'_>, out: &mut Out) -> io::Result<()> {
+    let history = sight.register.history(of).map(|entry| view::Logged::new(sight, entry)).collect();
+    match thing {
+        Thing::Matter(matter) => out.json(&Shown { thing: view::Matter::new(sight, matter), history }),
+        Thing::Meeting(meeting) => out.json(&Shown { thing: view::Meeting::new(sight, meeting), history }),
+        Thing::Task(task) => out.json(&Shown { thing: view::Task::new(sight, task), history }),
+        Thing::Person(person) => out.json(&Shown { thing: view::Person::new(sight, person), history }),
+        Thing::Body(body) => out.json(&Shown { thing: view::Body::new(sight, body), history }),
+        Thing::Notice(notice) => out.json(&Shown { thing: view::Notice::new(sight, notice), history }),
+        Thing::Note(_) | Thing::Objection(_) => Ok(()),
+    }
+}
+
+fn people(thing: Thing<'_>, of: Ref, say: Wording<'_>, out: &mut Out) -> io::Result<()> {
+    let columns = out.columns();
+    let (title, fields) = match thing {
+        Thing::Matter(matter) => (matter.title.as_str(), of_matter(matter, say)),
+        Thing::Meeting(meeting) => (meeting.title.as_str(), of_meeting(meeting, say)),
+        Thing::Task(task) => (task.text.as_str(), of_task(task, say)),
+        Thing::Person(person) => (person.name.as_str(), of_person(person, say)),
+        Thing::Body(body) => (say.text.body(body), of_body(body, say)),
+        Thing::Notice(notice) => (say.text.notice_kind(notice.kind), of_notice(notice, say)),
+        Thing::Note(_) | Thing::Objection(_) => return Ok(()),
+    };
+    let mut head = Table::new(&[0]);
+    head.row(&[format!("{}  {title}", say.register.id(of))]);
+    head.write(out, 0, None)?;
+    let mut table = Table::wrapping(&[1]);
+    for (label, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+        table.row(&[label, &value]);
+    }
+    table.write(out, 2, columns)?;
+    out.line("")?;
+    out.line(say.text.label_history())?;
+    let mut history = Table::wrapping(&[story::SENTENCE]);
+    for entry in say.register.history(of) {
+        story::tell(&mut history, entry, Some(of), say);
+    }
+    history.write(out, 2, columns)
+}
+
+/// What is said of a thing: a label and a value each; an empty value is not shown.
+type Fields = Vec<(&'static str, String)>;
+
+fn owned(text: Option<&String>) -> String {
+    text.cloned().unwrap_or_default()
+}
+
+fn of_matter(matter: &Matter, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    let raised_by = matter.raised_by.as_deref().unwrap_or_else(|| text.anonymous());
+    let raised = [&say.moment(matter.raised_at), text.channel(matter.channel), raised_by].join(" · ");
+    let left = |due| if matter.runs() { format!(" · {}", say.left(due)) } else { String::new() };
+    let due = matter.due.map(|due| say.due(due) + &left(due));
+    let missing = matter.accepted.iter().flat_map(|accepted| &accepted.missing_years);
+    let missing: Vec<String> = missing.map(i32::to_string).collect();
+    let provisional = if missing.is_empty() { String::new() } else { text.provisional(&text.listed(&missing)) };
+    let route = matter.accepted.as_ref().map(|accepted| {
+        [text.route(accepted.route), text.depth(accepted.depth), text.decision(accepted.decision)].join(" · ")
+    });
+    let tasks = matter.tasks.iter().filter_map(|task| say.register.task(*task));
+    let tasks: Vec<String> = tasks.map(|task| format!("{} {}", say.register.id(task.key), task.text)).collect();
+    let end = matter.end.as_ref();
+    vec![
+        (text.label_state(), say.standing(matter)),
+        (text.label_raised(), raised),
+        (text.label_place(), owned(matter.place.as_ref())),
+        (text.label_category(), matter.category.as_ref().map(|code| say.category(code)).unwrap_or_default()),
+        (text.label_detail(), owned(matter.detail.as_ref())),
+        (text.label_route(), route.unwrap_or_default()),
+        (text.label_due(), due.unwrap_or_default()),
+        ("", provisional),
+        (text.label_lead(), say.lead_of(matter).to_owned()),
+        (text.label_tasks(), text.listed(&tasks)),
+        (text.label_answer(), matter.answer.as_ref().map(|answer| answer.text.clone()).unwrap_or_default()),
+        (text.label_reason(), owned(end.and_then(|end| end.reason.as_ref()))),
+        (text.label_archive(), owned(end.and_then(|end| end.archive.as_ref()))),
+    ]
+}
+
+fn of_task(task: &Task, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    let matter =
+        say.register.matter(task.matter).map(|matter| format!("{} {}", say.register.id(matter.key), matter.title));
+    let due = if task.state.is_open() {
+        format!("{} · {}", say.due(task.due), say.left(task.due))
+    } else {
+        say.due(task.due)
+    };
+    let helpers: Vec<&str> = task.helpers.iter().map(|helper| say.lead(*helper)).collect();
+    vec![
+        (text.label_matter(), matter.unwrap_or_default()),
+        (text.label_state(), text.task_state(task.state).to_owned()),
+        (text.label_lead(), say.lead(task.lead).to_owned()),
+        (text.label_helpers(), text.listed(&helpers)),
+        (text.label_due(), due),
+        (text.label_done(), task.percent().map(|percent| format!("{percent}%")).unwrap_or_default()),
+        (text.label_waits_for(), owned(task.waits_for.as_ref())),
+        (text.label_reason(), owned(task.returned.as_ref())),
+    ]
+}
+
+fn of_meeting(meeting: &Meeting, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    let invited: Vec<&str> = meeting.invite.iter().map(|person| say.person(*person)).collect();
+    let mut fields = vec![
+        (text.label_kind(), text.meeting_kind(meeting.kind).to_owned()),
+        (text.label_state(), text.meeting_state(meeting.state).to_owned()),
+        (text.label_time(), say.moment(meeting.at)),
+        (text.label_place(), owned(meeting.place.as_ref())),
+        (text.label_chair(), meeting.chair.map(|person| say.person(person).to_owned()).unwrap_or_default()),
+        (text.label_secretary(), meeting.secretary.map(|person| say.person(person).to_owned()).unwrap_or_default()),
+        (text.label_invited(), text.listed(&invited)),
+        (text.label_reason(), owned(meeting.cancelled.as_ref())),
+    ];
+    for (nth, item) in meeting.items().enumerate() {
+        let label = if nth == 0 { text.label_agenda() } else { "" };
+        let what = match item.matter {
+            Some(matter) => text.matter_named(say.register, matter),
+            None => owned(item.topic.as_ref()),
+        };
+        let outcome = item.resolution.as_ref().map(|resolution| format!(" · {}", text.outcome(resolution.outcome)));
+        fields.push((label, format!("{}. {what}{}", item.number, outcome.unwrap_or_default())));
+    }
+    fields
+}
+
+fn of_person(person: &Person, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    vec![
+        (text.label_body(), say.body(person.body).to_owned()),
+        (text.label_role(), owned(person.role.as_ref())),
+        (text.label_phone(), owned(person.phone.as_ref())),
+        (text.label_place(), owned(person.place.as_ref())),
+        (text.label_vote(), if person.voting { text.has_vote() } else { text.has_no_vote() }.to_owned()),
+        (text.label_until(), person.until.map(|day| say.day(day)).unwrap_or_default()),
+    ]
+}
+
+fn of_body(body: &Body, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    let people = say.register.people().filter(|person| person.body == body.key);
+    let people: Vec<&str> = people.map(|person| person.name.as_str()).collect();
+    vec![
+        (text.label_kind(), text.body_kind(body.kind).to_owned()),
+        (text.label_place(), owned(body.place.as_ref())),
+        (text.label_people(), text.listed(&people)),
+    ]
+}
+
+fn of_notice(notice: &Notice, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    let about = match notice.about {
+        About::Matter(matter) => text.matter_named(say.register, matter),
+        About::Meeting(meeting) => text.meeting_named(say.register, meeting),
+    };
+    let missing: Vec<String> = notice.missing_years.iter().map(i32::to_string).collect();
+    let provisional = if missing.is_empty() { String::new() } else { text.provisional(&text.listed(&missing)) };
+    let mut fields = vec![
+        (text.label_about(), about),
+        (text.label_place(), owned(notice.place.as_ref())),
+        (text.label_posted(), format!("{} – {}", say.day(notice.from), say.day(notice.until))),
+        ("", provisional),
+    ];
+    let objections = notice.objections.iter().filter_map(|objection| say.register.objection(*objection));
+    for (nth, objection) in objections.enumerate() {
+        let label = if nth == 0 { text.label_objections() } else { "" };
+        let answer = objection.answer.as_ref().map(|(_, answer)| format!(" → {answer}")).unwrap_or_default();
+        fields
+            .push((label, format!("{} {}: {}{answer}", say.register.id(objection.key), objection.by, objection.text)));
+    }
+    fields
+}

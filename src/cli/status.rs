@@ -1,0 +1,167 @@
+//! `mazha status`: what needs someone now.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::args;
+use super::desk::{Desk, Look};
+use super::out::{Exit, Out, Stop};
+use super::table::Table;
+use super::wording::Wording;
+use crate::domain::attention::Attention;
+use crate::domain::entry::Instant;
+use crate::domain::id::Ref;
+use crate::domain::register::Thing;
+use crate::domain::stage::Stage;
+use crate::domain::time::{Due, day_of};
+
+#[derive(Debug, Serialize)]
+struct Status<'a> {
+    council: &'a str,
+    now: Instant,
+    counts: Counts,
+    overdue: Vec<String>,
+    due_soon: Vec<String>,
+    to_tell: Vec<String>,
+    to_ask: Vec<String>,
+    postings_ending: Vec<String>,
+    next_meeting: Option<NextMeeting<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Counts {
+    raise: usize,
+    deliberate: usize,
+    act: usize,
+    evaluate: usize,
+    closed: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct NextMeeting<'a> {
+    id: String,
+    title: &'a str,
+    at: Instant,
+    place: Option<&'a str>,
+}
+
+pub(super) fn run(asked: &args::Status, desk: &mut Desk) -> Result<Exit, Stop> {
+    let look = desk.look(asked.reading.as_of)?;
+    let needs = Attention::at(look.register(), look.sight().now);
+    if asked.reading.json {
+        desk.out.json(&document(look.name(), &needs, &look))?;
+    } else if asked.short {
+        let line = short(&needs, Wording::new(desk.text, look.sight()));
+        desk.out.line(&line)?;
+    } else {
+        let say = Wording::new(desk.text, look.sight());
+        write(&mut desk.out, look.name(), &needs, say, look.sight().now)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'a> {
+    let sight = look.sight();
+    let ids = |of: &[Ref]| of.iter().map(|&thing| sight.register.id(thing)).collect();
+    let counts = needs.counts;
+    let meeting = needs.next_meeting.and_then(|meeting| sight.register.meeting(meeting));
+    Status {
+        council,
+        now: sight.now,
+        counts: Counts {
+            raise: counts.raise,
+            deliberate: counts.deliberate,
+            act: counts.act,
+            evaluate: counts.evaluate,
+            closed: counts.closed,
+        },
+        overdue: ids(&needs.overdue),
+        due_soon: ids(&needs.due_soon),
+        to_tell: needs.to_tell.iter().map(|&matter| sight.register.id(matter)).collect(),
+        to_ask: needs.to_ask.iter().map(|&matter| sight.register.id(matter)).collect(),
+        postings_ending: needs.postings_ending.iter().map(|&notice| sight.register.id(notice)).collect(),
+        next_meeting: meeting.map(|meeting| NextMeeting {
+            id: sight.register.id(meeting.key),
+            title: &meeting.title,
+            at: meeting.at,
+            place: meeting.place.as_deref(),
+        }),
+    }
+}
+
+/// One line for a prompt or a status bar: only what there is.
+fn short(needs: &Attention, say: Wording<'_>) -> String {
+    let text = say.text;
+    let meeting = needs.next_meeting.and_then(|meeting| say.register.meeting(meeting));
+    let parts = [
+        (needs.overdue.len(), text.short_overdue(needs.overdue.len())),
+        (needs.due_soon.len(), text.short_due_soon(needs.due_soon.len())),
+        (needs.to_tell.len(), text.short_to_tell(needs.to_tell.len())),
+        (needs.to_ask.len(), text.short_to_ask(needs.to_ask.len())),
+        (meeting.iter().len(), meeting.map(|meeting| text.short_next(&say.moment(meeting.at))).unwrap_or_default()),
+    ];
+    let said: Vec<String> = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, part)| part).collect();
+    if said.is_empty() { text.nothing_needed().to_owned() } else { said.join(" · ") }
+}
+
+fn write(out: &mut Out, council: &str, needs: &Attention, say: Wording<'_>, now: Instant) -> io::Result<()> {
+    let text = say.text;
+    let columns = out.columns();
+    let mut head = Table::new(&[0]);
+    head.row(&[format!("{council} · {}", say.day(day_of(now)))]);
+    head.write(out, 0, columns)?;
+    let counts = needs.counts;
+    let counts = [
+        (Stage::Raise, counts.raise),
+        (Stage::Deliberate, counts.deliberate),
+        (Stage::Act, counts.act),
+        (Stage::Evaluate, counts.evaluate),
+        (Stage::Closed, counts.closed),
+    ];
+    let counts = counts.map(|(stage, n)| format!("{} {n}", text.stage(stage)));
+    out.line(&counts.join("   "))?;
+    let matters = |of: &[crate::domain::id::MatterRef]| of.iter().map(|&matter| Ref::from(matter)).collect::<Vec<_>>();
+    let sections = [
+        (text.label_overdue(), needs.overdue.clone()),
+        (text.label_due_soon(), needs.due_soon.clone()),
+        (text.label_to_tell(), matters(&needs.to_tell)),
+        (text.label_to_ask(), matters(&needs.to_ask)),
+        (text.label_postings_ending(), needs.postings_ending.iter().map(|&notice| Ref::from(notice)).collect()),
+        (text.label_next_meeting(), needs.next_meeting.iter().map(|&meeting| Ref::from(meeting)).collect()),
+    ];
+    if sections.iter().all(|(_, things)| things.is_empty()) {
+        out.line("")?;
+        return out.line(text.nothing_needed());
+    }
+    for (label, things) in sections.iter().filter(|(_, things)| !things.is_empty()) {
+        out.line("")?;
+        out.line(label)?;
+        let mut table = Table::new(&[1, 2]);
+        for &thing in things {
+            table.row(&line(thing, say));
+        }
+        table.write(out, 2, columns)?;
+    }
+    Ok(())
+}
+
+/// A thing that needs someone: its number, what it is, who has it or where, and when.
+fn line(thing: Ref, say: Wording<'_>) -> [String; 4] {
+    let id = say.register.id(thing);
+    match say.register.thing(thing) {
+        Some(Thing::Matter(matter)) => {
+            let due = matter.due.filter(|_| matter.runs()).map(|due| say.left(due)).unwrap_or_default();
+            [id, matter.title.clone(), say.lead_of(matter).to_owned(), due]
+        }
+        Some(Thing::Task(task)) => [id, task.text.clone(), say.lead(task.lead).to_owned(), say.left(task.due)],
+        Some(Thing::Meeting(meeting)) => {
+            [id, meeting.title.clone(), meeting.place.clone().unwrap_or_default(), say.moment(meeting.at)]
+        }
+        Some(Thing::Notice(notice)) => {
+            let place = notice.place.clone().unwrap_or_default();
+            [id, say.text.notice_kind(notice.kind).to_owned(), place, say.left(Due::Day(notice.until))]
+        }
+        _ => [id, String::new(), String::new(), String::new()],
+    }
+}

@@ -1,0 +1,157 @@
+//! What is said about the record on disk: what keeps it from being opened or written, and what a check finds.
+//! Must not know who is told.
+
+use super::{Text, plural};
+use crate::council::{Refused, Unfounded};
+use crate::journal::{Closed, Damage, Error, Failure, NewName, Remark};
+
+messages! {
+    no_home { zh: "找不到本账户的主目录，无法保存本机身份。可用 MAZHA_STATE_DIR 指定一个文件夹。"; en: "This account has no home to remember in; name a folder with MAZHA_STATE_DIR." }
+    open_missing(path: &str) { zh: "没有这个文件夹：{path}"; en: "There is no folder {path}." }
+    open_unreadable(path: &str, why: &str) { zh: "读不了 {path}：{why}"; en: "{path} cannot be read: {why}" }
+    open_unwritable(path: &str, why: &str) { zh: "写不了 {path}：{why}"; en: "{path} cannot be written: {why}" }
+    open_not_a_council(path: &str) { zh: "{path} 里没有议事会的记录（council.json）。"; en: "{path} holds no council (council.json)." }
+    open_damaged(path: &str, line: usize) { zh: "{path} 第 {line} 行已损坏。"; en: "{path} is damaged at line {line}." }
+    open_newer(path: &str, version: u32) { zh: "{path} 由新版程序写成，需要格式 {version}。"; en: "{path} was written by a newer program: format {version} is needed." }
+    open_already(path: &str) { zh: "{path} 已经是一个议事会，没有改动。"; en: "{path} is a council already; nothing was changed." }
+
+    not_saved(why: &str) { zh: "没有保存：{why}。原有记录没有变化，可以再试。"; en: "Not saved: {why}. The record is as it was; it can be tried again." }
+    not_sure(why: &str) { zh: "不能确定是否已保存：{why}。请重新打开后核对。"; en: "Not sure whether it was saved: {why}. Open the council again and look." }
+    read_only(why: &str) { zh: "只能看，不能写：{why}"; en: "This can only be read: {why}" }
+    closed_asked { zh: "以只读方式打开"; en: "it was opened so" }
+    closed_newer(file: &str, line: u64, version: u32) { zh: "{file} 第 {line} 行需要格式 {version} 的新版程序"; en: "line {line} of {file} needs a program that knows format {version}" }
+    closed_own_file(file: &str) { zh: "读不了本机自己的 {file}"; en: "this laptop's own {file} cannot be read" }
+    closed_state_dir(why: &str) { zh: "本机身份的文件夹用不了：{why}"; en: "the folder with this laptop's identity cannot be used: {why}" }
+    closed_refused(why: &str) { zh: "系统不允许写入：{why}"; en: "the system refuses to write: {why}" }
+    closed_unsure { zh: "上一次没能确定是否写入，需要重新打开"; en: "the last write is in doubt; it must be opened again" }
+    evidence_unreadable(path: &str, why: &str) { zh: "附件 {path} 取不到：{why}"; en: "The file {path} cannot be taken: {why}" }
+    no_such_rules(name: &str) { zh: "没有名为“{name}”的预设规则。"; en: "There is no rule set “{name}” among those that ship." }
+
+    remark_bom { zh: "开头有字节顺序标记，可能被编辑器改存过；内容已照常读入"; en: "begins with a byte order mark: an editor has saved it; it was read all the same" }
+    remark_carriage_returns { zh: "换行被改成了 Windows 式；内容已照常读入"; en: "has its line ends changed to those of Windows; it was read all the same" }
+    remark_not_a_line { zh: "这一行读不出来"; en: "the line cannot be read" }
+    remark_does_not_fit { zh: "这一行与原来写入的不一致"; en: "the line is not what its author wrote" }
+    remark_cannot_tell {
+        zh: "上一行已丢失，无法核对这一行是不是原样";
+        en: "the line before is lost, so that nobody can tell whether this one is as it was written"
+    }
+    remark_not_understood { zh: "这一行完好，但本程序看不懂"; en: "the line is whole, but not understood here" }
+    remark_torn { zh: "最后一行不完整"; en: "the last line is not whole" }
+    remark_cut(kept: &str) { zh: "最后一行没有写完，已移到 {kept}"; en: "the unfinished last line was set aside as {kept}" }
+    remark_completed { zh: "最后一行缺少换行，已补上"; en: "the last line lacked its line feed, which was put back" }
+    remark_doubled { zh: "这一行重复了，只算一次"; en: "the line stands there twice and counts once" }
+    remark_out_of_place { zh: "这一行的先后位置不对，不影响内容"; en: "the line is out of its place; nothing changes" }
+    remark_fork(act: &str, branch: &str) { zh: "{act} 有两个不同的版本，这一个按 {branch} 的记录读入"; en: "there are two of {act}; this one is read as written by {branch}" }
+    remark_waiting(n: u64, writer: &str) { zh: "还缺 {writer} 的 {n} 条记录"; en: "{n} {acts} of {writer} yet to arrive", acts = plural(n, "act", "acts") }
+    remark_behind(n: u64, writer: &str) { zh: "{writer} 以前见过的 {n} 条记录现在没有了"; en: "{n} {acts} of {writer} seen here before and gone now", acts = plural(n, "act", "acts") }
+    remark_seal_broken(by: &str, act: &str) { zh: "{by} 签封时的 {act} 现在缺失或不同"; en: "{act}, sealed by {by}, is missing or other than it was" }
+    remark_newer(version: u32) { zh: "由新版程序写成，需要格式 {version}，因此只能看"; en: "was written by a newer program, format {version}; the council can only be read" }
+    remark_redacted(act: &str, by: &str) { zh: "{act} 的内容已按 {by} 抹去"; en: "the words of {act} were erased by {by}" }
+    remark_clock_back(seconds: i64) { zh: "电脑时钟倒退了 {seconds} 秒"; en: "the clock went back by {seconds} s" }
+    remark_unreadable(why: &str) { zh: "读不了：{why}"; en: "cannot be read: {why}" }
+    remark_new_writer(was: &str, why: &str) { zh: "本机从现在起不再用 {was} 的名义书写：{why}"; en: "this laptop no longer writes as {was}: {why}" }
+    remark_no_locks { zh: "这个系统没有文件锁，请一次只开一个窗口书写"; en: "this system has no file locks: let only one window write at a time" }
+    new_name_behind { zh: "本机的部分记录不见了，可能恢复过备份"; en: "acts of its own are missing, perhaps a backup was put back" }
+    new_name_forked { zh: "另一个程序用过同一名义"; en: "another program wrote under that name" }
+    new_name_other_machine { zh: "本机身份是从别的电脑复制来的"; en: "its identity was copied from another machine" }
+    new_name_last_line { zh: "本机最后一行已损坏"; en: "its last line is damaged" }
+}
+
+impl Text {
+    /// Why a folder cannot be opened as a council, or made one.
+    #[must_use]
+    pub fn cannot_open(self, error: &Error) -> String {
+        match error {
+            Error::Missing(path) => self.open_missing(&path.to_string_lossy()),
+            Error::Unreadable(path, error) => self.open_unreadable(&path.to_string_lossy(), &error.to_string()),
+            Error::NotACouncil(path) => self.open_not_a_council(&path.to_string_lossy()),
+            Error::Damaged { path, line } => self.open_damaged(&path.to_string_lossy(), *line),
+            Error::Newer { path, version } => self.open_newer(&path.to_string_lossy(), *version),
+            Error::AlreadyACouncil(path) => self.open_already(&path.to_string_lossy()),
+            Error::Unwritable(path, error) => self.open_unwritable(&path.to_string_lossy(), &error.to_string()),
+        }
+    }
+
+    /// Why no council was founded.
+    #[must_use]
+    pub fn cannot_found(self, why: &Unfounded) -> String {
+        match why {
+            Unfounded::NoSuchRules(name) => self.no_such_rules(name),
+            Unfounded::Journal(error) => self.cannot_open(error),
+            Unfounded::Refused(refused) => self.not_done(refused),
+        }
+    }
+
+    /// Why a command was not carried out.
+    #[must_use]
+    pub fn not_done(self, refused: &Refused) -> String {
+        match refused {
+            Refused::ByRules(refusal) => self.refusal(refusal),
+            Refused::Evidence { path, error } => self.evidence_unreadable(path, &error.to_string()),
+            Refused::ByDisk(failure) => self.failure(failure),
+        }
+    }
+
+    /// Why an act could not be written.
+    #[must_use]
+    pub fn failure(self, failure: &Failure) -> String {
+        match failure {
+            Failure::NotSaved(error) => self.not_saved(&error.to_string()),
+            Failure::NotSure(error) => self.not_sure(&error.to_string()),
+            Failure::ReadOnly(closed) => self.read_only(&self.closed(closed)),
+        }
+    }
+
+    /// Why a council can only be read.
+    #[must_use]
+    pub fn closed(self, closed: &Closed) -> String {
+        match closed {
+            Closed::Asked => self.closed_asked().to_owned(),
+            Closed::Newer { file, line, version } => self.closed_newer(file, *line, *version),
+            Closed::OwnFile { file } => self.closed_own_file(file),
+            Closed::StateDir(why) => self.closed_state_dir(why),
+            Closed::Refused(why) => self.closed_refused(why),
+            Closed::Unsure => self.closed_unsure().to_owned(),
+        }
+    }
+}
+
+impl Text {
+    /// What the journal has to say about itself, without the place.
+    #[must_use]
+    pub fn remark(self, remark: &Remark) -> String {
+        use Remark as R;
+        match remark {
+            R::ByteOrderMark { .. } => self.remark_bom().to_owned(),
+            R::CarriageReturns { .. } => self.remark_carriage_returns().to_owned(),
+            R::Damaged { how: Damage::NotALine, .. } => self.remark_not_a_line().to_owned(),
+            R::Damaged { how: Damage::DoesNotFit, .. } => self.remark_does_not_fit().to_owned(),
+            R::Damaged { how: Damage::NotUnderstood, .. } => self.remark_not_understood().to_owned(),
+            R::Damaged { how: Damage::CannotTell, .. } => self.remark_cannot_tell().to_owned(),
+            R::Torn { .. } => self.remark_torn().to_owned(),
+            R::Cut { kept, .. } => self.remark_cut(kept),
+            R::Completed { .. } => self.remark_completed().to_owned(),
+            R::Doubled { .. } => self.remark_doubled().to_owned(),
+            R::OutOfPlace { .. } => self.remark_out_of_place().to_owned(),
+            R::Fork { act, branch, .. } => self.remark_fork(&act.to_string(), branch.as_str()),
+            R::Waiting { writer, from, to } => self.remark_waiting(to - from + 1, writer.as_str()),
+            R::Behind { writer, seen, have } => self.remark_behind(seen - have, writer.as_str()),
+            R::SealBroken { by, act } => self.remark_seal_broken(&by.to_string(), &act.to_string()),
+            R::Newer { version, .. } => self.remark_newer(*version),
+            R::Redacted { act, by, .. } => self.remark_redacted(&act.to_string(), &by.to_string()),
+            R::ClockBack { seconds, .. } => self.remark_clock_back(*seconds),
+            R::Unreadable { error, .. } => self.remark_unreadable(error),
+            R::NewWriter { was, why } => self.remark_new_writer(was.as_str(), self.new_name(*why)),
+            R::NoLocks => self.remark_no_locks().to_owned(),
+        }
+    }
+
+    fn new_name(self, why: NewName) -> &'static str {
+        match why {
+            NewName::Behind => self.new_name_behind(),
+            NewName::Forked => self.new_name_forked(),
+            NewName::OtherMachine => self.new_name_other_machine(),
+            NewName::LastLineDamaged => self.new_name_last_line(),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What a compiler cannot hold: who may know whom, that every key is explained, that what ships can be used.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mazha::council::{Asker, Setting};
+use mazha::domain::command::{AdoptRules, Command};
+use mazha::domain::context::Mine;
+use mazha::domain::decide::decide;
+use mazha::domain::id::WriterId;
+use mazha::domain::register::Register;
+use mazha::text::{EN, ZH};
+use mazha::tui::keys::{Place, TABLE};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for item in fs::read_dir(folder).unwrap().flatten() {
+        let path = item.path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_domain_knows_nothing_of_the_rest_of_the_house() {
+    let allowed = ["std", "self", "super", "chrono", "serde", "serde_json", "schemars"];
+    for path in sources(&root().join("src/domain")) {
+        let text = fs::read_to_string(&path).unwrap();
+        for line in text.lines().map(str::trim) {
+            let Some(used) = line.strip_prefix("use ").or_else(|| line.strip_prefix("pub use ")) else { continue };
+            let first = used.split(['{', ':', ';']).next().unwrap_or_default();
+            let at_home = allowed.contains(&first) || used.starts_with("crate::domain::") || !used.contains("::");
+            // A module of its own may be opened by name: `pub use touch::Touch`.
+            let own = path.with_extension("").join(format!("{first}.rs")).exists();
+            assert!(at_home || own, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for folder in ["src", "tests", "benches"] {
+        for path in sources(&root().join(folder)) {
+            assert!(fs::read_to_string(&path).unwrap().starts_with("//!"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_rule_set_that_ships_can_be_adopted() {
+    let setting = Setting::of(root());
+    let now = "2026-11-22T10:00:00+08:00".parse().unwrap();
+    let asker = Asker { now, by: "周海燕", mine: Mine::SamePerson };
+    let context = setting.context(&asker, WriterId::from_numbers([0; 6]), 1, &[], &[]);
+    for preset in &setting.presets {
+        let adopt: Command = AdoptRules { rules: None, preset: Some(preset.name.clone()) }.into();
+        assert!(decide(&Register::default(), &adopt, &context).is_ok(), "{}", preset.name);
+    }
+}
+
+#[test]
+fn no_key_means_two_things_in_one_place() {
+    for place in [Place::Board, Place::Matter, Place::Form, Place::Pick, Place::Confirm, Place::Help] {
+        let mut taken = BTreeSet::new();
+        for binding in TABLE.iter().filter(|binding| binding.places.contains(&place)) {
+            for press in binding.presses {
+                assert!(taken.insert(format!("{press:?}")), "{press:?} in {place:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_readmes_list_of_keys_is_the_table_of_keys() {
+    let mut list = String::from("| 键 | 做什么 | What it does |\n|---|---|---|\n");
+    for binding in TABLE {
+        if binding.places.contains(&Place::Board) || binding.places.contains(&Place::Matter) {
+            let (zh, en) = ((binding.label)(ZH), (binding.label)(EN));
+            list.push_str(&format!("| `{}` | {zh} | {en} |\n", binding.shown));
+        }
+    }
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(readme.contains(&list), "README.md should hold this list:\n{list}");
+}

@@ -1,0 +1,5 @@
+//! The rules told as stories: given what was done, when a command comes, then these facts or this refusal, and there the
+//! matter stands. What is expected comes from the contract of the steps, not from the program.
+
+pub(crate) mod bench;
+mod steps;
