@@ -13,5 +13,6 @@ pub mod run;
 pub mod screen;
 pub mod style;
 pub mod threads;
+pub mod unsent;
 pub mod world;
 pub mod wrap;

@@ -88,6 +88,17 @@ pub enum Question {
     Act(MatterRef, Act, Aim),
 }
 
+impl Dialog {
+    /// The form, if it is one.
+    #[must_use]
+    pub fn as_form(&self) -> Option<&FormDialog> {
+        match self {
+            Self::Form(dialog) => Some(dialog),
+            _ => None,
+        }
+    }
+}
+
 impl FormDialog {
     /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
     pub fn preview(&mut self, world: &World<'_>, look: &Look) {

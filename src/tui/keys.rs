@@ -27,19 +27,6 @@ pub enum Place {
 impl Place {
     /// Every place.
     pub const ALL: &'static [Self] = &[Self::Board, Self::Matter, Self::Form, Self::Pick, Self::Confirm, Self::Help];
-
-    /// What it is called.
-    #[must_use]
-    pub fn label(self, text: Text) -> &'static str {
-        match self {
-            Self::Board => text.place_board(),
-            Self::Matter => text.place_matter(),
-            Self::Form => text.place_form(),
-            Self::Pick => text.place_pick(),
-            Self::Confirm => text.place_confirm(),
-            Self::Help => text.place_help(),
-        }
-    }
 }
 
 /// What a key asks of the screen.
@@ -243,20 +230,6 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
         .collect()
 }
 
-/// The whole table as Markdown, a section for each place: the list of keys in the README.
-#[must_use]
-pub fn markdown(text: Text) -> String {
-    let row = |binding: &Binding| {
-        let keys: Vec<_> = binding.shown.split(' ').map(|key| format!("`{key}`")).collect();
-        format!("| {} | {} |\n", keys.join(" "), (binding.label)(text))
-    };
-    let section = |place: &Place| {
-        let rows: Vec<_> = bindings(*place).map(row).collect();
-        format!("### {}\n\n| | |\n|---|---|\n{}", place.label(text), rows.concat())
-    };
-    Place::ALL.iter().map(section).collect::<Vec<_>>().join("\n")
-}
-
 /// How the key of an act is written.
 #[must_use]
 pub fn shown(act: Act) -> &'static str {
@@ -281,15 +254,6 @@ mod tests {
     fn every_act_has_a_key() {
         for act in Act::ALL {
             assert!(!shown(*act).is_empty(), "{act:?}");
-        }
-    }
-
-    #[test]
-    fn the_list_for_the_readme_holds_every_key() {
-        let list = markdown(crate::text::EN);
-        for binding in TABLE {
-            let key = binding.shown.split(' ').next().expect("a key");
-            assert!(list.contains(&format!("`{key}`")), "{key}");
         }
     }
 

@@ -70,10 +70,10 @@ fn raising_a_matter() {
 
 #[test]
 fn forms_of_a_matter() {
-    looks_small("accept", busy, "<Enter>a");
+    looks("accept", busy, "<Enter>a");
     looks_small("decline", busy, "<Enter>d");
     looks_small("merge", busy, "<Enter>m");
-    looks_small("change", busy, "<Enter>e");
+    looks("change", busy, "<Enter>e");
     looks_small("assign", busy, "l<Enter>s");
     looks_small("progress", busy, "ll<Enter>y");
     looks_small("extend", busy, "ll<Enter>D");
@@ -81,12 +81,12 @@ fn forms_of_a_matter() {
     looks_small("follow_up", busy, "lll<Enter>F");
     looks_small("notice", busy, "ll<Enter>N");
     looks_small("agenda", busy, "l<Enter>p<Enter>");
-    looks_small("convene", busy, "l<Enter>p<Down><Enter>");
+    looks("convene", busy, "l<Enter>p<Down><Enter>");
 }
 
 #[test]
 fn other_dialogs() {
-    looks_small("find", busy, "/");
+    looks("find", busy, "/");
     looks_small("find_nothing", busy, "/zzzz");
     looks_small("pick_meeting", busy, "l<Enter>p");
     looks("help_board", busy, "?");

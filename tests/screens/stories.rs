@@ -183,6 +183,32 @@ fn a_matter_is_found_by_the_initials_of_its_title_even_when_closed() {
 }
 
 #[test]
+fn a_long_text_outlives_the_program_until_it_is_sent() {
+    let mut hand = before_nothing();
+    hand.keys("n东门口的三盏路灯都不亮了，老人看不清台阶");
+    hand.input(Input::End);
+    let kept = hand.kept.clone();
+    assert!(kept.contains("老人看不清台阶"), "{kept}");
+
+    let mut hand = before_nothing().with_unsent(&kept);
+    shows(&mut hand, "有 1 份没写完的文字");
+    hand.keys("n");
+    shows(&mut hand, "老人看不清台阶");
+    shows(&mut hand, "接着上次没写完的");
+    hand.keys("<Tab><Down><C-s>");
+    assert_eq!(hand.kept, "{}");
+    hand.keys("n");
+    assert!(!hand.frame().contains("接着上次没写完的"));
+}
+
+#[test]
+fn a_text_thrown_away_does_not_come_back() {
+    let mut hand = before_nothing();
+    hand.keys("n东门口的三盏路灯都不亮了，老人看不清台阶<Esc>y");
+    assert_eq!(hand.kept, "{}");
+}
+
+#[test]
 fn the_language_changes_at_once() {
     let mut hand = before_much();
     hand.keys("L");

@@ -57,6 +57,9 @@ impl App {
             return;
         }
         dialog.form.lay_out(self.size);
+        if self.unsent.restore(&mut dialog) {
+            dialog.form.say(self.text.unsent_restored().to_owned(), Tone::Note);
+        }
         self.dialogs.push(Dialog::Form(Box::new(dialog)));
     }
 

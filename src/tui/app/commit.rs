@@ -70,13 +70,11 @@ impl App {
             Answer::Saved(entry) => {
                 self.tell(&entry, world);
                 self.show_made(&entry);
-                if form.is_some() {
-                    self.dialogs.pop();
+                let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
+                if let Some(Then::PlaceOnAgenda(matter)) = form {
+                    effects.extend(self.place_on_agenda(&entry, matter, world));
                 }
-                match form {
-                    Some(Then::PlaceOnAgenda(matter)) => self.place_on_agenda(&entry, matter, world),
-                    _ => Vec::new(),
-                }
+                effects
             }
             Answer::Refused(refusal) => {
                 let sentence = self.text.refusal(&refusal);

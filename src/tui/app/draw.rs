@@ -79,7 +79,7 @@ fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
         right.push((look.text.needs_overdue(needs.overdue), Tone::Late));
     }
     if needs.near > 0 {
-        right.push((look.text.needs_near(needs.near), Tone::Near));
+        right.push((look.text.needs_near(needs.near), Tone::Note));
     }
     if needs.to_tell > 0 {
         right.push((look.text.needs_telling(needs.to_tell), Tone::Near));
