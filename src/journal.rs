@@ -17,7 +17,6 @@ mod name;
 mod read;
 mod remark;
 mod repair;
-mod seed;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
