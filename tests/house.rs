@@ -85,7 +85,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
     for binding in TABLE {
         if binding.places.contains(&Place::Board) || binding.places.contains(&Place::Matter) {
             let (zh, en) = ((binding.label)(ZH), (binding.label)(EN));
-            list.push_str(&format!("| `{}` | {zh} | {en} |\n", binding.shown));
+            list = format!("{list}| `{}` | {zh} | {en} |\n", binding.shown);
         }
     }
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
