@@ -25,10 +25,13 @@ messages! {
     field_means { zh: "联系方式"; en: "By" }
     field_meeting_kind { zh: "会议类型"; en: "Kind" }
     field_minutes { zh: "预计分钟"; en: "Minutes" }
+    field_name { zh: "名称"; en: "Name" }
     field_nature { zh: "性质"; en: "Nature" }
     field_notice_kind { zh: "公示内容"; en: "Announces" }
     field_outcome { zh: "结果"; en: "Outcome" }
     field_percent { zh: "完成 %"; en: "% done" }
+    field_person { zh: "姓名"; en: "Name" }
+    field_phone { zh: "电话"; en: "Telephone" }
     field_place { zh: "地点"; en: "Place" }
     field_priority { zh: "缓急"; en: "Priority" }
     field_progress { zh: "进展"; en: "Progress" }
@@ -39,6 +42,7 @@ messages! {
     field_remark { zh: "备注"; en: "Remark" }
     field_resolution { zh: "决议"; en: "Resolution" }
     field_result { zh: "办理结果"; en: "What was done" }
+    field_role { zh: "职务"; en: "Role" }
     field_route { zh: "办理方式"; en: "Route" }
     field_satisfaction { zh: "满意吗"; en: "Satisfied" }
     field_secretary { zh: "记录"; en: "Secretary" }
@@ -46,6 +50,8 @@ messages! {
     field_task { zh: "要做什么"; en: "What to do" }
     field_told { zh: "说了什么"; en: "What was said" }
     field_title { zh: "标题"; en: "Title" }
+    field_until { zh: "任期至"; en: "Term until" }
+    field_voting { zh: "有表决权"; en: "Has a vote" }
     field_waits_for { zh: "在等什么"; en: "Waits for" }
     field_where { zh: "张贴处"; en: "Where" }
     yes { zh: "是"; en: "Yes" }

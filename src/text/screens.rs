@@ -4,7 +4,10 @@ use super::plural;
 
 messages! {
     // Keys.
+    key_add_body { zh: "增加单位"; en: "Add a body" }
+    key_add_person { zh: "登记人员"; en: "Add a person" }
     key_back { zh: "返回"; en: "Back" }
+    key_board { zh: "看板"; en: "Board" }
     key_choose { zh: "选定"; en: "Choose" }
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
@@ -22,6 +25,7 @@ messages! {
     key_open { zh: "打开"; en: "Open" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
+    key_people { zh: "人员"; en: "People" }
     key_previous_field { zh: "上一项"; en: "Field before" }
     key_quit { zh: "离开"; en: "Leave" }
     key_raise { zh: "提事"; en: "Raise a matter" }
@@ -70,6 +74,10 @@ messages! {
     empty_column { zh: "这一步没有事项"; en: "Nothing in this step" }
     no_lead { zh: "未派单"; en: "nobody yet" }
     state_read_only { zh: "只读"; en: "Read-only" }
+
+    // Bodies and people.
+    no_vote { zh: "无表决权"; en: "no vote" }
+    term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
 
     // The matter.
     can_do { zh: "可以："; en: "Next:" }

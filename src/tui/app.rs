@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use super::dialog::{self, Dialog, Draft, PickReply, Question};
 use super::form::Reply;
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Screen, board};
+use super::screen::{Board, MatterScreen, People, Screen, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -189,8 +189,10 @@ impl App {
 
     fn refresh(&mut self, world: &World<'_>) {
         self.board.refresh(world);
-        if let Screen::Matter(screen) = &mut self.screen {
-            screen.refresh(world);
+        match &mut self.screen {
+            Screen::Board => {}
+            Screen::Matter(screen) => screen.refresh(world),
+            Screen::People(screen) => screen.refresh(world.register),
         }
     }
 
@@ -231,6 +233,7 @@ impl App {
         match self.screen {
             Screen::Board => Place::Board,
             Screen::Matter(_) => Place::Matter,
+            Screen::People(_) => Place::People,
         }
     }
 
@@ -244,6 +247,8 @@ impl App {
             Action::Redraw => return vec![Effect::Clear],
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Board => self.screen = Screen::Board,
+            Action::People => self.screen = Screen::People(People::new(world.register)),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
@@ -274,6 +279,7 @@ impl App {
                     screen.update(action, page, most);
                 }
             },
+            Screen::People(_) => self.people_action(action, world),
         }
         Vec::new()
     }

@@ -5,6 +5,7 @@ mod draft;
 mod draw;
 mod fields;
 mod pick;
+mod roster;
 
 use serde_json::{Map, Value};
 
@@ -23,6 +24,7 @@ use crate::text::Text;
 pub use draft::Draft;
 pub use draw::draw;
 pub use pick::{Pick, PickReply};
+pub use roster::{add_body, add_person, change};
 
 /// One dialog.
 #[derive(Debug, Clone)]

@@ -14,6 +14,8 @@ pub enum Place {
     Board,
     /// One matter.
     Matter,
+    /// The bodies and the people.
+    People,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -26,7 +28,8 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: &'static [Self] = &[Self::Board, Self::Matter, Self::Form, Self::Pick, Self::Confirm, Self::Help];
+    pub const ALL: &'static [Self] =
+        &[Self::Board, Self::Matter, Self::People, Self::Form, Self::Pick, Self::Confirm, Self::Help];
 }
 
 /// What a key asks of the screen.
@@ -62,6 +65,16 @@ pub enum Action {
     Redraw,
     /// Look for a matter.
     Find,
+    /// Show the board.
+    Board,
+    /// Show the bodies and the people.
+    People,
+    /// Add a person.
+    AddPerson,
+    /// Add a body.
+    AddBody,
+    /// Change who is selected.
+    Change,
     /// Raise a matter.
     Raise,
     /// Show or hide what is closed.
@@ -116,11 +129,14 @@ const fn ctrl(c: char) -> Press {
     Press(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
-const SCREENS: &[Place] = &[Place::Board, Place::Matter];
+const SCREENS: &[Place] = &[Place::Board, Place::Matter, Place::People];
+const WORK: &[Place] = &[Place::Board, Place::Matter];
+const AWAY: &[Place] = &[Place::Matter, Place::People];
+const PEOPLE: &[Place] = &[Place::People];
 const BOARD: &[Place] = &[Place::Board];
 const MATTER: &[Place] = &[Place::Matter];
-const LISTS: &[Place] = &[Place::Board, Place::Matter, Place::Pick, Place::Help];
-const SCROLLS: &[Place] = &[Place::Board, Place::Matter, Place::Help];
+const LISTS: &[Place] = &[Place::Board, Place::Matter, Place::People, Place::Pick, Place::Help];
+const SCROLLS: &[Place] = &[Place::Board, Place::Matter, Place::People, Place::Help];
 
 /// Makes a row; rows read like a table.
 macro_rules! rows {
@@ -136,10 +152,10 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: digits and `:`.
+/// Every key there is. Free for later screens: `3` to `9` and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
-    [ch('n')], "n", Action::Raise, key_raise, SCREENS, 8;
+    [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
@@ -169,6 +185,10 @@ pub const TABLE: &[Binding] = rows! {
     [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, MATTER, 0;
     [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
 
+    [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
+    [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
+    [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
+
     [key(KeyCode::F(2)), ctrl('s')], "Ctrl-S F2", Action::Submit, key_submit, &[Place::Form], 9;
     [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
@@ -193,7 +213,9 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
-    [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, MATTER, 8;
+    [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
+    [ch('1')], "1", Action::Board, key_board, AWAY, 0;
+    [ch('2')], "2", Action::People, key_people, WORK, 4;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;

@@ -2,9 +2,11 @@
 
 pub mod board;
 pub mod matter;
+pub mod people;
 
 pub use board::Board;
 pub use matter::MatterScreen;
+pub use people::People;
 
 /// What a person is looking at. The board is always there to come back to.
 #[derive(Debug, Clone)]
@@ -13,4 +15,6 @@ pub enum Screen {
     Board,
     /// One matter.
     Matter(MatterScreen),
+    /// Bodies and people.
+    People(People),
 }

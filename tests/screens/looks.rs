@@ -62,6 +62,14 @@ fn a_matter() {
 }
 
 #[test]
+fn bodies_and_people() {
+    looks("people", busy, "2");
+    looks_small("add_person", busy, "2n");
+    looks_small("add_body", busy, "2b");
+    looks_small("change_person", busy, "2<Down>e");
+}
+
+#[test]
 fn raising_a_matter() {
     looks("raise", busy, "n");
     looks_small("raise_missing", busy, "n<C-s>");

@@ -209,6 +209,17 @@ fn a_text_thrown_away_does_not_come_back() {
 }
 
 #[test]
+fn a_person_is_added_to_the_selected_body_and_changed() {
+    let mut hand = before_nothing();
+    hand.keys("2<Down>n韩梅<C-s>");
+    shows(&mut hand, "登记人员：韩梅（业主委员会）");
+    hand.keys("e<Tab><Tab>副主任<C-s>");
+    shows(&mut hand, "副主任");
+    hand.keys("<Esc>");
+    shows(&mut hand, "还没有事项");
+}
+
+#[test]
 fn the_language_changes_at_once() {
     let mut hand = before_much();
     hand.keys("L");

@@ -283,7 +283,7 @@ fn post_notice(world: &World<'_>, text: Text) -> Vec<Field> {
     ]
 }
 
-fn fixed(fields: &[(&str, Value)]) -> Map<String, Value> {
+pub(super) fn fixed(fields: &[(&str, Value)]) -> Map<String, Value> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
 }
 
@@ -291,6 +291,11 @@ fn form(command: &'static str, title: String, known: &[(&str, Value)], fields: V
     Draft::Form(Box::new(dialog(command, title, fixed(known), fields)))
 }
 
-fn dialog(command: &'static str, title: String, fixed: Map<String, Value>, fields: Vec<Field>) -> FormDialog {
+pub(super) fn dialog(
+    command: &'static str,
+    title: String,
+    fixed: Map<String, Value>,
+    fields: Vec<Field>,
+) -> FormDialog {
     FormDialog { command, fixed, form: Form::new(title, fields), then: Then::Done }
 }
