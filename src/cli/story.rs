@@ -3,6 +3,7 @@
 use super::table::Table;
 use super::wording::Wording;
 use crate::domain::entry::Entry;
+use crate::domain::event::Event;
 use crate::domain::id::Ref;
 
 /// The column that holds the sentence.
@@ -19,8 +20,11 @@ pub(super) fn tell(table: &mut Table, entry: &Entry, around: Option<Ref>, say: W
     table.row(&[say.moment(entry.ts), about, entry.by.clone(), sentence]);
 }
 
-/// The thing an act concerns most: what it made last, else what it touched first.
+/// The thing an act concerns most: what it made, else what it touched first. Rules concern the whole council, and so
+/// does its founding.
 fn subject(entry: &Entry) -> Option<Ref> {
-    let made = entry.events.iter().filter_map(|event| event.touch().makes).next_back();
-    made.or_else(|| entry.events.iter().find_map(|event| event.touch().of().first().copied()))
+    if matches!(entry.events.first(), Some(Event::RulesAdopted(_))) {
+        return None;
+    }
+    entry.made().or_else(|| entry.events.iter().find_map(|event| event.touch().of().first().copied()))
 }

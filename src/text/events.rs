@@ -79,6 +79,7 @@ impl Text {
 
     /// One fact as a sentence without its subject: who and when stand beside it.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of fact, read like a table")]
     pub fn event(self, event: &Event, register: &Register) -> String {
         let warned = |warnings: &[Warning]| match warnings {
             [] => String::new(),
