@@ -95,12 +95,14 @@ impl App {
         self.dialogs.push(Dialog::Form(Box::new(dialog)));
     }
 
-    fn why_not(&self, obstacle: &Obstacle) -> String {
+    pub(super) fn why_not(&self, obstacle: &Obstacle) -> String {
         match obstacle {
             Obstacle::Refused(refusal) => self.text.refusal(refusal),
             Obstacle::NoMeeting => self.text.no_meeting_yet().to_owned(),
             Obstacle::NoTask => self.text.no_task_yet().to_owned(),
             Obstacle::NoOther => self.text.no_other_matter().to_owned(),
+            Obstacle::NoItem => self.text.no_item_yet().to_owned(),
+            Obstacle::NoPerson | Obstacle::NoBody => self.text.nobody_yet().to_owned(),
         }
     }
 }

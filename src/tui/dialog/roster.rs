@@ -18,7 +18,7 @@ pub fn add_person(body: Option<BodyRef>, register: &Register, text: Text) -> For
     let body = body.map(|body| register.id(body));
     let fields = vec![
         fields::name("name", text.field_person()).required(),
-        bodies(register, text).required().filled(json!(body)),
+        fields::bodies(register, text).required().filled(json!(body)),
         fields::name("role", text.field_role()),
         fields::name("phone", text.field_phone()),
         fields::place(text),
@@ -59,7 +59,7 @@ fn change_body(body: &Body, register: &Register, text: Text) -> FormDialog {
 fn change_person(person: &Person, register: &Register, text: Text) -> FormDialog {
     let fields = vec![
         fields::name("name", text.field_person()).required().filled(json!(person.name)),
-        bodies(register, text).required().filled(json!(register.id(person.body))),
+        fields::bodies(register, text).required().filled(json!(register.id(person.body))),
         fields::name("role", text.field_role()).filled(json!(person.role)),
         fields::name("phone", text.field_phone()).filled(json!(person.phone)),
         fields::place(text).filled(json!(person.place)),
@@ -68,11 +68,6 @@ fn change_person(person: &Person, register: &Register, text: Text) -> FormDialog
     ];
     let title = text.form_about(text.do_change(), &person.name);
     dialog("change_person", title, fixed(&[("person", json!(register.id(person.key)))]), fields)
-}
-
-fn bodies(register: &Register, text: Text) -> Field {
-    let label = |body: &Body| Choice { value: json!(register.id(body.key)), label: text.body(body).to_owned() };
-    Field::choice("body", text.field_body(), register.bodies().map(label).collect())
 }
 
 fn kind(text: Text) -> Field {
