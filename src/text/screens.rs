@@ -4,7 +4,10 @@ use super::plural;
 
 messages! {
     // Keys.
+    key_add_body { zh: "增加单位"; en: "Add a body" }
+    key_add_person { zh: "登记人员"; en: "Add a person" }
     key_back { zh: "返回"; en: "Back" }
+    key_board { zh: "看板"; en: "Board" }
     key_choose { zh: "选定"; en: "Choose" }
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
@@ -18,10 +21,13 @@ messages! {
     key_move_down { zh: "向下"; en: "Down" }
     key_move_up { zh: "向上"; en: "Up" }
     key_next_field { zh: "下一项"; en: "Next field" }
+    key_meetings { zh: "会议"; en: "Meetings" }
     key_no { zh: "不"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
+    key_open_matter { zh: "看事项"; en: "The matter" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
+    key_people { zh: "人员"; en: "People" }
     key_previous_field { zh: "上一项"; en: "Field before" }
     key_quit { zh: "离开"; en: "Leave" }
     key_raise { zh: "提事"; en: "Raise a matter" }
@@ -48,6 +54,7 @@ messages! {
     nothing_found { zh: "没有找到"; en: "Nothing found" }
     ask_discard { zh: "写好的字会丢掉。不要了吗？"; en: "What you have written will be lost. Throw it away?" }
     ask_adjourn { zh: "散会？没议完的事项留到下次。"; en: "Adjourn? What was not settled waits for the next meeting." }
+    ask_seal { zh: "签封纪要？签封之后不能再改。"; en: "Seal the minutes? Once sealed they cannot be changed." }
     ask_quit { zh: "写好的字会丢掉。离开吗？"; en: "What you have written will be lost. Leave?" }
 
     // Choosing.
@@ -71,6 +78,17 @@ messages! {
     no_lead { zh: "未派单"; en: "nobody yet" }
     state_read_only { zh: "只读"; en: "Read-only" }
 
+    // Meetings.
+    invited { zh: "未签到"; en: "Not marked" }
+    item_current { zh: "正在议"; en: "under discussion" }
+    items(n: usize) { zh: "{n} 项"; en: "{n} {items}", items = plural(n, "item", "items") }
+    meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了"; en: "This meeting is no longer in the register; calling it may have been undone" }
+    no_meetings { zh: "还没有会议，按 n 召开一次"; en: "No meeting yet; press n to call one" }
+
+    // Bodies and people.
+    no_vote { zh: "无表决权"; en: "no vote" }
+    term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
+
     // The matter.
     can_do { zh: "可以："; en: "Next:" }
     cannot_do { zh: "现在不行："; en: "Not now:" }
@@ -84,6 +102,8 @@ messages! {
     anonymous { zh: "匿名"; en: "anonymous" }
     received_by { zh: "接收"; en: "Received by" }
     matter_gone { zh: "这件事项已不在台账里，可能提事被撤销了"; en: "This matter is no longer in the register; raising it may have been undone" }
+    no_item_yet { zh: "议程上还没有事项"; en: "There is nothing on the agenda yet" }
+    nobody_yet { zh: "还没有登记单位和人员，按 2 去登记"; en: "There is nobody on the roster yet; press 2 to add people" }
     no_meeting_yet { zh: "还没有放到会议上"; en: "It is not on the agenda of a meeting" }
     no_task_yet { zh: "还没有任务"; en: "It has no task" }
     no_other_matter { zh: "没有可以并入的事项"; en: "There is no other matter to merge it into" }

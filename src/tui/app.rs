@@ -4,6 +4,7 @@
 mod act;
 mod commit;
 mod draw;
+mod meeting;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Size;
@@ -11,7 +12,7 @@ use ratatui::layout::Size;
 use super::dialog::{self, Dialog, Draft, PickReply, Question};
 use super::form::Reply;
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Screen, board};
+use super::screen::{Board, MatterScreen, Meetings, People, Screen, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -189,8 +190,12 @@ impl App {
 
     fn refresh(&mut self, world: &World<'_>) {
         self.board.refresh(world);
-        if let Screen::Matter(screen) = &mut self.screen {
-            screen.refresh(world);
+        match &mut self.screen {
+            Screen::Board => {}
+            Screen::Matter(screen) => screen.refresh(world),
+            Screen::Meetings(screen) => screen.refresh(world.register),
+            Screen::Meeting(screen) => screen.refresh(world),
+            Screen::People(screen) => screen.refresh(world.register),
         }
     }
 
@@ -231,6 +236,9 @@ impl App {
         match self.screen {
             Screen::Board => Place::Board,
             Screen::Matter(_) => Place::Matter,
+            Screen::Meetings(_) => Place::Meetings,
+            Screen::Meeting(_) => Place::Meeting,
+            Screen::People(_) => Place::People,
         }
     }
 
@@ -244,6 +252,9 @@ impl App {
             Action::Redraw => return vec![Effect::Clear],
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Board => self.screen = Screen::Board,
+            Action::Meetings => self.screen = Screen::Meetings(Meetings::new(world.register)),
+            Action::People => self.screen = Screen::People(People::new(world.register)),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
@@ -274,6 +285,9 @@ impl App {
                     screen.update(action, page, most);
                 }
             },
+            Screen::Meetings(_) => self.meetings_action(action, world),
+            Screen::Meeting(_) => return self.meeting_action(action, world),
+            Screen::People(_) => self.people_action(action, world),
         }
         Vec::new()
     }
@@ -356,6 +370,7 @@ impl App {
                         effects
                     }
                     Question::Act(matter, act, aim) => self.draft(act, aim, matter, true, world),
+                    Question::MeetingAct(act) => self.meeting_act(act, true, world),
                 }
             }
             _ => Vec::new(),

@@ -209,6 +209,55 @@ fn a_text_thrown_away_does_not_come_back() {
 }
 
 #[test]
+fn a_person_is_added_to_the_selected_body_and_changed() {
+    let mut hand = before_nothing();
+    hand.keys("2<Down>n韩梅<C-s>");
+    shows(&mut hand, "登记人员：韩梅（业主委员会）");
+    hand.keys("e<Tab><Tab>副主任<C-s>");
+    shows(&mut hand, "副主任");
+    hand.keys("<Esc>");
+    shows(&mut hand, "还没有事项");
+}
+
+#[test]
+fn a_meeting_is_held_from_the_first_item_to_the_seal() {
+    let mut hand = before_much();
+    hand.keys("3<Enter>o");
+    shows(&mut hand, "宣布开会");
+    hand.keys("a<C-s>");
+    shows(&mut hand, "签到：林秀英，到会");
+    hand.keys("b");
+    shows(&mut hand, "正在议");
+    hand.keys("i<Tab><Tab><Tab>先保证老住户<C-s>");
+    shows(&mut hand, "先保证老住户");
+    hand.keys("v1<Tab>同意改造<C-s>");
+    assert_eq!(hand.standing("2026-A002"), Standing::Unassigned);
+    hand.keys("s<Down><Tab>施工<Tab>+20<C-s>");
+    assert_eq!(hand.standing("2026-A002"), Standing::InProgress);
+    hand.keys("xy");
+    shows(&mut hand, "散会：");
+    hand.keys("m<Tab>林秀英<C-s>Sy");
+    shows(&mut hand, "签封纪要");
+    hand.keys("i");
+    shows(&mut hand, "签封");
+    hand.keys("<Enter>");
+    shows(&mut hand, "2026-A002  小区东侧停车位改造");
+}
+
+#[test]
+fn a_meeting_is_convened_and_a_topic_placed() {
+    let mut hand = before_nothing();
+    hand.keys("3");
+    shows(&mut hand, "还没有会议");
+    hand.keys("n<Down><Tab>十二月例会<Tab>12-05 19:00<C-s><Enter>");
+    shows(&mut hand, "十二月例会");
+    hand.keys("p<Tab>年终邻里节<Tab>20<C-s>");
+    shows(&mut hand, "年终邻里节");
+    hand.keys("t");
+    shows(&mut hand, "议程上还没有事项");
+}
+
+#[test]
 fn the_language_changes_at_once() {
     let mut hand = before_much();
     hand.keys("L");

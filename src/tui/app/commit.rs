@@ -10,6 +10,7 @@ use crate::domain::id::MatterRef;
 use crate::domain::refusal::Refusal;
 use crate::tui::dialog::Then;
 use crate::tui::keys::Action;
+use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -112,14 +113,16 @@ impl App {
         }
     }
 
-    /// A matter just raised is what the person wants to see.
+    /// What was just made is what the person wants to see.
     fn show_made(&mut self, entry: &Entry) {
-        let raised = entry.events.iter().find_map(|event| match event {
-            Event::MatterRaised(raised) => Some(raised.matter),
-            _ => None,
-        });
-        if let (Some(matter), Screen::Board) = (raised, &self.screen) {
-            self.board.select(matter);
+        for event in &entry.events {
+            match (event, &mut self.screen) {
+                (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
+                (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => meetings.select(convened.meeting),
+                (Event::PersonAdded(added), Screen::People(people)) => people.select(Somebody::Person(added.person)),
+                (Event::BodyAdded(added), Screen::People(people)) => people.select(Somebody::Body(added.body)),
+                _ => {}
+            }
         }
     }
 

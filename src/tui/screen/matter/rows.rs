@@ -182,7 +182,7 @@ impl Facts<'_> {
 }
 
 /// A label and, from `column` on, a text on as many rows as it needs.
-fn wrapped(rows: &mut Vec<Row>, label: &str, text: &str, column: u16, width: u16, (quiet, tone): (Tone, Tone)) {
+pub fn wrapped(rows: &mut Vec<Row>, label: &str, text: &str, column: u16, width: u16, (quiet, tone): (Tone, Tone)) {
     let text = clean_lines(text);
     let column = usize::from(column);
     let cells = usize::from(width).saturating_sub(column);
