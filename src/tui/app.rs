@@ -60,6 +60,8 @@ pub enum Input {
     Resize(Size),
     /// Others wrote so many acts; the record holds them.
     News(usize),
+    /// Something about the record that somebody should know.
+    Remarks(String),
     /// What became of the command asked for last; the record holds it.
     Answer(Answer),
     /// The command asked for last takes long.
@@ -161,6 +163,10 @@ impl App {
             Input::News(acts) => {
                 self.refresh(world);
                 self.say(self.text.new_acts(acts), Tone::Note);
+                Vec::new()
+            }
+            Input::Remarks(sentence) => {
+                self.say(sentence, Tone::Late);
                 Vec::new()
             }
             Input::Answer(answer) => self.answered(answer, world),
