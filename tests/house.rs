@@ -86,6 +86,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Matter, "事项 · Matter"),
         (Place::Meetings, "会议一览 · Meetings"),
         (Place::Meeting, "会议 · Meeting"),
+        (Place::Tasks, "督办 · Follow-ups"),
         (Place::People, "人员 · People"),
     ];
     let most = |binding: &Binding| screens.iter().filter(|(place, _)| binding.places.contains(place)).count() > 2;

@@ -125,6 +125,7 @@ impl Council {
             heads: &[],
             calendar: &self.calendar,
             presets: &self.presets,
+            plain_name: mazha::text::body_kind_named,
             evidence: &[],
         }
     }

@@ -128,6 +128,7 @@ impl Laptop {
                 heads: &[],
                 calendar: &CALENDAR,
                 presets: &PRESETS,
+                plain_name: mazha::text::body_kind_named,
                 evidence: &[],
             },
         )

@@ -140,3 +140,12 @@ fn a_preset_is_adopted_by_name() {
     council.does(json!({"do": "adopt_rules", "preset": "shaoxing"}));
     assert_eq!(council.register.rules().name, "shaoxing");
 }
+
+#[test]
+fn a_body_answers_to_the_plain_name_of_its_kind_in_either_language() {
+    let mut council = Laptop::founded();
+    council.does(json!({"do": "add_person", "name": "赵敏", "body": "居民委员会"}));
+    council.does(json!({"do": "add_person", "name": "钱进", "body": "Property company"}));
+    assert_eq!(council.person("P1").body, council.body("B1").key);
+    assert_eq!(council.person("P2").body, council.body("B3").key);
+}
