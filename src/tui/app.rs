@@ -12,7 +12,7 @@ use ratatui::layout::Size;
 use super::dialog::{self, Dialog, Draft, PickReply, Question};
 use super::form::Reply;
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Meetings, People, Screen, board};
+use super::screen::{Board, MatterScreen, Meetings, People, Screen, Tasks, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -201,6 +201,7 @@ impl App {
             Screen::Matter(screen) => screen.refresh(world),
             Screen::Meetings(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
+            Screen::Tasks(screen) => screen.refresh(world.register),
             Screen::People(screen) => screen.refresh(world.register),
         }
     }
@@ -244,6 +245,7 @@ impl App {
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
             Screen::Meeting(_) => Place::Meeting,
+            Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
         }
     }
@@ -260,6 +262,7 @@ impl App {
             Action::Redo => return self.commit(Redo {}.into(), None),
             Action::Board => self.screen = Screen::Board,
             Action::Meetings => self.screen = Screen::Meetings(Meetings::new(world.register)),
+            Action::Tasks => self.screen = Screen::Tasks(Tasks::new(world.register)),
             Action::People => self.screen = Screen::People(People::new(world.register)),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
@@ -293,6 +296,7 @@ impl App {
             },
             Screen::Meetings(_) => self.meetings_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
+            Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),
         }
         Vec::new()
