@@ -25,7 +25,7 @@ const CHANNELS: [&str; 5] = ["wechat", "hotline", "visit", "mailbox", "patrol"];
 
 /// The acts of a council with this many matters, about four a matter over ten years; one matter in eight is still open.
 #[must_use]
-pub fn entries(matters: usize) -> Vec<Entry> {
+pub(crate) fn entries(matters: usize) -> Vec<Entry> {
     let setting = Setting::of(std::path::Path::new("."));
     let start = DateTime::parse_from_rfc3339("2016-11-22T08:00:00+08:00").unwrap_or_default();
     let mut script =
@@ -68,7 +68,7 @@ impl Script {
         );
         self.play(&json!({"do": "follow_up", "matter": matter, "reached": true, "solved": "yes",
             "satisfaction": "satisfied", "means": "phone"}));
-        if n % 4 != 0 {
+        if !n.is_multiple_of(4) {
             self.play(&json!({"do": "close_matter", "matter": matter}));
         }
     }

@@ -3,6 +3,14 @@
 //! The yardstick of the first frame is a bare ratatui program that lists as many rows, plus the time that reading the
 //! same bytes and parsing them as the same typed JSON takes. The yardstick of a key is the same key with 30 matters.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "run by hand, to be read"
+)]
+
 mod generate;
 
 use std::io::{Read, Write};
@@ -18,7 +26,8 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 const ROWS: u16 = 40;
 const COLUMNS: u16 = 120;
 const MANY: usize = 30_000;
-const FEW: usize = 30;
+/// Enough to fill the screen, so that both paint as many cells.
+const FEW: usize = 300;
 const RUNS: usize = 5;
 
 fn main() {
@@ -58,8 +67,7 @@ fn council(dir: &Path, matters: usize) -> usize {
     let entries = generate::entries(matters);
     let id = "019ac0de-0000-7000-8000-000000000001".to_owned();
     let about = About { id, name: "Bench".to_owned(), founded: entries[0].ts };
-    Journal::found(dir, &about).expect("a council");
-    Journal::seed(dir, &about, &entries).expect("its acts");
+    Journal::found_with(dir, &about, &entries).expect("a council");
     entries.len()
 }
 

@@ -37,6 +37,9 @@ fn keep_one(council: &Path, path: &Path) -> io::Result<Evidence> {
         Err(error) if error.error.kind() != io::ErrorKind::AlreadyExists => return Err(error.error),
         _ => {}
     }
+    // The act that names the file is acknowledged only when the file's own name is on disk, too.
+    File::open(&folder)?.sync_all()?;
+    File::open(&attachments)?.sync_all()?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(Evidence { name, sha256, size })
 }
@@ -54,7 +57,7 @@ fn copy_and_digest(from: &mut impl Read, to: &mut impl Write) -> io::Result<(Str
         to.write_all(&buffer[..n])?;
         size += n as u64;
     }
-    let hex = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = digest.finalize().iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     Ok((hex, size))
 }
 

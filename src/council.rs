@@ -1,5 +1,5 @@
 //! A council: its journal and what the journal amounts to. `execute` is the only door for change, from the screens, from
-//! the command line, from a script. Knows no language and not who asks.
+//! the command line, from a script. Knows not who asks.
 
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
@@ -21,6 +21,7 @@ use crate::domain::rule_set::RuleSet;
 use crate::domain::time::day_of;
 use crate::journal::{About, Access, Act, Appended, Error, Failure, Journal, News};
 use crate::state_dir::StateDir;
+use crate::text;
 
 /// The name that founding has in the journal.
 const FOUND: &str = "found";
@@ -120,6 +121,7 @@ impl Setting {
             heads,
             calendar: &self.calendar,
             presets: &self.presets,
+            plain_name: text::body_kind_named,
             evidence,
         }
     }

@@ -17,7 +17,6 @@ mod name;
 mod read;
 mod remark;
 mod repair;
-mod seed;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,6 +71,8 @@ pub struct Journal {
     /// The highest `c` that the caller was given.
     top: u64,
     closed: Option<Closed>,
+    /// Why a torn line of ours could not be cut off; nothing is written after it.
+    torn: Option<io::Error>,
     remarks: Vec<Remark>,
     /// What was said when something was mended; a fresh look at the files does not find it again.
     said: Vec<Remark>,
@@ -114,6 +115,7 @@ impl Journal {
             ends: BTreeMap::new(),
             top: 0,
             closed: (access == Access::ReadOnly).then_some(Closed::Asked),
+            torn: None,
             remarks: Vec::new(),
             said: Vec::new(),
             settled: BTreeSet::new(),
@@ -220,20 +222,20 @@ impl Journal {
         let known: BTreeMap<&str, &Seen> = self.files.iter().map(|seen| (seen.name.as_str(), seen)).collect();
         let mut reading = Reading::default();
         let mut buffer = Vec::new();
-        let mut kept = 0;
+        let mut missing = known.len();
         for (name, len) in list {
-            let seen = known.get(name.as_str()).map_or_else(|| Seen::new(name), |seen| (*seen).clone());
-            kept += usize::from(seen.len > 0 || known.contains_key(seen.name.as_str()));
-            match len {
-                _ if len < seen.whole => return Ok(None),
-                _ if len == seen.len => reading.files.push(seen),
-                _ => reading.more(&self.dir, seen, &mut buffer),
+            let before = known.get(name.as_str()).map(|seen| (*seen).clone());
+            missing -= usize::from(before.is_some());
+            let seen = before.unwrap_or_else(|| Seen::new(name));
+            if len < seen.whole {
+                return Ok(None);
+            } else if len == seen.len {
+                reading.files.push(seen);
+            } else {
+                reading.more(&self.dir, seen, len, &mut buffer);
             }
         }
-        if kept < self.files.len() {
-            return Ok(None);
-        }
-        Ok(self.follow(reading))
+        Ok(if missing > 0 { None } else { self.follow(reading) })
     }
 
     /// Takes in lines that all follow their writers' last ones; none if any does not.
@@ -285,6 +287,7 @@ impl Journal {
         let folder = folder::journal(&self.dir);
         let unreadable = |error| Error::Unreadable(folder.clone(), error);
         let mut reading = Reading::whole(&self.dir).map_err(unreadable)?;
+        self.torn = None;
         if self.closed.is_none() {
             match mend::own_ends(&self.dir, &self.about.id, &self.memory, &reading) {
                 Ok(mended) if mended.is_empty() => {}
@@ -294,7 +297,7 @@ impl Journal {
                     }
                     reading = Reading::whole(&self.dir).map_err(unreadable)?;
                 }
-                Err(error) => self.closed = Some(Closed::Refused(error.to_string())),
+                Err(error) => self.torn = Some(error),
             }
         }
         reading.remark_damage();

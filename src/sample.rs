@@ -55,8 +55,7 @@ pub fn write(dir: &Path, now: Instant) -> Result<(), Spoilt> {
     let entries = entries(now, &Setting::of(dir))?;
     let founded = entries.first().map_or(now, |entry| entry.ts);
     let about = About { id: uuid::Uuid::now_v7().to_string(), name: NAME.to_owned(), founded };
-    Journal::found(dir, &about).map_err(Spoilt::Journal)?;
-    Journal::seed(dir, &about, &entries).map_err(Spoilt::Journal)
+    Journal::found_with(dir, &about, &entries).map_err(Spoilt::Journal)
 }
 
 /// The acts of the sample as of this moment, in order.

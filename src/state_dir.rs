@@ -121,6 +121,11 @@ impl StateDir {
         })
     }
 
+    /// The file for texts that were begun for a council and not sent yet.
+    pub(crate) fn unsent(&self, council: &str) -> PathBuf {
+        self.root.join(format!("unsent-{council}.json"))
+    }
+
     /// Waits for, and takes, the right to write to a council on this machine.
     ///
     /// # Errors

@@ -130,6 +130,8 @@ mod refusals;
 mod screens;
 mod words;
 
+pub use words::body_kind_named;
+
 /// One row of a table, for the tests that read every sentence.
 #[cfg(test)]
 struct Sentence {

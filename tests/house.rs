@@ -83,9 +83,9 @@ fn no_key_means_two_things_in_one_place() {
 fn the_readmes_list_of_keys_is_the_table_of_keys() {
     let mut list = String::from("| 键 | 做什么 | What it does |\n|---|---|---|\n");
     for binding in TABLE {
-        if binding.places.contains(&Place::Board) || binding.places.contains(&Place::Matter) {
+        if [Place::Board, Place::Matter, Place::People].iter().any(|place| binding.places.contains(place)) {
             let (zh, en) = ((binding.label)(ZH), (binding.label)(EN));
-            list.push_str(&format!("| `{}` | {zh} | {en} |\n", binding.shown));
+            list = format!("{list}| `{}` | {zh} | {en} |\n", binding.shown);
         }
     }
     let readme = fs::read_to_string(root().join("README.md")).unwrap();

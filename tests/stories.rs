@@ -2,4 +2,14 @@
 //! matter stands. What is expected comes from the contract of the steps, not from the program.
 
 pub(crate) mod bench;
+
+mod bodies;
+mod deadlines;
+mod edits;
+mod ends;
+mod laptops;
+mod meetings;
+mod numbers;
+mod refusals;
 mod steps;
+mod undo;

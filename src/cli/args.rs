@@ -150,6 +150,8 @@ pub(super) enum Kind {
     People,
     Bodies,
     Notices,
+    /// What came through the residents' diary.
+    Diary,
 }
 
 impl Kind {
@@ -162,6 +164,7 @@ impl Kind {
             Self::People => "people",
             Self::Bodies => "bodies",
             Self::Notices => "notices",
+            Self::Diary => "diary",
         }
     }
 }

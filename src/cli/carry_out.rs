@@ -12,7 +12,7 @@ use super::out::{Exit, Stop};
 use super::{args, lines};
 use crate::council::Refused;
 use crate::domain::code::Warning;
-use crate::journal::{Access, Failure};
+use crate::journal::Failure;
 use crate::text::Text;
 
 /// The answer to one line.
@@ -38,54 +38,56 @@ enum Answer {
         #[serde(skip_serializing_if = "Option::is_none")]
         field: Option<String>,
         message: String,
+        /// Whether the disk was in the way, so that going on would be of no use.
+        #[serde(skip)]
+        by_disk: bool,
     },
 }
 
 pub(super) fn run(asked: &args::Do, desk: &mut Desk) -> Result<Exit, Stop> {
-    let mut input = input(asked.file.as_deref(), desk.text)?;
-    let mut ledger = if asked.dry_run {
-        Ledger::Rehearsal { council: Box::new(desk.open_for(Access::ReadOnly)?), acts: 0 }
-    } else {
-        Ledger::Council(Box::new(desk.open()?))
-    };
+    let mut input = Input::open(asked.file.as_deref(), desk.text)?;
+    let mut work = Work { ledger: Ledger::open(asked.dry_run, desk)?, made: Vec::new() };
     let mut exit = Exit::Done;
-    // What each line made, by its place among the lines of the input.
-    let mut made: Vec<Option<String>> = Vec::new();
-    let mut line = Vec::new();
-    loop {
-        line.clear();
-        if input.read_until(b'\n', &mut line).map_err(|error| unreadable(asked.file.as_deref(), &error, desk.text))?
-            == 0
-        {
-            return Ok(exit);
+    while let Some(line) = input.next()? {
+        let Some(answer) = work.carry_out(line, desk) else { continue };
+        desk.out.json(&answer)?;
+        match answer {
+            Answer::Done { .. } => {}
+            Answer::Refused { by_disk: true, .. } => return Ok(Exit::Folder),
+            Answer::Refused { .. } if asked.stop => return Ok(Exit::Refused),
+            Answer::Refused { .. } => exit = Exit::Refused,
         }
-        let number = made.len() + 1;
-        let given = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line) } else { &line };
-        if given.trim_ascii().is_empty() {
-            made.push(None);
-            continue;
+    }
+    Ok(exit)
+}
+
+/// Lines being carried out.
+struct Work {
+    ledger: Ledger,
+    /// What each line so far has made, blank lines included.
+    made: Vec<Option<String>>,
+}
+
+impl Work {
+    /// Carries out one line; a blank one is not answered.
+    fn carry_out(&mut self, line: &[u8], desk: &Desk) -> Option<Answer> {
+        let number = self.made.len() + 1;
+        if line.trim_ascii().is_empty() {
+            self.made.push(None);
+            return None;
         }
-        let (answer, ends) = match lines::read(given, |line| made.get(line.checked_sub(1)?)?.clone()) {
-            Err(bad) => (bad_input(bad, number, desk.text), None),
-            Ok(command) => match ledger.execute(&command, &desk.asker()) {
-                Ok(done) => (Answer::from(done), None),
-                Err(why) => (refused(&why, desk.text), matches!(why, Refused::ByDisk(_)).then_some(Exit::Folder)),
+        let answer = match lines::read(line, |line| self.made.get(line.checked_sub(1)?)?.clone()) {
+            Err(bad) => bad_input(bad, number, desk.text),
+            Ok(command) => match self.ledger.execute(&command, &desk.asker()) {
+                Ok(done) => Answer::from(done),
+                Err(why) => refused(&why, desk.text),
             },
         };
-        desk.out.json(&answer)?;
-        if let Some(exit) = ends {
-            return Ok(exit);
-        }
-        match answer {
-            Answer::Done { id, .. } => made.push(id),
-            Answer::Refused { .. } => {
-                made.push(None);
-                exit = Exit::Refused;
-                if asked.stop {
-                    return Ok(exit);
-                }
-            }
-        }
+        self.made.push(match &answer {
+            Answer::Done { id, .. } => id.clone(),
+            Answer::Refused { .. } => None,
+        });
+        Some(answer)
     }
 }
 
@@ -103,13 +105,13 @@ fn refused(why: &Refused, text: Text) -> Answer {
         Refused::ByDisk(Failure::NotSure(_)) => ("not_sure", None),
         Refused::ByDisk(Failure::ReadOnly(_)) => ("read_only", None),
     };
-    let field = field.map(str::to_owned);
-    Answer::Refused { ok: false, refusal, line: None, field, message: text.not_done(why) }
+    let (field, by_disk) = (field.map(str::to_owned), matches!(why, Refused::ByDisk(_)));
+    Answer::Refused { ok: false, refusal, line: None, field, message: text.not_done(why), by_disk }
 }
 
 fn bad_input(bad: lines::BadInput, line: usize, text: Text) -> Answer {
     let message = said(&bad, text);
-    Answer::Refused { ok: false, refusal: "bad_input", line: Some(line), field: bad.field, message }
+    Answer::Refused { ok: false, refusal: "bad_input", line: Some(line), field: bad.field, message, by_disk: false }
 }
 
 /// What is wrong with a line, for people.
@@ -146,18 +148,41 @@ fn wanted(want: &lines::Want, text: Text) -> String {
     }
 }
 
-/// The file, or standard input if there is none or it is `-`.
-fn input(file: Option<&Path>, text: Text) -> Result<Box<dyn BufRead>, Stop> {
-    match file.filter(|file| file.as_os_str() != "-") {
-        None => Ok(Box::new(io::stdin().lock())),
-        Some(path) => match File::open(path) {
-            Ok(file) => Ok(Box::new(BufReader::new(file))),
-            Err(error) => Err(unreadable(Some(path), &error, text)),
-        },
+/// Where the lines come from.
+struct Input<'a> {
+    from: Box<dyn BufRead>,
+    /// The file; none: standard input.
+    file: Option<&'a Path>,
+    text: Text,
+    line: Vec<u8>,
+    begun: bool,
+}
+
+impl<'a> Input<'a> {
+    /// The file, or standard input if there is none or it is `-`.
+    fn open(file: Option<&'a Path>, text: Text) -> Result<Self, Stop> {
+        let file = file.filter(|file| file.as_os_str() != "-");
+        let from: Box<dyn BufRead> = match file {
+            None => Box::new(io::stdin().lock()),
+            Some(path) => Box::new(BufReader::new(File::open(path).map_err(|error| unreadable(path, &error, text))?)),
+        };
+        Ok(Self { from, file, text, line: Vec::new(), begun: false })
+    }
+
+    /// The next line, as soon as it is there; a byte order mark at the head of them all is not part of the first.
+    fn next(&mut self) -> Result<Option<&[u8]>, Stop> {
+        self.line.clear();
+        let read = self.from.read_until(b'\n', &mut self.line);
+        let path = self.file.unwrap_or(Path::new("-"));
+        if read.map_err(|error| unreadable(path, &error, self.text))? == 0 {
+            return Ok(None);
+        }
+        let first = !std::mem::replace(&mut self.begun, true);
+        let marked = self.line.strip_prefix(b"\xef\xbb\xbf").filter(|_| first);
+        Ok(Some(marked.unwrap_or(&self.line)))
     }
 }
 
-fn unreadable(file: Option<&Path>, error: &io::Error, text: Text) -> Stop {
-    let path = file.map_or_else(|| "-".into(), Path::to_string_lossy);
-    Stop::new(Exit::Usage, text.cannot_read(&path, &error.to_string()))
+fn unreadable(path: &Path, error: &io::Error, text: Text) -> Stop {
+    Stop::new(Exit::Usage, text.cannot_read(&path.to_string_lossy(), &error.to_string()))
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use etcetera::BaseStrategy;
 
 use super::args::Global;
-use super::out::{Exit, Out, Stop};
+use super::out::{Exit, Out, Stop, say};
 use super::view::Sight;
 use crate::clock;
 use crate::council::{Asker, Council};
@@ -17,7 +17,7 @@ use crate::domain::entry::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::time::{ZONE, day_of};
-use crate::journal::Access;
+use crate::journal::{Access, Remark};
 use crate::state_dir::StateDir;
 use crate::text::{Lang, Text, ZH};
 use crate::tui;
@@ -93,12 +93,15 @@ impl Desk {
 
     /// Opens the council to write.
     pub(super) fn open(&self) -> Result<Council, Stop> {
-        self.open_for(if self.read_only { Access::ReadOnly } else { Access::Write })
+        let council = self.open_for(if self.read_only { Access::ReadOnly } else { Access::Write })?;
+        self.mention(&council);
+        Ok(council)
     }
 
     /// Opens the council to read, as it is or as it was at the end of a day.
     pub(super) fn look(&self, as_of: Option<NaiveDate>) -> Result<Look, Stop> {
         let mut council = self.open_for(Access::ReadOnly)?;
+        self.mention(&council);
         let now = self.now();
         let past = as_of.filter(|day| *day < day_of(now));
         if let Some(day) = past {
@@ -131,6 +134,19 @@ impl Desk {
         let folder = self.folder()?;
         Council::open(&folder, &self.state()?, access)
             .map_err(|error| Stop::new(Exit::Folder, self.text.cannot_open(&error)))
+    }
+
+    /// Says on standard error that something is wrong with the record or with a year file. A line that another
+    /// laptop is still writing is nothing to speak of.
+    fn mention(&self, council: &Council) {
+        let is_worth_it = |remark: &&Remark| remark.is_problem() && !matches!(remark, Remark::Torn { .. });
+        let problems = council.journal.remarks().iter().filter(is_worth_it).count();
+        if problems > 0 {
+            say(&self.text.record_has_problems(problems));
+        }
+        for path in &council.setting.bad_years {
+            say(&self.text.bad_year(&path.to_string_lossy()));
+        }
     }
 
     /// The folder where this installation remembers who it is.

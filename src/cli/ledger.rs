@@ -1,11 +1,14 @@
 //! What `do` writes into: the council itself, or a rehearsal of it in memory that ends with the program.
 
+use super::desk::Desk;
+use super::out::Stop;
 use crate::council::{Asker, Council, Refused};
 use crate::domain::code::Warning;
 use crate::domain::command::Command;
 use crate::domain::decide::decide;
 use crate::domain::entry::{Entry, VERSION};
 use crate::domain::event::Event;
+use crate::journal::Access;
 
 /// A council that commands are carried out on.
 pub(super) enum Ledger {
@@ -28,6 +31,15 @@ pub(super) struct Done {
 }
 
 impl Ledger {
+    /// Opens the council, or a rehearsal of it.
+    pub(super) fn open(rehearsal: bool, desk: &Desk) -> Result<Self, Stop> {
+        Ok(if rehearsal {
+            Self::Rehearsal { council: Box::new(desk.open_for(Access::ReadOnly)?), acts: 0 }
+        } else {
+            Self::Council(Box::new(desk.open()?))
+        })
+    }
+
     /// Carries out a command, for real or in rehearsal.
     pub(super) fn execute(&mut self, command: &Command, asker: &Asker<'_>) -> Result<Done, Refused> {
         match self {

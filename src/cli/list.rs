@@ -1,4 +1,5 @@
-//! `mazha list`: matters, tasks, meetings, people, bodies or notices, all of them or those that fit.
+//! `mazha list`: matters, tasks, meetings, people, bodies, notices, or what came through the residents' diary; all of
+//! them or those that fit.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use super::out::{Exit, Stop};
 use super::table::Table;
 use super::view::{self, Sight};
 use super::wording::Wording;
+use crate::domain::code::Channel;
 use crate::domain::event::{About, Lead};
 use crate::domain::id::BodyRef;
 use crate::domain::matter::Matter;
@@ -36,16 +38,21 @@ pub(super) fn run(asked: &args::List, desk: &mut Desk) -> Result<Exit, Stop> {
         Kind::People => filter.list(register.people(), &look, desk),
         Kind::Bodies => filter.list(register.bodies(), &look, desk),
         Kind::Notices => filter.list(register.notices(), &look, desk),
+        Kind::Diary => {
+            let diary = register.matters().filter(|matter| matter.channel == Channel::Diary);
+            filter.list(diary, &look, desk)
+        }
     }?;
     Ok(Exit::Done)
 }
 
 /// An option that says nothing of what is listed is wrong usage: an empty list would look like an answer.
 fn check_options(asked: &args::List, desk: &Desk) -> Result<(), Stop> {
-    let of_work = matches!(asked.kind, Kind::Matters | Kind::Tasks);
+    let of_matters = matches!(asked.kind, Kind::Matters | Kind::Diary);
+    let of_work = of_matters || asked.kind == Kind::Tasks;
     let strange = [
-        (asked.stage.is_some() && asked.kind != Kind::Matters, "--stage"),
-        (asked.category.is_some() && asked.kind != Kind::Matters, "--category"),
+        (asked.stage.is_some() && !of_matters, "--stage"),
+        (asked.category.is_some() && !of_matters, "--category"),
         (asked.overdue && !of_work, "--overdue"),
         (asked.body.is_some() && !of_work && asked.kind != Kind::People, "--body"),
     ];

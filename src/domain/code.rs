@@ -357,7 +357,5 @@ codes! {
         CalendarMissing = "calendar_missing",
         /// What it touches usually needs the owners' joint decision (Civil Code art. 278).
         OwnersJointLikely = "owners_joint_likely",
-        /// An earlier act is dated later than this one: a clock ran wrong.
-        ClockBehind = "clock_behind",
     }
 }

@@ -2,6 +2,7 @@
 //! the rules themselves.
 
 use super::calendar::Calendar;
+use super::code::BodyKind;
 use super::entry::Instant;
 use super::event::{Evidence, Head};
 use super::id::{ActId, WriterId};
@@ -26,6 +27,8 @@ pub struct Context<'a> {
     pub calendar: &'a Calendar,
     /// The rule sets that the program ships.
     pub presets: &'a [RuleSet],
+    /// The kind of body that bears a plain name, in the languages people write.
+    pub plain_name: fn(&str) -> Option<BodyKind>,
     /// Files that were copied into the council's folder, by the path they were given with.
     pub evidence: &'a [(String, Evidence)],
 }

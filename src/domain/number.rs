@@ -169,18 +169,19 @@ impl Numbers {
     /// of each other, it stays with whoever comes first in the fold, and the other takes a new one.
     #[must_use]
     pub fn letter(&self, writer: WriterId) -> String {
+        let free = || alphabet().find(|letter| !self.letters.contains_key(letter)).unwrap_or_default();
         self.letters
             .iter()
             .find(|(_, writers)| writers.first() == Some(&writer))
-            .map(|(letter, _)| letter.clone())
-            .unwrap_or_else(|| alphabet().find(|letter| !self.letters.contains_key(letter)).unwrap_or_default())
+            .map_or_else(free, |(letter, _)| letter.clone())
     }
 
     /// The things this text can name, exact numbers before short forms.
     #[must_use]
     pub fn named(&self, kind: Kind, text: &str) -> Vec<Ref> {
-        let (text, mark) = match text.split_once('@') {
-            Some((text, mark)) => (text, WriterId::from_str(mark).ok()),
+        let (text, mark) = match text.split_once('@').map(|(text, mark)| (text, WriterId::from_str(mark.trim()))) {
+            Some((text, Ok(mark))) => (text, Some(mark)),
+            Some((_, Err(_))) => return Vec::new(),
             None => (text, None),
         };
         let marked = |things: &[Ref]| -> Vec<Ref> {

@@ -193,7 +193,8 @@ impl Register {
         self.undone.contains(&act)
     }
 
-    /// Acts that rest on something that is missing or was taken back elsewhere; they wait for it.
+    /// Acts that did not take full effect: they rest on something that is missing or was taken back elsewhere, and wait for
+    /// it; or, in ignorance of each other, two laptops took steps that exclude each other, and these came second.
     #[must_use]
     pub fn suspended(&self) -> &[ActId] {
         &self.suspended

@@ -11,7 +11,7 @@ use super::line::{self, Before};
 use super::merge::End;
 use super::name::PartName;
 use super::read::Seen;
-use super::{Closed, Error, Failure, Journal, News, folder};
+use super::{Closed, Error, Failure, Journal, News, council_file, folder};
 use crate::domain::entry::{Entry, Instant, VERSION};
 use crate::domain::event::Event;
 
@@ -69,7 +69,10 @@ impl Journal {
             None => {}
         }
         let entries = self.reload().map_err(Error::not_saved)?;
-        Ok(Appended::Stale(News::Afresh(entries)))
+        match self.torn.take() {
+            Some(error) => Err(Failure::NotSaved(error)),
+            None => Ok(Appended::Stale(News::Afresh(entries))),
+        }
     }
 
     /// Whether a file of ours ends in the middle of a line.
@@ -86,7 +89,11 @@ impl Journal {
         let Act { n, ts, by, act, events } = act;
         let entry = Entry { v: VERSION, w, n, c: self.top.saturating_add(1), ts, by, act, events };
         let (line, entry, h) = line::write(&entry, before).map_err(|error| Failure::NotSaved(error.into()))?;
-        let mut bytes = self.doubtful_line().map_err(Failure::NotSaved)?;
+        if !self.settled.contains(&name) {
+            // The first act in a file makes folders, too: not where a stick was that went away.
+            council_file::read(&self.dir).map_err(Error::not_saved)?;
+        }
+        let mut bytes = self.doubtful_line(&name).map_err(Failure::NotSaved)?;
         let lines = 1 + u64::from(!bytes.is_empty());
         bytes.extend_from_slice(&line);
 
@@ -140,11 +147,14 @@ impl Journal {
     }
 
     /// Our last line if a sync failed on it: it is written once more, into a new file, and still counts once.
-    fn doubtful_line(&self) -> io::Result<Vec<u8>> {
-        let (Some(name), Some(end)) = (&self.memory.retired, self.ends.get(&self.memory.writer)) else {
+    fn doubtful_line(&self, into: &str) -> io::Result<Vec<u8>> {
+        let (Some(retired), Some(end)) = (&self.memory.retired, self.ends.get(&self.memory.writer)) else {
             return Ok(Vec::new());
         };
-        let bytes = match fs::read(folder::journal(&self.dir).join(name)) {
+        if self.settled.contains(into) {
+            return Ok(Vec::new());
+        }
+        let bytes = match fs::read(folder::journal(&self.dir).join(retired)) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             read => read?,
         };

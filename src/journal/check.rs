@@ -90,6 +90,16 @@ impl Check {
         Ok(Report { files, entries: merged.entries.len(), remarks })
     }
 
+    /// The seal that is printed on a paper: the first 12 hex digits of the `h` of the line that records `act`.
+    ///
+    /// # Errors
+    /// When the journal's folder cannot be read.
+    pub fn seal_of(&self, act: ActId) -> Result<Option<String>, Error> {
+        let merged = Merged::of(&self.dir, &self.root, self.read()?);
+        let link = merged.links.get(&act.writer).and_then(|links| merge::link(links, act.n));
+        Ok(link.map(|h| h.to_string()[..SEAL].to_owned()))
+    }
+
     /// The line that a seal printed on a paper belongs to, if it is in this record. Small and capital digits, spaces
     /// and hyphens make no difference.
     ///

@@ -107,14 +107,14 @@ impl Reading {
     pub(super) fn whole(council: &Path) -> io::Result<Self> {
         let mut reading = Self::default();
         let mut buffer = Vec::new();
-        for (name, _) in folder::list(council)? {
-            reading.more(council, Seen::new(name), &mut buffer);
+        for (name, len) in folder::list(council)? {
+            reading.more(council, Seen::new(name), len, &mut buffer);
         }
         Ok(reading)
     }
 
-    /// Reads what a file holds beyond what was seen of it.
-    pub(super) fn more(&mut self, council: &Path, seen: Seen, buffer: &mut Vec<u8>) {
+    /// Reads what a file, now `len` bytes long, holds beyond what was seen of it.
+    pub(super) fn more(&mut self, council: &Path, mut seen: Seen, len: u64, buffer: &mut Vec<u8>) {
         buffer.clear();
         let path = folder::journal(council).join(&seen.name);
         let read = File::open(path).and_then(|mut file| {
@@ -126,6 +126,8 @@ impl Reading {
             Err(error) => {
                 let file = folder::shown(&seen.name);
                 self.remarks.push(Remark::Unreadable { file, error: error.to_string() });
+                // Not to be tried again until it changes.
+                seen.len = len;
                 self.files.push(seen);
             }
         }

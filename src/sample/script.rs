@@ -122,15 +122,11 @@ fn told(text: &str, day: NaiveDate) -> String {
     let mut told = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let date = part.split_once('}').and_then(|(days, rest)| Some((shifted(day, days)?, rest)));
-        match date {
-            Some((date, rest)) => {
-                told.push_str(&format!("{}月{}日", date.month(), date.day()));
-                told.push_str(rest);
-            }
-            None => {
-                told.push('{');
-                told.push_str(part);
-            }
+        if let Some((date, rest)) = date {
+            told = format!("{told}{}月{}日{rest}", date.month(), date.day());
+        } else {
+            told.push('{');
+            told.push_str(part);
         }
     }
     told

@@ -53,7 +53,7 @@ messages! {
     has_vote { zh: "有"; en: "yes" }
     has_no_vote { zh: "无"; en: "no" }
     provisional(years: &str) { zh: "暂定：{years} 年放假安排未公布"; en: "provisional: the holidays of {years} are not known" }
-    taken_back { zh: "（已撤销）"; en: "(taken back)" }
+    taken_back { zh: "（已撤销）"; en: " (taken back)" }
     short_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }
     short_due_soon(n: usize) { zh: "快到期 {n}"; en: "{n} due soon" }
     short_to_tell(n: usize) { zh: "待告知 {n}"; en: "{n} to tell" }

@@ -3,6 +3,9 @@
 messages! {
     field_approved_by { zh: "批准人"; en: "Approved by" }
     field_answer { zh: "答复"; en: "Answer" }
+    field_attendance { zh: "到会情况"; en: "Attendance" }
+    field_by { zh: "确认人"; en: "Confirmed by" }
+    field_by_proxy { zh: "委托给"; en: "Proxy" }
     field_at { zh: "时间"; en: "When" }
     field_body { zh: "单位"; en: "Body" }
     field_category { zh: "类别"; en: "Category" }
@@ -22,13 +25,18 @@ messages! {
     field_invite { zh: "邀请"; en: "Invite" }
     field_lead { zh: "牵头"; en: "Lead" }
     field_level { zh: "层级"; en: "Level" }
+    field_matter { zh: "事项"; en: "Matter" }
     field_means { zh: "联系方式"; en: "By" }
     field_meeting_kind { zh: "会议类型"; en: "Kind" }
     field_minutes { zh: "预计分钟"; en: "Minutes" }
+    field_name { zh: "名称"; en: "Name" }
     field_nature { zh: "性质"; en: "Nature" }
+    field_note_kind { zh: "种类"; en: "Kind" }
     field_notice_kind { zh: "公示内容"; en: "Announces" }
     field_outcome { zh: "结果"; en: "Outcome" }
     field_percent { zh: "完成 %"; en: "% done" }
+    field_person { zh: "姓名"; en: "Name" }
+    field_phone { zh: "电话"; en: "Telephone" }
     field_place { zh: "地点"; en: "Place" }
     field_priority { zh: "缓急"; en: "Priority" }
     field_progress { zh: "进展"; en: "Progress" }
@@ -39,13 +47,19 @@ messages! {
     field_remark { zh: "备注"; en: "Remark" }
     field_resolution { zh: "决议"; en: "Resolution" }
     field_result { zh: "办理结果"; en: "What was done" }
+    field_role { zh: "职务"; en: "Role" }
     field_route { zh: "办理方式"; en: "Route" }
     field_satisfaction { zh: "满意吗"; en: "Satisfied" }
     field_secretary { zh: "记录"; en: "Secretary" }
     field_solved { zh: "解决了吗"; en: "Solved" }
+    field_speaker { zh: "发言人"; en: "Speaker" }
     field_task { zh: "要做什么"; en: "What to do" }
     field_told { zh: "说了什么"; en: "What was said" }
+    field_topic { zh: "或自拟议题"; en: "Or a topic" }
+    field_words { zh: "内容"; en: "Words" }
     field_title { zh: "标题"; en: "Title" }
+    field_until { zh: "任期至"; en: "Term until" }
+    field_voting { zh: "有表决权"; en: "Has a vote" }
     field_waits_for { zh: "在等什么"; en: "Waits for" }
     field_where { zh: "张贴处"; en: "Where" }
     yes { zh: "是"; en: "Yes" }
@@ -67,6 +81,14 @@ messages! {
     do_agenda { zh: "上会"; en: "Put on an agenda" }
     do_answer { zh: "答复"; en: "Answer" }
     do_assign { zh: "派单"; en: "Assign a task" }
+    do_attend { zh: "签到"; en: "Attendance" }
+    do_cancel { zh: "取消会议"; en: "Call it off" }
+    do_confirm { zh: "确认纪要"; en: "Confirm minutes" }
+    do_note { zh: "记一笔"; en: "Take a note" }
+    do_place { zh: "加议题"; en: "Add an item" }
+    do_post_agenda { zh: "公告议题"; en: "Post the agenda" }
+    do_seal { zh: "签封"; en: "Seal" }
+    do_take_off { zh: "移出议程"; en: "Take off" }
     do_change { zh: "修改"; en: "Change" }
     do_close { zh: "结案"; en: "Close" }
     do_decline { zh: "不予受理"; en: "Decline" }

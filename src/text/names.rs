@@ -9,7 +9,7 @@ use crate::domain::register::Register;
 impl Text {
     /// A body's own name, or the plain name of its kind.
     #[must_use]
-    pub fn body<'a>(self, body: &'a Body) -> &'a str {
+    pub fn body(self, body: &Body) -> &str {
         body.name.as_deref().unwrap_or_else(|| self.body_kind(body.kind))
     }
 

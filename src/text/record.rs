@@ -27,6 +27,13 @@ messages! {
     evidence_unreadable(path: &str, why: &str) { zh: "附件 {path} 取不到：{why}"; en: "The file {path} cannot be taken: {why}" }
     no_such_rules(name: &str) { zh: "没有名为“{name}”的预设规则。"; en: "There is no rule set “{name}” among those that ship." }
 
+    record_has_problems(n: usize) {
+        zh: "记录有 {n} 处问题，其余照常读入；mazha check 可看详情。";
+        en: "The record has {n} {problems}; all the rest was read. mazha check tells more.",
+            problems = plural(n, "problem", "problems")
+    }
+    bad_year(path: &str) { zh: "放假安排文件读不出来，没有采用：{path}"; en: "This year file cannot be read and is not used: {path}" }
+
     remark_bom { zh: "开头有字节顺序标记，可能被编辑器改存过；内容已照常读入"; en: "begins with a byte order mark: an editor has saved it; it was read all the same" }
     remark_carriage_returns { zh: "换行被改成了 Windows 式；内容已照常读入"; en: "has its line ends changed to those of Windows; it was read all the same" }
     remark_not_a_line { zh: "这一行读不出来"; en: "the line cannot be read" }

@@ -4,7 +4,10 @@ use super::plural;
 
 messages! {
     // Keys.
+    key_add_body { zh: "增加单位"; en: "Add a body" }
+    key_add_person { zh: "登记人员"; en: "Add a person" }
     key_back { zh: "返回"; en: "Back" }
+    key_board { zh: "看板"; en: "Board" }
     key_choose { zh: "选定"; en: "Choose" }
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
@@ -18,10 +21,13 @@ messages! {
     key_move_down { zh: "向下"; en: "Down" }
     key_move_up { zh: "向上"; en: "Up" }
     key_next_field { zh: "下一项"; en: "Next field" }
+    key_meetings { zh: "会议"; en: "Meetings" }
     key_no { zh: "不"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
+    key_open_matter { zh: "看事项"; en: "The matter" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
+    key_people { zh: "人员"; en: "People" }
     key_previous_field { zh: "上一项"; en: "Field before" }
     key_quit { zh: "离开"; en: "Leave" }
     key_raise { zh: "提事"; en: "Raise a matter" }
@@ -31,12 +37,6 @@ messages! {
     key_submit { zh: "完成"; en: "Done" }
     key_undo { zh: "撤销"; en: "Undo" }
     key_yes { zh: "是"; en: "Yes" }
-    place_board { zh: "看板"; en: "The board" }
-    place_confirm { zh: "提问"; en: "A question" }
-    place_form { zh: "表单"; en: "A form" }
-    place_help { zh: "按键帮助"; en: "The keys" }
-    place_matter { zh: "事项"; en: "A matter" }
-    place_pick { zh: "选择列表"; en: "A list to choose from" }
     keys_title { zh: "按键"; en: "Keys" }
     keys_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
 
@@ -54,6 +54,7 @@ messages! {
     nothing_found { zh: "没有找到"; en: "Nothing found" }
     ask_discard { zh: "写好的字会丢掉。不要了吗？"; en: "What you have written will be lost. Throw it away?" }
     ask_adjourn { zh: "散会？没议完的事项留到下次。"; en: "Adjourn? What was not settled waits for the next meeting." }
+    ask_seal { zh: "签封纪要？签封之后不能再改。"; en: "Seal the minutes? Once sealed they cannot be changed." }
     ask_quit { zh: "写好的字会丢掉。离开吗？"; en: "What you have written will be lost. Leave?" }
 
     // Choosing.
@@ -71,21 +72,26 @@ messages! {
     needs_near(n: usize) { zh: "临期 {n}"; en: "{n} due soon" }
     needs_telling(n: usize) { zh: "待告知 {n}"; en: "{n} to tell" }
     needs_nothing { zh: "没有逾期的事"; en: "Nothing overdue" }
-    closed_column { zh: "已结"; en: "Closed" }
     empty_council { zh: "还没有事项"; en: "No matter has been raised yet" }
     empty_council_hint { zh: "按 n 提出第一件"; en: "Press n to raise the first" }
     empty_column { zh: "这一步没有事项"; en: "Nothing in this step" }
-    no_due { zh: "未定期限"; en: "no deadline" }
     no_lead { zh: "未派单"; en: "nobody yet" }
     state_read_only { zh: "只读"; en: "Read-only" }
+
+    // Meetings.
+    invited { zh: "未签到"; en: "Not marked" }
+    item_current { zh: "正在议"; en: "under discussion" }
+    items(n: usize) { zh: "{n} 项"; en: "{n} {items}", items = plural(n, "item", "items") }
+    meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了"; en: "This meeting is no longer in the register; calling it may have been undone" }
+    no_meetings { zh: "还没有会议，按 n 召开一次"; en: "No meeting yet; press n to call one" }
+
+    // Bodies and people.
+    no_vote { zh: "无表决权"; en: "no vote" }
+    term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
 
     // The matter.
     can_do { zh: "可以："; en: "Next:" }
     cannot_do { zh: "现在不行："; en: "Not now:" }
-    matter_facts { zh: "情况"; en: "Facts" }
-    matter_thread { zh: "经过"; en: "From the first word on" }
-    matter_tasks { zh: "任务"; en: "Tasks" }
-    matter_follow_ups { zh: "回访"; en: "Follow-ups" }
     fact_agenda { zh: "议程"; en: "Agenda" }
     fact_archive { zh: "归档号"; en: "Archive" }
     fact_not_told { zh: "还没有告知提出人"; en: "the raiser has not been told yet" }
@@ -94,13 +100,13 @@ messages! {
     times(n: u32) { zh: "{n} 次"; en: "{n} {times}", times = plural(n, "time", "times") }
     also { zh: "另有："; en: "also:" }
     anonymous { zh: "匿名"; en: "anonymous" }
-    raised_from { zh: "提出"; en: "Raised" }
     received_by { zh: "接收"; en: "Received by" }
     matter_gone { zh: "这件事项已不在台账里，可能提事被撤销了"; en: "This matter is no longer in the register; raising it may have been undone" }
+    no_item_yet { zh: "议程上还没有事项"; en: "There is nothing on the agenda yet" }
+    nobody_yet { zh: "还没有登记单位和人员，按 2 去登记"; en: "There is nobody on the roster yet; press 2 to add people" }
     no_meeting_yet { zh: "还没有放到会议上"; en: "It is not on the agenda of a meeting" }
     no_task_yet { zh: "还没有任务"; en: "It has no task" }
     no_other_matter { zh: "没有可以并入的事项"; en: "There is no other matter to merge it into" }
-    nobody_to_lead { zh: "还没有单位和人员"; en: "There is no body or person yet" }
     task_percent(n: u8) { zh: "完成 {n}%"; en: "{n}% done" }
     task_waits(what: &str) { zh: "在等：{what}"; en: "waits for {what}" }
 
@@ -114,6 +120,11 @@ messages! {
     saving { zh: "正在保存……"; en: "Saving…" }
     redone { zh: "已恢复"; en: "Brought back" }
     is_read_only { zh: "这份台账是只读的，不能改动"; en: "This record is read-only; nothing can be changed" }
+    unsent_restored { zh: "接着上次没写完的"; en: "What you had begun to write is here again" }
+    unsent_waiting(n: usize) {
+        zh: "有 {n} 份没写完的文字，打开原来的表单就能接着写";
+        en: "{n} {texts} begun and not sent: open the same form to go on", texts = plural(n, "text", "texts")
+    }
     new_acts(n: usize) { zh: "别处新增 {n} 条记录"; en: "{n} new {acts} from elsewhere", acts = plural(n, "act", "acts") }
     too_small(width: u16, height: u16) {
         zh: "窗口太小（{width}×{height}）。至少要 60×16。";

@@ -1,6 +1,6 @@
 //! The field's own words: what each code name is called. One word for one thing, on screens, in lists and in sentences.
 
-use super::{Lang, Text};
+use super::{EN, Lang, Text, ZH};
 use crate::domain::code::{
     Attendance, BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoteKind,
     NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Verdict, Warning,
@@ -275,7 +275,6 @@ words! {
         DueInPast: "期限已过", "the date lies in the past";
         CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
         OwnersJointLikely: "可能需要业主共同决定（民法典第278条）", "usually for the owners to decide jointly (Civil Code art. 278)";
-        ClockBehind: "电脑时钟早于已有记录", "this computer's clock is behind the record";
     }
 
     /// What kind of thing an id names.
@@ -290,4 +289,13 @@ words! {
         Body: "单位", "body";
         Archive: "归档号", "archive number";
     }
+}
+
+/// The kind of body that bears this plain name in either language.
+#[must_use]
+pub fn body_kind_named(name: &str) -> Option<BodyKind> {
+    BodyKind::ALL
+        .iter()
+        .copied()
+        .find(|kind| [ZH, EN].iter().any(|text| text.body_kind(*kind).eq_ignore_ascii_case(name)))
 }

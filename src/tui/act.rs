@@ -80,6 +80,12 @@ pub enum Obstacle {
     NoTask,
     /// There is no other matter.
     NoOther,
+    /// It is for an item, and the agenda has none.
+    NoItem,
+    /// There is nobody on the roster.
+    NoPerson,
+    /// There is no body at the table.
+    NoBody,
 }
 
 /// A text where a draft needs one.

@@ -4,6 +4,7 @@
 mod act;
 mod commit;
 mod draw;
+mod meeting;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Size;
@@ -11,9 +12,10 @@ use ratatui::layout::Size;
 use super::dialog::{self, Dialog, Draft, PickReply, Question};
 use super::form::Reply;
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Screen, board};
+use super::screen::{Board, MatterScreen, Meetings, People, Screen, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
+use super::unsent::Unsent;
 use super::world::World;
 use crate::domain::command::{Command, Redo, Undo};
 use crate::text::Text;
@@ -35,6 +37,7 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    unsent: Unsent,
 }
 
 /// A sentence above the keys.
@@ -63,6 +66,8 @@ pub enum Input {
     Slow,
     /// Time has passed: deadlines may have come near.
     Tick,
+    /// The program is made to end.
+    End,
 }
 
 /// What the screens ask of the world.
@@ -70,6 +75,8 @@ pub enum Input {
 pub enum Effect {
     /// Carry this out and answer.
     Commit(Box<Command>),
+    /// Keep these texts beside the record.
+    Keep(String),
     /// Paint everything anew.
     Clear,
     /// Leave.
@@ -92,6 +99,7 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            unsent: Unsent::default(),
         };
         app.refresh(world);
         app.read_threads(world);
@@ -102,6 +110,16 @@ impl App {
     #[must_use]
     pub fn read_only(mut self) -> Self {
         self.read_only = true;
+        self
+    }
+
+    /// The same, with the texts that an earlier window left unsent: their forms will open with them.
+    #[must_use]
+    pub fn with_unsent(mut self, unsent: Unsent) -> Self {
+        if !unsent.is_empty() {
+            self.say(self.text.unsent_waiting(unsent.len()), Tone::Note);
+        }
+        self.unsent = unsent;
         self
     }
 
@@ -129,7 +147,7 @@ impl App {
                     Some(Dialog::Find(pick)) => pick.paste(&text),
                     _ => {}
                 }
-                Vec::new()
+                self.keep(false)
             }
             Input::Resize(size) => {
                 self.size = size;
@@ -160,6 +178,7 @@ impl App {
                 self.refresh(world);
                 Vec::new()
             }
+            Input::End => self.keep(true),
         }
     }
 
@@ -171,8 +190,12 @@ impl App {
 
     fn refresh(&mut self, world: &World<'_>) {
         self.board.refresh(world);
-        if let Screen::Matter(screen) = &mut self.screen {
-            screen.refresh(world);
+        match &mut self.screen {
+            Screen::Board => {}
+            Screen::Matter(screen) => screen.refresh(world),
+            Screen::Meetings(screen) => screen.refresh(world.register),
+            Screen::Meeting(screen) => screen.refresh(world),
+            Screen::People(screen) => screen.refresh(world.register),
         }
     }
 
@@ -213,6 +236,9 @@ impl App {
         match self.screen {
             Screen::Board => Place::Board,
             Screen::Matter(_) => Place::Matter,
+            Screen::Meetings(_) => Place::Meetings,
+            Screen::Meeting(_) => Place::Meeting,
+            Screen::People(_) => Place::People,
         }
     }
 
@@ -226,6 +252,9 @@ impl App {
             Action::Redraw => return vec![Effect::Clear],
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Board => self.screen = Screen::Board,
+            Action::Meetings => self.screen = Screen::Meetings(Meetings::new(world.register)),
+            Action::People => self.screen = Screen::People(People::new(world.register)),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
@@ -256,6 +285,9 @@ impl App {
                     screen.update(action, page, most);
                 }
             },
+            Screen::Meetings(_) => self.meetings_action(action, world),
+            Screen::Meeting(_) => return self.meeting_action(action, world),
+            Screen::People(_) => self.people_action(action, world),
         }
         Vec::new()
     }
@@ -267,7 +299,9 @@ impl App {
                 let reply = dialog.form.key(key, world.now());
                 let look = Look { text: self.text, palette: self.palette, now: world.now() };
                 dialog.preview(world, &look);
-                self.form_reply(reply)
+                let mut effects = self.keep(false);
+                effects.extend(self.form_reply(reply));
+                effects
             }
             Some(Dialog::Find(pick)) => {
                 match pick.key(key) {
@@ -314,7 +348,7 @@ impl App {
     fn form_reply(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
             Reply::Stay => Vec::new(),
-            Reply::Leave => self.close(),
+            Reply::Leave => self.discard(),
             Reply::AskToLeave => {
                 self.dialogs.push(Dialog::Confirm(Question::Discard));
                 Vec::new()
@@ -329,11 +363,32 @@ impl App {
             Some(Action::Yes) => {
                 self.dialogs.pop();
                 match question {
-                    Question::Discard => self.close(),
-                    Question::Quit => vec![Effect::Quit],
+                    Question::Discard => self.discard(),
+                    Question::Quit => {
+                        let mut effects = self.discard();
+                        effects.push(Effect::Quit);
+                        effects
+                    }
                     Question::Act(matter, act, aim) => self.draft(act, aim, matter, true, world),
+                    Question::MeetingAct(act) => self.meeting_act(act, true, world),
                 }
             }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Closes the form on top and forgets what was written in it.
+    fn discard(&mut self) -> Vec<Effect> {
+        match self.dialogs.pop() {
+            Some(Dialog::Form(dialog)) if self.unsent.forget(&dialog) => vec![Effect::Keep(self.unsent.to_json())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Keeps what is being written, if enough is new.
+    fn keep(&mut self, now: bool) -> Vec<Effect> {
+        match self.dialogs.iter().find_map(Dialog::as_form) {
+            Some(dialog) if self.unsent.note(dialog, now) => vec![Effect::Keep(self.unsent.to_json())],
             _ => Vec::new(),
         }
     }

@@ -4,13 +4,16 @@
 mod draft;
 mod draw;
 mod fields;
+mod meeting;
 mod pick;
+mod roster;
 
 use serde_json::{Map, Value};
 
 use super::act::{Act, Aim};
 use super::form::Form;
 use super::keys::Place;
+use super::meeting_act::MeetingAct;
 use super::style::Look;
 use super::world::World;
 use crate::domain::command::Command;
@@ -22,7 +25,9 @@ use crate::text::Text;
 
 pub use draft::Draft;
 pub use draw::draw;
+pub use meeting::{convene, meeting_draft};
 pub use pick::{Pick, PickReply};
+pub use roster::{add_body, add_person, change};
 
 /// One dialog.
 #[derive(Debug, Clone)]
@@ -86,6 +91,19 @@ pub enum Question {
     Quit,
     /// Carry out this act on this.
     Act(MatterRef, Act, Aim),
+    /// Carry out this act on the meeting that is shown.
+    MeetingAct(MeetingAct),
+}
+
+impl Dialog {
+    /// The form, if it is one.
+    #[must_use]
+    pub fn as_form(&self) -> Option<&FormDialog> {
+        match self {
+            Self::Form(dialog) => Some(dialog),
+            _ => None,
+        }
+    }
 }
 
 impl FormDialog {

@@ -6,6 +6,8 @@ mod field;
 mod pick;
 mod when;
 
+use std::collections::BTreeMap;
+
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Size;
 use serde_json::{Map, Value};
@@ -118,6 +120,19 @@ impl Form {
     pub fn if_empty(&mut self, name: &str, meaning: String) {
         if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
             field.if_empty = meaning;
+        }
+    }
+
+    /// What is written in each field beyond what it was filled with.
+    #[must_use]
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.fields.iter().filter_map(|field| Some((field.name().to_owned(), field.written()?))).collect()
+    }
+
+    /// Writes a text into a field as if it had been typed.
+    pub fn write(&mut self, name: &str, text: &str) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
+            field.write(text);
         }
     }
 

@@ -4,6 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::act::Act;
+use super::meeting_act::MeetingAct;
 use super::paint::KeyHint;
 use crate::text::Text;
 
@@ -14,6 +15,12 @@ pub enum Place {
     Board,
     /// One matter.
     Matter,
+    /// The meetings.
+    Meetings,
+    /// One meeting.
+    Meeting,
+    /// The bodies and the people.
+    People,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -26,20 +33,17 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: &'static [Self] = &[Self::Board, Self::Matter, Self::Form, Self::Pick, Self::Confirm, Self::Help];
-
-    /// What it is called.
-    #[must_use]
-    pub fn label(self, text: Text) -> &'static str {
-        match self {
-            Self::Board => text.place_board(),
-            Self::Matter => text.place_matter(),
-            Self::Form => text.place_form(),
-            Self::Pick => text.place_pick(),
-            Self::Confirm => text.place_confirm(),
-            Self::Help => text.place_help(),
-        }
-    }
+    pub const ALL: &'static [Self] = &[
+        Self::Board,
+        Self::Matter,
+        Self::Meetings,
+        Self::Meeting,
+        Self::People,
+        Self::Form,
+        Self::Pick,
+        Self::Confirm,
+        Self::Help,
+    ];
 }
 
 /// What a key asks of the screen.
@@ -75,6 +79,16 @@ pub enum Action {
     Redraw,
     /// Look for a matter.
     Find,
+    /// Show the board.
+    Board,
+    /// Show the bodies and the people.
+    People,
+    /// Add a person.
+    AddPerson,
+    /// Add a body.
+    AddBody,
+    /// Change who is selected.
+    Change,
     /// Raise a matter.
     Raise,
     /// Show or hide what is closed.
@@ -85,6 +99,12 @@ pub enum Action {
     Redo,
     /// An act on the matter that is shown.
     Act(Act),
+    /// An act on the meeting that is shown.
+    MeetingAct(MeetingAct),
+    /// Show the meetings.
+    Meetings,
+    /// Convene a meeting.
+    Convene,
     /// Carry out what the form says.
     Submit,
     /// To the next field.
@@ -129,11 +149,19 @@ const fn ctrl(c: char) -> Press {
     Press(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
-const SCREENS: &[Place] = &[Place::Board, Place::Matter];
+const SCREENS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People];
+const MEETINGS: &[Place] = &[Place::Meetings];
+const MEETING: &[Place] = &[Place::Meeting];
+const WORK: &[Place] = &[Place::Board, Place::Matter];
+const AWAY: &[Place] = &[Place::Matter, Place::Meetings, Place::Meeting, Place::People];
+const NOT_PEOPLE: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting];
+const NOT_MEETINGS: &[Place] = &[Place::Board, Place::Matter, Place::Meeting, Place::People];
+const PEOPLE: &[Place] = &[Place::People];
 const BOARD: &[Place] = &[Place::Board];
 const MATTER: &[Place] = &[Place::Matter];
-const LISTS: &[Place] = &[Place::Board, Place::Matter, Place::Pick, Place::Help];
-const SCROLLS: &[Place] = &[Place::Board, Place::Matter, Place::Help];
+const LISTS: &[Place] =
+    &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People, Place::Pick, Place::Help];
+const SCROLLS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People, Place::Help];
 
 /// Makes a row; rows read like a table.
 macro_rules! rows {
@@ -149,10 +177,10 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: digits and `:`.
+/// Every key there is. Free for later screens: `4` to `9` and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
-    [ch('n')], "n", Action::Raise, key_raise, SCREENS, 8;
+    [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
@@ -182,6 +210,29 @@ pub const TABLE: &[Binding] = rows! {
     [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, MATTER, 0;
     [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
+    [ch('n')], "n", Action::Convene, form_convene, MEETINGS, 8;
+
+    [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
+    [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
+    [ch('N')], "N", Action::MeetingAct(MeetingAct::PostAgenda), do_post_agenda, MEETING, 0;
+    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, MEETING, 0;
+    [ch('a')], "a", Action::MeetingAct(MeetingAct::Attend), do_attend, MEETING, 0;
+    [ch('b')], "b", Action::MeetingAct(MeetingAct::TakeUp), do_take_up, MEETING, 0;
+    [ch('i')], "i", Action::MeetingAct(MeetingAct::Note), do_note, MEETING, 0;
+    [ch('v')], "v", Action::MeetingAct(MeetingAct::Resolve), do_resolve, MEETING, 0;
+    [ch('s')], "s", Action::MeetingAct(MeetingAct::Assign), do_assign, MEETING, 0;
+    [ch('x')], "x", Action::MeetingAct(MeetingAct::Adjourn), do_adjourn, MEETING, 0;
+    [ch('m')], "m", Action::MeetingAct(MeetingAct::Confirm), do_confirm, MEETING, 0;
+    [ch('S')], "S", Action::MeetingAct(MeetingAct::Seal), do_seal, MEETING, 0;
+    [ch('e')], "e", Action::MeetingAct(MeetingAct::Change), do_change, MEETING, 0;
+    [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, MEETING, 0;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, MEETING, 6;
+
+    [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
+    [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
+    [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
+
     [key(KeyCode::F(2)), ctrl('s')], "Ctrl-S F2", Action::Submit, key_submit, &[Place::Form], 9;
     [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
@@ -206,7 +257,10 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
-    [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, MATTER, 8;
+    [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
+    [ch('1')], "1", Action::Board, key_board, AWAY, 0;
+    [ch('2')], "2", Action::People, key_people, NOT_PEOPLE, 3;
+    [ch('3')], "3", Action::Meetings, key_meetings, NOT_MEETINGS, 4;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
@@ -243,24 +297,10 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
         .collect()
 }
 
-/// The whole table as Markdown, a section for each place: the list of keys in the README.
+/// How the key of an action is written.
 #[must_use]
-pub fn markdown(text: Text) -> String {
-    let row = |binding: &Binding| {
-        let keys: Vec<_> = binding.shown.split(' ').map(|key| format!("`{key}`")).collect();
-        format!("| {} | {} |\n", keys.join(" "), (binding.label)(text))
-    };
-    let section = |place: &Place| {
-        let rows: Vec<_> = bindings(*place).map(row).collect();
-        format!("### {}\n\n| | |\n|---|---|\n{}", place.label(text), rows.concat())
-    };
-    Place::ALL.iter().map(section).collect::<Vec<_>>().join("\n")
-}
-
-/// How the key of an act is written.
-#[must_use]
-pub fn shown(act: Act) -> &'static str {
-    TABLE.iter().find(|binding| binding.action == Action::Act(act)).map_or("", |binding| binding.shown)
+pub fn shown(action: Action) -> &'static str {
+    TABLE.iter().find(|binding| binding.action == action).map_or("", |binding| binding.shown)
 }
 
 #[cfg(test)]
@@ -280,16 +320,14 @@ mod tests {
     #[test]
     fn every_act_has_a_key() {
         for act in Act::ALL {
-            assert!(!shown(*act).is_empty(), "{act:?}");
+            assert!(!shown(Action::Act(*act)).is_empty(), "{act:?}");
         }
     }
 
     #[test]
-    fn the_list_for_the_readme_holds_every_key() {
-        let list = markdown(crate::text::EN);
-        for binding in TABLE {
-            let key = binding.shown.split(' ').next().expect("a key");
-            assert!(list.contains(&format!("`{key}`")), "{key}");
+    fn every_act_on_a_meeting_has_a_key() {
+        for act in MeetingAct::ALL {
+            assert!(!shown(Action::MeetingAct(*act)).is_empty(), "{act:?}");
         }
     }
 

@@ -14,11 +14,10 @@ use std::time::{Duration, Instant as Moment};
 
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
-use signal_hook::consts::{SIGHUP, SIGTERM};
-use signal_hook::iterator::Signals;
 
 use super::app::{self, App, Effect, Input};
 use super::style::Palette;
+use super::unsent::Unsent;
 use crate::council::Council;
 use crate::domain::entry::Instant;
 use crate::state_dir::StateDir;
@@ -65,21 +64,16 @@ enum Message {
 pub fn run(session: Session) -> io::Result<()> {
     let (sender, messages) = mpsc::channel();
     let mut terminal = terminal::Open::new()?;
-    let mut signals = Signals::new([SIGTERM, SIGHUP])?;
-    let ending = sender.clone();
-    thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            // Nobody listening means that the loop has ended by itself.
-            let _ = ending.send(Message::End);
-        }
-    });
+    watch_signals(sender.clone())?;
     let keys = sender.clone();
     thread::spawn(move || read_terminal(&keys));
 
+    let unsent = read_unsent(&session);
     let (store, clerk) = divide(session, sender);
     let size = terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
+    app = app.with_unsent(Unsent::from_json(&unsent));
     if clerk.is_read_only() {
         app = app.read_only();
     }
@@ -100,6 +94,32 @@ fn divide(session: Session, sender: Sender<Message>) -> (Store, Clerk) {
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
     let report = move |report| sender.send(Message::Store(report)).is_ok();
     (Store::new(journal, state, waiting, Box::new(report)), clerk)
+}
+
+/// Ends the loop, and so gives the terminal back, when the system asks the program to end.
+#[cfg(unix)]
+fn watch_signals(sender: Sender<Message>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP])?;
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            // Nobody listening means that the loop has ended by itself.
+            let _ = sender.send(Message::End);
+        }
+    });
+    Ok(())
+}
+
+/// Elsewhere closing the window ends the program, and the window goes with it.
+#[cfg(not(unix))]
+fn watch_signals(_: Sender<Message>) -> io::Result<()> {
+    Ok(())
+}
+
+/// What an earlier window left unsent. A file that cannot be read holds back nobody.
+fn read_unsent(session: &Session) -> String {
+    let file = session.state.unsent(&session.council.journal.about().id);
+    std::fs::read_to_string(file).unwrap_or_default()
 }
 
 fn read_terminal(sender: &Sender<Message>) {
@@ -153,7 +173,10 @@ impl Loop<'_> {
     /// Takes in one message; says whether to go on.
     fn take(&mut self, message: Message) -> io::Result<bool> {
         let inputs = match message {
-            Message::End => return Ok(false),
+            Message::End => {
+                self.feed(Input::End)?;
+                return Ok(false);
+            }
             Message::Store(report) => self.clerk.hear(report),
             Message::Terminal(event) => input_of(event).into_iter().collect(),
         };
@@ -172,6 +195,7 @@ impl Loop<'_> {
                 match effect {
                     Effect::Quit => return Ok(false),
                     Effect::Clear => self.terminal.clear()?,
+                    Effect::Keep(unsent) => self.clerk.keep(unsent),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }
             }

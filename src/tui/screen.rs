@@ -2,9 +2,15 @@
 
 pub mod board;
 pub mod matter;
+pub mod meeting;
+pub mod meetings;
+pub mod people;
 
 pub use board::Board;
 pub use matter::MatterScreen;
+pub use meeting::MeetingScreen;
+pub use meetings::Meetings;
+pub use people::People;
 
 /// What a person is looking at. The board is always there to come back to.
 #[derive(Debug, Clone)]
@@ -13,4 +19,10 @@ pub enum Screen {
     Board,
     /// One matter.
     Matter(MatterScreen),
+    /// All meetings.
+    Meetings(Meetings),
+    /// One meeting.
+    Meeting(MeetingScreen),
+    /// Bodies and people.
+    People(People),
 }

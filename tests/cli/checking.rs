@@ -44,7 +44,9 @@ fn damage_is_told_with_its_place_and_nothing_else_is_lost() {
     for problem in report["problems"].as_array().unwrap() {
         assert!(problem["what"].is_string() && problem["message"].is_string(), "{problem}");
     }
-    let matters = desk.json(["list", "--json"]);
+    let answer = desk.run(["list", "--json"]).expect(0);
+    assert!(answer.err.contains("mazha check"), "{answer:?}");
+    let matters: Value = serde_json::from_str(&answer.out).unwrap();
     let titles: Vec<_> = matters["matters"].as_array().unwrap().iter().map(|matter| matter["title"].clone()).collect();
     assert_eq!(titles, ["一", "三"]);
 }

@@ -63,6 +63,24 @@ fn the_nearest_council_upwards_is_taken() {
 }
 
 #[test]
+fn a_year_file_of_the_councils_own_is_used_or_spoken_of() {
+    let desk = Desk::new();
+    let due = |arguments: &str| {
+        desk.run(["raise", arguments, "--route", "fast"]).expect(0);
+        let list = desk.json(["list", "--json"]);
+        list["matters"].as_array().unwrap().last().unwrap()["due"].clone()
+    };
+    // Three working days from Monday 23 November.
+    assert_eq!(due("一"), "2026-11-26");
+    let years = desk.council().join("holidays");
+    std::fs::create_dir(&years).unwrap();
+    std::fs::write(years.join("2026.json"), r#"{"year":2026,"source":"x","rest":["2026-11-24"],"work":[]}"#).unwrap();
+    assert_eq!(due("二"), "2026-11-27");
+    std::fs::write(years.join("2027.json"), "{").unwrap();
+    assert!(desk.run(["status"]).expect(0).err.contains("2027.json"));
+}
+
+#[test]
 fn where_there_is_no_council_it_says_so() {
     let desk = Desk::bare();
     let output = desk.command(["status"]).env_remove("MAZHA_COUNCIL").output().unwrap();

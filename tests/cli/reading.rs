@@ -203,3 +203,11 @@ fn the_export_is_one_document_with_its_version() {
     assert_eq!(written, document);
     desk.run(["export", "-o", "/nowhere/register.json"]).expect(3);
 }
+
+#[test]
+fn the_diary_lists_what_came_through_it() {
+    let desk = furnished();
+    assert_eq!(desk.json(["list", "diary", "--json"]), json!({"diary": []}));
+    desk.done(r#"{"do":"raise_matter","title":"独居老人夜里摔了一跤","channel":"diary"}"#);
+    assert_eq!(ids(&desk.json(["list", "diary", "--json"])["diary"]), ["2026-A003"]);
+}

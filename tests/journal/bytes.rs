@@ -306,6 +306,7 @@ fn a_seal_is_found_by_its_first_twelve_digits() {
     let spaced = format!("{} {}-{}", &h[..4].to_uppercase(), &h[4..8], &h[8..12]);
     let sealing = check.seal(&spaced).unwrap().unwrap();
     assert_eq!((sealing.line, sealing.act), (2, laptop.entries[1].id()));
+    assert_eq!(check.seal_of(sealing.act).unwrap().as_deref(), Some(&h[..12]));
     for other in ["", "5e8f", &h[..11], "000000000000"] {
         assert_eq!(check.seal(other).unwrap(), None, "{other}");
     }

@@ -168,6 +168,20 @@ fn a_file_of_ours_that_cannot_be_read_is_not_written_to() {
 }
 
 #[test]
+fn a_file_of_somebody_elses_that_cannot_be_read_keeps_nobody_from_writing() {
+    if !strace_works() {
+        return;
+    }
+    let (world, _) = ready();
+    world.open("b").write("1").unwrap();
+    let only = format!("-P {}", world.file().canonicalize().unwrap().display());
+    let said = run(&writer(&world, "a", 3), &["-e trace=read", &only, "-e inject=read:error=EIO"]);
+    assert_eq!((said.acts.len(), said.refused.len()), (3, 0), "{said:?}");
+    assert!(said.opened[0].contains("unreadable"), "{said:?}");
+    holds(&world, &said);
+}
+
+#[test]
 fn without_locks_the_laptop_says_so_and_goes_on() {
     if !strace_works() {
         return;
@@ -251,7 +265,8 @@ fn a_torn_line_that_could_not_be_cut_back_is_cut_before_the_next_act() {
     let (world, file) = ready();
     let only = format!("-P {}", file.display());
     let said = run(&limited(&world), &["-e trace=ftruncate", &only, "-e inject=ftruncate:error=EIO"]);
-    assert!(!said.acts.is_empty() && said.refused[0].contains("NotSaved"), "{said:?}");
+    assert_eq!(said.acts.len() + said.refused.len(), 40, "{said:?}");
+    assert!(!said.acts.is_empty() && said.refused.iter().all(|refused| refused.contains("NotSaved")), "{said:?}");
     assert!(!fs::read(&file).unwrap().ends_with(b"\n"));
     let mut laptop = holds(&world, &said);
     assert_eq!(laptop.codes(), ["cut"]);

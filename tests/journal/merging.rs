@@ -120,6 +120,26 @@ fn missing_entries_are_waited_for_and_the_rest_is_read() {
 }
 
 #[test]
+fn what_was_seen_and_is_gone_is_told_until_it_is_back() {
+    let (world, mut a, b, other) = apart();
+    sync(&other, &world.council());
+    a.refresh();
+    let file = world.council().join("journal").join(files(&other).pop().unwrap().file_name().unwrap());
+    let bytes = fs::read(&file).unwrap();
+    let first = bytes.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    fs::write(&file, &bytes[..first]).unwrap();
+    a.refresh();
+    let behind = Remark::Behind { writer: b.journal.writer(), seen: 3, have: 1 };
+    assert_eq!((a.journal.remarks(), a.entries.len()), (&[behind.clone()][..], 4));
+    let again = world.open("a");
+    assert_eq!(again.journal.remarks(), [behind]);
+    assert_eq!(again.journal.writer(), a.journal.writer(), "it is not our acts that are gone");
+    fs::write(&file, &bytes).unwrap();
+    a.refresh();
+    assert_eq!((a.journal.remarks(), a.entries.len()), (&[][..], 6));
+}
+
+#[test]
 fn a_fork_is_told_and_every_laptop_reads_it_the_same_way() {
     let (world, mut a, twin, twins) = forked();
     let was = a.journal.writer();

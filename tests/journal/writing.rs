@@ -184,6 +184,15 @@ fn a_folder_that_went_away_is_an_error_and_not_a_loss() {
 }
 
 #[test]
+fn nothing_is_written_where_the_folder_of_a_new_council_was() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    fs::remove_dir_all(world.council()).unwrap();
+    assert!(matches!(laptop.write("1"), Err(Failure::NotSaved(_))));
+    assert!(!world.council().exists());
+}
+
+#[test]
 fn a_memory_that_was_copied_from_another_machine_names_nobody_here() {
     let world = World::new();
     let was = world.open("a").write("1").unwrap().w;
@@ -231,6 +240,25 @@ fn when_one_window_takes_another_name_the_other_one_takes_the_same() {
     assert_eq!(two.write("3").unwrap().w, one.journal.writer());
     assert_eq!(one.write("4").unwrap().n, 2);
     assert_eq!(world.open("a").who(), ["1", "3", "4"]);
+}
+
+#[test]
+fn a_file_that_one_window_could_not_sync_is_left_alone_by_the_other() {
+    let world = World::new();
+    let mut laptop = world.open("a");
+    laptop.write("1").unwrap();
+    let file = world.file();
+    let retired = format!("\"retired\":\"{}\"", file.file_name().unwrap().display());
+    for item in fs::read_dir(world.root.path().join("a")).unwrap() {
+        let path = item.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap().replace("\"retired\":null", &retired);
+        fs::write(path, text).unwrap();
+    }
+    let bytes = fs::read(&file).unwrap();
+    laptop.write("2").unwrap();
+    assert_eq!(fs::read(&file).unwrap(), bytes);
+    assert_eq!(world.files().len(), 2);
+    assert_eq!(world.open("a").who(), ["1", "2"]);
 }
 
 #[test]

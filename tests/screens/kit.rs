@@ -19,6 +19,7 @@ use mazha::text::{Lang, Text};
 use mazha::tui::app::{self, Answer, App, Effect, Input};
 use mazha::tui::paint::buffer_text;
 use mazha::tui::style::Palette;
+use mazha::tui::unsent::Unsent;
 use mazha::tui::world::World;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -45,6 +46,8 @@ pub(crate) struct Hand {
     terminal: Terminal<TestBackend>,
     left: bool,
     disk: Disk,
+    /// The texts in progress as they were last put on disk.
+    pub(crate) kept: String,
 }
 
 /// How the disk behaves.
@@ -122,6 +125,7 @@ impl Council {
             heads: &[],
             calendar: &self.calendar,
             presets: &self.presets,
+            plain_name: mazha::text::body_kind_named,
             evidence: &[],
         }
     }
@@ -138,7 +142,7 @@ impl Hand {
         let size = Size { width, height };
         let app = App::new(name.into(), Text { lang }, Palette::sixteen(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-        Self { app, council, terminal, left: false, disk: Disk::Fine }
+        Self { app, council, terminal, left: false, disk: Disk::Fine, kept: String::new() }
     }
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
@@ -161,6 +165,12 @@ impl Hand {
     /// From now on the disk behaves so.
     pub(crate) fn disk_is(&mut self, disk: Disk) {
         self.disk = disk;
+    }
+
+    /// An earlier window left these texts.
+    pub(crate) fn with_unsent(mut self, kept: &str) -> Self {
+        self.app = self.app.with_unsent(Unsent::from_json(kept));
+        self
     }
 
     /// Nobody can change the record any more.
@@ -227,6 +237,7 @@ impl Hand {
                         };
                         inputs.push(Input::Answer(answer));
                     }
+                    Effect::Keep(unsent) => self.kept = unsent,
                     Effect::Clear => {}
                     Effect::Quit => self.left = true,
                 }

@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use mazha::text::Lang;
+use serde_json::json;
 
 use super::kit::{Council, Hand, busy};
 
@@ -48,7 +49,7 @@ fn an_empty_council() {
 fn an_empty_column() {
     let council = |lang: Lang| {
         let mut council = Council::found(lang);
-        council.at("11-03 09:00", serde_json::json!({"do": "raise_matter", "title": "路灯 lamp", "channel": "visit"}));
+        council.at("11-03 09:00", json!({"do": "raise_matter", "title": "路灯 lamp", "channel": "visit"}));
         council
     };
     looks_small("empty_column", council, "l");
@@ -61,6 +62,46 @@ fn a_matter() {
     looks_small("matter_long_title", busy, "l<Down><Enter>");
 }
 
+/// A meeting in the middle of its work.
+fn in_session(lang: Lang) -> Council {
+    let say = |zh: &'static str, en: &'static str| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    let mut council = busy(lang);
+    council.at("11-21 18:40", json!({"do": "place_on_agenda", "meeting": "1", "topic": say("年终邻里节", "The neighbours' feast"), "minutes": 20}));
+    council.at("11-21 18:58", json!({"do": "mark_attendance", "meeting": "1", "person": "1", "state": "present"}));
+    council.at("11-21 18:59", json!({"do": "mark_attendance", "meeting": "1", "person": "2", "state": "excused"}));
+    council.at("11-21 19:00", json!({"do": "open_meeting", "meeting": "1"}));
+    council.at("11-21 19:02", json!({"do": "take_up", "meeting": "1", "item": 1}));
+    council.at("11-21 19:05", json!({"do": "note", "meeting": "1", "kind": "remark", "speaker": "1", "text": say("车位先保证有车的老住户，新增的二十四个再摇号。花坛里的树要移到南边，不能砍。", "Old residents with cars come first; the twenty-four new places go by lot. The trees must be moved to the south side, not felled.")}));
+    council.at("11-21 19:12", json!({"do": "note", "meeting": "1", "kind": "position", "body": "property_company", "text": say("物业同意，工期二十天", "We agree; it takes twenty days")}));
+    council
+}
+
+#[test]
+fn meetings() {
+    looks("meetings", busy, "3");
+    looks_small("meetings_none", empty, "3");
+    looks_small("meeting_planned", busy, "3<Enter>");
+    looks("meeting", in_session, "3<Enter>");
+    looks_small("meeting_place", busy, "3<Enter>p");
+    looks_small("meeting_attend", in_session, "3<Enter>a");
+    looks_small("meeting_note", in_session, "3<Enter>i");
+    looks_small("meeting_resolve", in_session, "3<Enter>v");
+    looks_small("meeting_assign", in_session, "3<Enter><Down>s");
+    looks_small("meeting_adjourn", in_session, "3<Enter>x");
+    looks_small("meeting_help", in_session, "3<Enter>?");
+}
+
+#[test]
+fn bodies_and_people() {
+    looks("people", busy, "2");
+    looks_small("add_person", busy, "2n");
+    looks_small("add_body", busy, "2b");
+    looks_small("change_person", busy, "2<Down>e");
+}
+
 #[test]
 fn raising_a_matter() {
     looks("raise", busy, "n");
@@ -70,10 +111,10 @@ fn raising_a_matter() {
 
 #[test]
 fn forms_of_a_matter() {
-    looks_small("accept", busy, "<Enter>a");
+    looks("accept", busy, "<Enter>a");
     looks_small("decline", busy, "<Enter>d");
     looks_small("merge", busy, "<Enter>m");
-    looks_small("change", busy, "<Enter>e");
+    looks("change", busy, "<Enter>e");
     looks_small("assign", busy, "l<Enter>s");
     looks_small("progress", busy, "ll<Enter>y");
     looks_small("extend", busy, "ll<Enter>D");
@@ -81,12 +122,12 @@ fn forms_of_a_matter() {
     looks_small("follow_up", busy, "lll<Enter>F");
     looks_small("notice", busy, "ll<Enter>N");
     looks_small("agenda", busy, "l<Enter>p<Enter>");
-    looks_small("convene", busy, "l<Enter>p<Down><Enter>");
+    looks("convene", busy, "l<Enter>p<Down><Enter>");
 }
 
 #[test]
 fn other_dialogs() {
-    looks_small("find", busy, "/");
+    looks("find", busy, "/");
     looks_small("find_nothing", busy, "/zzzz");
     looks_small("pick_meeting", busy, "l<Enter>p");
     looks("help_board", busy, "?");

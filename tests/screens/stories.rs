@@ -183,6 +183,81 @@ fn a_matter_is_found_by_the_initials_of_its_title_even_when_closed() {
 }
 
 #[test]
+fn a_long_text_outlives_the_program_until_it_is_sent() {
+    let mut hand = before_nothing();
+    hand.keys("n东门口的三盏路灯都不亮了，老人看不清台阶");
+    hand.input(Input::End);
+    let kept = hand.kept.clone();
+    assert!(kept.contains("老人看不清台阶"), "{kept}");
+
+    let mut hand = before_nothing().with_unsent(&kept);
+    shows(&mut hand, "有 1 份没写完的文字");
+    hand.keys("n");
+    shows(&mut hand, "老人看不清台阶");
+    shows(&mut hand, "接着上次没写完的");
+    hand.keys("<Tab><Down><C-s>");
+    assert_eq!(hand.kept, "{}");
+    hand.keys("n");
+    assert!(!hand.frame().contains("接着上次没写完的"));
+}
+
+#[test]
+fn a_text_thrown_away_does_not_come_back() {
+    let mut hand = before_nothing();
+    hand.keys("n东门口的三盏路灯都不亮了，老人看不清台阶<Esc>y");
+    assert_eq!(hand.kept, "{}");
+}
+
+#[test]
+fn a_person_is_added_to_the_selected_body_and_changed() {
+    let mut hand = before_nothing();
+    hand.keys("2<Down>n韩梅<C-s>");
+    shows(&mut hand, "登记人员：韩梅（业主委员会）");
+    hand.keys("e<Tab><Tab>副主任<C-s>");
+    shows(&mut hand, "副主任");
+    hand.keys("<Esc>");
+    shows(&mut hand, "还没有事项");
+}
+
+#[test]
+fn a_meeting_is_held_from_the_first_item_to_the_seal() {
+    let mut hand = before_much();
+    hand.keys("3<Enter>o");
+    shows(&mut hand, "宣布开会");
+    hand.keys("a<C-s>");
+    shows(&mut hand, "签到：林秀英，到会");
+    hand.keys("b");
+    shows(&mut hand, "正在议");
+    hand.keys("i<Tab><Tab><Tab>先保证老住户<C-s>");
+    shows(&mut hand, "先保证老住户");
+    hand.keys("v1<Tab>同意改造<C-s>");
+    assert_eq!(hand.standing("2026-A002"), Standing::Unassigned);
+    hand.keys("s<Down><Tab>施工<Tab>+20<C-s>");
+    assert_eq!(hand.standing("2026-A002"), Standing::InProgress);
+    hand.keys("xy");
+    shows(&mut hand, "散会：");
+    hand.keys("m<Tab>林秀英<C-s>Sy");
+    shows(&mut hand, "签封纪要");
+    hand.keys("i");
+    shows(&mut hand, "签封");
+    hand.keys("<Enter>");
+    shows(&mut hand, "2026-A002  小区东侧停车位改造");
+}
+
+#[test]
+fn a_meeting_is_convened_and_a_topic_placed() {
+    let mut hand = before_nothing();
+    hand.keys("3");
+    shows(&mut hand, "还没有会议");
+    hand.keys("n<Down><Tab>十二月例会<Tab>12-05 19:00<C-s><Enter>");
+    shows(&mut hand, "十二月例会");
+    hand.keys("p<Tab>年终邻里节<Tab>20<C-s>");
+    shows(&mut hand, "年终邻里节");
+    hand.keys("t");
+    shows(&mut hand, "议程上还没有事项");
+}
+
+#[test]
 fn the_language_changes_at_once() {
     let mut hand = before_much();
     hand.keys("L");

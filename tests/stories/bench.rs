@@ -128,6 +128,7 @@ impl Laptop {
                 heads: &[],
                 calendar: &CALENDAR,
                 presets: &PRESETS,
+                plain_name: mazha::text::body_kind_named,
                 evidence: &[],
             },
         )
@@ -296,7 +297,7 @@ impl Laptop {
     }
 
     /// Given a matter whose work has ended.
-    pub(crate) fn to_ask(&mut self) -> String {
+    pub(crate) fn work_done(&mut self) -> String {
         let matter = self.accepted("immediate");
         let task = self.task_for(&matter);
         self.finished(&task);
@@ -305,7 +306,7 @@ impl Laptop {
 
     /// Given a matter that was closed and archived.
     pub(crate) fn done(&mut self) -> String {
-        let matter = self.to_ask();
+        let matter = self.work_done();
         self.does(json!({"do": "follow_up", "matter": matter, "reached": true, "solved": "yes",
             "satisfaction": "satisfied", "means": "phone"}));
         self.does(json!({"do": "close_matter", "matter": matter}));

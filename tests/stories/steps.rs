@@ -48,22 +48,6 @@ fn immediate_and_fast_are_quick_and_the_others_in_depth_unless_said() {
 }
 
 #[test]
-fn raising_and_deliberation_have_two_side_doors() {
-    let mut council = Laptop::founded();
-    let other = council.raised();
-    for given in [Laptop::raised as fn(&mut Laptop) -> String, |council| council.accepted("joint")] {
-        let matter = given(&mut council);
-        council.does(json!({"do": "decline_matter", "matter": matter, "reason": "不归社区管", "refer_to": "交警"}));
-        assert_eq!(council.stands(&matter), "closed/declined");
-        assert_eq!(council.matter(&matter).end.as_ref().unwrap().refer_to.as_deref(), Some("交警"));
-
-        let matter = given(&mut council);
-        council.does(json!({"do": "merge_matter", "matter": matter, "into": other}));
-        assert_eq!(council.stands(&matter), "closed/merged");
-    }
-}
-
-#[test]
 fn a_matter_is_placed_taken_up_and_adopted() {
     let mut council = Laptop::founded();
     let matter = council.accepted("joint");
@@ -127,15 +111,6 @@ fn a_referred_matter_comes_back_to_an_agenda() {
     let meeting = council.called();
     council.does(json!({"do": "place_on_agenda", "meeting": meeting, "matter": matter}));
     assert_eq!(council.stands(&matter), "deliberate/scheduled");
-}
-
-#[test]
-fn a_referred_matter_is_closed_with_a_reason_as_passed_on() {
-    let mut council = Laptop::founded();
-    let matter = council.settled("referred");
-    assert_eq!(council.refuses(json!({"do": "close_matter", "matter": matter})), "needs_reason");
-    council.does(json!({"do": "close_matter", "matter": matter, "reason": "街道已受理"}));
-    assert_eq!(council.stands(&matter), "closed/passed_on");
 }
 
 #[test]
@@ -245,7 +220,7 @@ fn an_answer_ends_the_work_and_open_tasks_are_no_longer_needed() {
 #[test]
 fn a_good_follow_up_offers_closing() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     let done = council.does(json!({"do": "follow_up", "matter": matter, "reached": true, "solved": "partly",
         "satisfaction": "basically"}));
     assert_eq!(done.events, ["followed_up"]);
@@ -261,7 +236,7 @@ fn a_good_follow_up_offers_closing() {
 fn a_bad_follow_up_sends_it_back_in_the_same_act_and_is_counted() {
     for bad in [json!({"solved": "no", "satisfaction": "satisfied"}), json!({"satisfaction": "dissatisfied"})] {
         let mut council = Laptop::founded();
-        let matter = council.to_ask();
+        let matter = council.work_done();
         let mut asked = json!({"do": "follow_up", "matter": matter, "reached": true});
         asked.as_object_mut().unwrap().extend(bad.as_object().unwrap().clone());
         let done = council.does(asked);
@@ -278,7 +253,7 @@ fn a_bad_follow_up_sends_it_back_in_the_same_act_and_is_counted() {
 #[test]
 fn an_attempt_that_reached_nobody_is_counted_and_changes_nothing() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     for attempts in 1..=3 {
         let done = council.does(json!({"do": "follow_up", "matter": matter, "reached": false, "means": "phone"}));
         assert_eq!(done.facts[0]["verdict"], "not_reached");
@@ -289,19 +264,9 @@ fn an_attempt_that_reached_nobody_is_counted_and_changes_nothing() {
 }
 
 #[test]
-fn closing_without_a_good_follow_up_needs_a_reason() {
-    let mut council = Laptop::founded();
-    let matter = council.to_ask();
-    assert_eq!(council.refuses(json!({"do": "close_matter", "matter": matter, "reason": " "})), "needs_reason");
-    let done = council.does(json!({"do": "close_matter", "matter": matter, "reason": "多次联系不上"}));
-    assert_eq!(done.facts[0]["archive"], "2026-A-G001");
-    assert_eq!(council.stands(&matter), "closed/done");
-}
-
-#[test]
 fn evaluation_leads_back_to_work() {
     let mut council = Laptop::founded();
-    let matter = council.to_ask();
+    let matter = council.work_done();
     let task = council.task_for(&matter);
     assert_eq!(council.stands(&matter), "act/in_progress");
     council.finished(&task);
@@ -310,59 +275,6 @@ fn evaluation_leads_back_to_work() {
     let task = council.task_for(&matter);
     council.does(json!({"do": "return_task", "task": task, "reason": "缺料"}));
     assert_eq!(council.stands(&matter), "act/unassigned", "what earlier rounds finished no longer counts");
-}
-
-#[test]
-fn every_end_can_be_opened_again() {
-    let mut council = Laptop::founded();
-    let matter = council.done();
-    council.does(json!({"do": "reopen_matter", "matter": matter}));
-    assert_eq!(council.stands(&matter), "act/unassigned");
-
-    let other = council.raised();
-    let declined = council.raised();
-    council.does(json!({"do": "decline_matter", "matter": declined, "reason": "重复"}));
-    let merged = council.raised();
-    council.does(json!({"do": "merge_matter", "matter": merged, "into": other}));
-    let passed_on = council.settled("referred");
-    council.does(json!({"do": "close_matter", "matter": passed_on, "reason": "街道已受理"}));
-    for matter in [declined, merged, passed_on, council.settled("not_adopted"), council.settled("withdrawn")] {
-        council.does(json!({"do": "reopen_matter", "matter": matter, "reason": "有新情况"}));
-        assert_eq!(council.stands(&matter), "raise/new");
-        assert!(council.matter(&matter).end.is_none() && !council.matter(&matter).to_tell);
-        assert_eq!(council.matter(&matter).due, None);
-    }
-    assert!(council.matter(&other).merged.is_empty(), "it has gone its own way again");
-}
-
-#[test]
-fn every_side_exit_owes_the_raiser_an_answer() {
-    let mut council = Laptop::founded();
-    let other = council.raised();
-    let declined = council.raised();
-    council.does(json!({"do": "decline_matter", "matter": declined, "reason": "重复"}));
-    let merged = council.raised();
-    council.does(json!({"do": "merge_matter", "matter": merged, "into": other}));
-    let passed_on = council.settled("referred");
-    council.does(json!({"do": "close_matter", "matter": passed_on, "reason": "街道已受理"}));
-    for matter in [declined, merged, passed_on, council.settled("not_adopted"), council.settled("withdrawn")] {
-        assert!(council.matter(&matter).to_tell, "{}", council.stands(&matter));
-        council.does(json!({"do": "post_notice", "about": matter, "kind": "result", "days": 3}));
-        assert!(council.matter(&matter).to_tell, "a named raiser is told, not posted at");
-        council.does(json!({"do": "tell_raiser", "matter": matter, "means": "phone"}));
-        assert!(!council.matter(&matter).to_tell);
-    }
-}
-
-#[test]
-fn an_anonymous_raiser_is_told_by_a_notice() {
-    let mut council = Laptop::founded();
-    let matter = council.does(json!({"do": "raise_matter", "title": "楼道堆物", "channel": "mailbox"})).id;
-    council.does(json!({"do": "post_notice", "about": matter, "kind": "result", "days": 3}));
-    council.does(json!({"do": "decline_matter", "matter": matter, "reason": "已清理"}));
-    assert!(council.matter(&matter).to_tell, "a notice from before says nothing of the end");
-    council.does(json!({"do": "post_notice", "about": matter, "kind": "result", "days": 3}));
-    assert!(!council.matter(&matter).to_tell);
 }
 
 #[test]

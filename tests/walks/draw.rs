@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::stories::bench::Laptop;
 
-/// A die that falls the same way each time it is cast from the same seed (SplitMix64).
+/// A die that falls the same way each time it is cast from the same seed (`SplitMix64`).
 pub(super) struct Dice(u64);
 
 impl Dice {
@@ -25,7 +25,7 @@ impl Dice {
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         let wide = u64::from(u32::MAX) & (z ^ (z >> 31));
-        u32::try_from(wide * u64::from(limit) >> 32).unwrap()
+        u32::try_from((wide * u64::from(limit)) >> 32).unwrap()
     }
 
     pub(super) fn one_in(&mut self, n: u32) -> bool {
@@ -47,9 +47,26 @@ impl Dice {
 static SCHEMAS: LazyLock<BTreeMap<&str, Value>> =
     LazyLock::new(|| Command::NAMES.iter().map(|name| (*name, Command::schema(name).unwrap().to_value())).collect());
 
+/// What leads a matter through the four steps; drawn more often than the rest.
+const ONWARDS: &[&str] = &[
+    "accept_matter",
+    "place_on_agenda",
+    "open_meeting",
+    "take_up",
+    "note",
+    "resolve",
+    "assign_task",
+    "report_progress",
+    "finish_task",
+    "return_task",
+    "follow_up",
+    "close_matter",
+];
+
 /// A command that this laptop might be given.
 pub(super) fn command(laptop: &Laptop, dice: &mut Dice) -> Value {
-    let name = dice.one_of(Command::NAMES).unwrap();
+    let names = if dice.one_in(3) { Command::NAMES } else { ONWARDS };
+    let name = dice.one_of(names).unwrap();
     let schema = &SCHEMAS[name];
     let mut fields = Map::new();
     fields.insert("do".to_owned(), json!(name));
@@ -58,6 +75,21 @@ pub(super) fn command(laptop: &Laptop, dice: &mut Dice) -> Value {
         // A rule set is drawn whole, by its name.
         if field != "rules" && (required.contains(&field.as_str()) || dice.one_in(3)) {
             fields.insert(field.clone(), value(name, field, of, schema, laptop, dice));
+        }
+    }
+    // Of fields that exclude each other, mostly one side.
+    let others: &[&str] = match name {
+        "assign_task" => &["meeting", "item"],
+        "place_on_agenda" => &["topic"],
+        "take_off_agenda" => &["item"],
+        _ => &[],
+    };
+    if !others.is_empty() && !dice.one_in(6) {
+        let (kept, dropped) = if dice.one_in(3) { (others, &["matter"][..]) } else { (&["matter"][..], others) };
+        fields.retain(|field, _| !dropped.contains(&field.as_str()));
+        for field in kept {
+            let of = &schema["properties"][*field];
+            fields.insert((*field).to_owned(), value(name, field, of, schema, laptop, dice));
         }
     }
     Value::Object(fields)
@@ -83,6 +115,10 @@ fn value(name: &str, field: &str, of: &Value, schema: &Value, laptop: &Laptop, d
         "integer" => json!(dice.one_of(&[1, 1, 1, 2, 2, 3, 7, 0, 101]).unwrap()),
         "boolean" => json!(!dice.one_in(3)),
         "array" => (0..dice.below(3)).map(|_| value(name, field, &of["items"], schema, laptop, dice)).collect(),
+        "object" => {
+            let fields = of["properties"].as_object().into_iter().flatten();
+            fields.map(|(field, of)| (field.clone(), value(name, field, of, schema, laptop, dice))).collect()
+        }
         "string" => json!(text(name, field, laptop, dice)),
         other => panic!("{name}.{field} is of type {other}"),
     }

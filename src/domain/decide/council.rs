@@ -41,10 +41,8 @@ impl Desk<'_> {
     }
 
     fn name_is_free(&self, name: &str) -> Result<(), Refusal> {
-        match self.register.bodies().any(|body| body.name.as_deref() == Some(name)) {
-            true => Err(Refusal::NameTaken { name: name.to_owned() }),
-            false => Ok(()),
-        }
+        let taken = self.register.bodies().any(|body| body.name.as_deref() == Some(name));
+        if taken { Err(Refusal::NameTaken { name: name.to_owned() }) } else { Ok(()) }
     }
 
     pub(super) fn add_person(&self, c: &AddPerson) -> Decision {

@@ -147,7 +147,7 @@ impl<'a> Desk<'a> {
         if let Some(body) = self.find_body(given)? {
             return Ok((body.key, None));
         }
-        let Some(kind) = BodyKind::from_code(given.trim()) else {
+        let Some(kind) = self.body_kind(given.trim()) else {
             return Err(Refusal::UnknownId { kind: Kind::Body, given: given.to_owned() });
         };
         if let Some((_, body)) = self.new_bodies.borrow().iter().find(|(known, _)| *known == kind) {
@@ -169,7 +169,7 @@ impl<'a> Desk<'a> {
         if let Some(body) = one(self.register.bodies().filter(|b| b.name.as_deref() == Some(name)).collect())? {
             return Ok(Some(body));
         }
-        if let Some(kind) = BodyKind::from_code(name) {
+        if let Some(kind) = self.body_kind(name) {
             return one(self.register.bodies().filter(|body| body.kind == kind).collect());
         }
         match self.named(Kind::Body, given) {
@@ -177,6 +177,11 @@ impl<'a> Desk<'a> {
             Err(Refusal::UnknownId { .. }) => Ok(None),
             Err(refusal) => Err(refusal),
         }
+    }
+
+    /// A kind of body by its code name, or by its plain name as people say it.
+    fn body_kind(&self, name: &str) -> Option<BodyKind> {
+        BodyKind::from_code(name).or_else(|| (self.context.plain_name)(name))
     }
 
     /// Who answers for work: a body, or one person. The fact comes with it when the body is new.

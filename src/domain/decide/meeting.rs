@@ -165,11 +165,11 @@ impl Desk<'_> {
         let meeting = self.meeting(&c.meeting)?;
         self.not_over(meeting)?;
         let item = match (c.item, &c.matter) {
-            (Some(number), None) => self.open_item(meeting, number)?,
+            (Some(number), None) => open_item(meeting, number)?,
             (None, Some(matter)) => {
                 let matter = self.matter(matter)?;
                 match matter.agenda {
-                    Some(placed) if placed.meeting == meeting.key => self.open_item(meeting, placed.item)?,
+                    Some(placed) if placed.meeting == meeting.key => open_item(meeting, placed.item)?,
                     Some(placed) => {
                         return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
                     }
@@ -244,12 +244,12 @@ impl Desk<'_> {
             _ => Ok(()),
         }
     }
+}
 
-    /// An item that is on the agenda and that nothing was made of yet.
-    pub(super) fn open_item<'m>(&self, meeting: &'m Meeting, number: u32) -> Result<&'m Item, Refusal> {
-        let item = meeting.item(number).ok_or(Refusal::UnknownItem { item: number })?;
-        if item.resolution.is_some() { Err(Refusal::ItemSettled { item: number }) } else { Ok(item) }
-    }
+/// An item that is on the agenda and that nothing was made of yet.
+pub(super) fn open_item(meeting: &Meeting, number: u32) -> Result<&Item, Refusal> {
+    let item = meeting.item(number).ok_or(Refusal::UnknownItem { item: number })?;
+    if item.resolution.is_some() { Err(Refusal::ItemSettled { item: number }) } else { Ok(item) }
 }
 
 /// Whole days between the day of `now` and that of `at`.

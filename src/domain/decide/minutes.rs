@@ -14,6 +14,7 @@ use super::super::time::day_of;
 use super::Decision;
 use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
+use super::meeting::open_item;
 
 impl Desk<'_> {
     pub(super) fn mark_attendance(&self, c: &MarkAttendance) -> Decision {
@@ -33,7 +34,7 @@ impl Desk<'_> {
 
     pub(super) fn take_up(&self, c: &TakeUp) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
-        let item = self.open_item(meeting, c.item)?;
+        let item = open_item(meeting, c.item)?;
         let matter = self.item_matter(item, |_| self.still_here(meeting, item).is_some())?;
         Ok(vec![ItemTakenUp { meeting: meeting.key, item: item.number, matter }.into()])
     }
@@ -97,7 +98,7 @@ impl Desk<'_> {
 
     pub(super) fn resolve(&self, c: &Resolve) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
-        let item = self.open_item(meeting, c.item)?;
+        let item = open_item(meeting, c.item)?;
         let adopted = c.outcome == Outcome::Adopted;
         // Work may have been given before the words were settled.
         let at_work = |matter: &Matter| adopted && matter.stage() == Stage::Act;
@@ -176,10 +177,8 @@ impl Desk<'_> {
         let confirmed: Vec<BodyKind> =
             meeting.confirmed.iter().filter_map(|c| Some(self.register.body(c.body)?.kind)).collect();
         let required = self.rules().meeting(meeting.kind).required;
-        let warnings = match required.iter().all(|kind| confirmed.contains(kind)) {
-            true => Vec::new(),
-            false => vec![Warning::NotConfirmed],
-        };
+        let all = required.iter().all(|kind| confirmed.contains(kind));
+        let warnings = if all { Vec::new() } else { vec![Warning::NotConfirmed] };
         Ok(vec![MinutesSealed { meeting: meeting.key, heads: self.context.heads.to_vec(), warnings }.into()])
     }
 

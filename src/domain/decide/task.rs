@@ -32,7 +32,7 @@ impl Desk<'_> {
                 let matter = self.matter(matter)?;
                 Origin { matter: matter.key, known: Some(matter), meeting: None, item: None, events: Vec::new() }
             }
-            (None, Some(meeting), Some(item)) => self.from_item(meeting, item, c.due)?,
+            (None, Some(meeting), Some(item)) => self.item_origin(meeting, item, c.due)?,
             _ => return Err(Refusal::OneOf { fields: &["matter", "meeting"] }),
         };
         if let Some(matter) = known {
@@ -69,7 +69,7 @@ impl Desk<'_> {
     }
 
     /// Work that an agenda item gives: its matter's, or that of the matter its free topic becomes.
-    fn from_item(&self, meeting: &str, item: u32, due: Due) -> Result<Origin<'_>, Refusal> {
+    fn item_origin(&self, meeting: &str, item: u32, due: Due) -> Result<Origin<'_>, Refusal> {
         let meeting = self.meeting(meeting)?;
         match meeting.state {
             MeetingState::Open | MeetingState::Adjourned => {}

@@ -7,7 +7,7 @@ use crate::domain::event::{BodyAdded, BodyChanged, PersonAdded, PersonChanged};
 use crate::domain::person::{Body, Person};
 
 impl Register {
-    pub(super) fn body_added(&mut self, e: &BodyAdded, act: Act<'_>) -> Option<()> {
+    pub(super) fn body_added(&mut self, e: &BodyAdded, act: Act<'_>) {
         let body = Body {
             key: e.body,
             id: e.id.clone(),
@@ -18,7 +18,6 @@ impl Register {
             newer: false,
         };
         self.bodies.insert(e.body, body);
-        Some(())
     }
 
     pub(super) fn body_changed(&mut self, e: &BodyChanged, act: Act<'_>) -> Option<()> {

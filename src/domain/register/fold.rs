@@ -75,11 +75,17 @@ impl Register {
                 Some(())
             }
             Event::Undone(_) | Event::LinesLost(_) => Some(()),
-            Event::BodyAdded(e) => self.body_added(e, act),
+            Event::BodyAdded(e) => {
+                self.body_added(e, act);
+                Some(())
+            }
             Event::BodyChanged(e) => self.body_changed(e, act),
             Event::PersonAdded(e) => self.person_added(e, act),
             Event::PersonChanged(e) => self.person_changed(e, act),
-            Event::MatterRaised(e) => self.matter_raised(e, act),
+            Event::MatterRaised(e) => {
+                self.matter_raised(e, act);
+                Some(())
+            }
             Event::MatterChanged(e) => self.matter_changed(e, act),
             Event::MatterAccepted(e) => self.matter_accepted(e, act),
             Event::MatterDeclined(e) => self.matter_declined(e, act),
@@ -91,7 +97,10 @@ impl Register {
             Event::SentBack(e) => self.sent_back(e),
             Event::MatterClosed(e) => self.matter_closed(e, act),
             Event::MatterReopened(e) => self.matter_reopened(e),
-            Event::MeetingConvened(e) => self.meeting_convened(e, act),
+            Event::MeetingConvened(e) => {
+                self.meeting_convened(e, act);
+                Some(())
+            }
             Event::MeetingChanged(e) => self.meeting_changed(e, act),
             Event::MeetingCancelled(e) => self.meeting_cancelled(e),
             Event::PlacedOnAgenda(e) => self.placed_on_agenda(e),

@@ -16,7 +16,7 @@ use crate::domain::stage::{Stage, Standing};
 use crate::domain::task::TaskState;
 
 impl Register {
-    pub(super) fn matter_raised(&mut self, e: &MatterRaised, act: Act<'_>) -> Option<()> {
+    pub(super) fn matter_raised(&mut self, e: &MatterRaised, act: Act<'_>) {
         let matter = Matter {
             key: e.matter,
             id: e.id.clone(),
@@ -54,7 +54,6 @@ impl Register {
             newer: false,
         };
         self.matters.insert(e.matter, matter);
-        Some(())
     }
 
     pub(super) fn matter_changed(&mut self, e: &MatterChanged, act: Act<'_>) -> Option<()> {

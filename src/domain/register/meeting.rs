@@ -14,7 +14,7 @@ use crate::domain::meeting::{Confirmation, Item, Mark, Meeting, MeetingState, No
 use crate::domain::stage::{Stage, Standing};
 
 impl Register {
-    pub(super) fn meeting_convened(&mut self, e: &MeetingConvened, act: Act<'_>) -> Option<()> {
+    pub(super) fn meeting_convened(&mut self, e: &MeetingConvened, act: Act<'_>) {
         let meeting = Meeting {
             key: e.meeting,
             id: e.id.clone(),
@@ -41,7 +41,6 @@ impl Register {
             newer: false,
         };
         self.meetings.insert(e.meeting, meeting);
-        Some(())
     }
 
     pub(super) fn meeting_changed(&mut self, e: &MeetingChanged, act: Act<'_>) -> Option<()> {
@@ -94,9 +93,9 @@ impl Register {
         let meeting = self.meetings.get_mut(&e.meeting)?;
         let item = meeting.item_of(e.item, e.matter)?;
         item.taken_off = true;
-        let number = item.number;
-        meeting.current = meeting.current.filter(|current| *current != number);
-        if let Some(matter) = e.matter.and_then(|matter| self.matter_at(matter, e.meeting)) {
+        let placed = Placement { meeting: e.meeting, item: item.number };
+        meeting.current = meeting.current.filter(|current| *current != placed.item);
+        if let Some(matter) = self.matters_at(e.meeting).find(|matter| matter.agenda == Some(placed)) {
             matter.stand(Standing::Waiting);
         }
         Some(())

@@ -6,6 +6,7 @@ use crate::domain::event::{
     ProgressReported, TaskAccepted, TaskAssigned, TaskExtended, TaskFinished, TaskReceived, TaskReturned,
 };
 use crate::domain::id::{MatterRef, TaskRef};
+use crate::domain::meeting::Item;
 use crate::domain::stage::{Stage, Standing};
 use crate::domain::task::{Extension, Finish, Progress, Task, TaskState};
 
@@ -48,9 +49,11 @@ impl Register {
         };
         self.tasks.insert(e.task, task);
         self.settle(e.matter);
-        if let (Some(meeting), Some(item)) = (e.meeting, e.item) {
-            let meeting = self.meetings.get_mut(&meeting)?;
-            meeting.agenda.iter_mut().find(|known| known.number == item)?.matter.get_or_insert(e.matter);
+        let agenda = e.meeting.and_then(|meeting| self.meetings.get_mut(&meeting)).map(|meeting| &mut meeting.agenda);
+        // A free topic has become a matter.
+        let topic = |item: &&mut Item| Some(item.number) == e.item && item.matter.is_none();
+        if let Some(item) = agenda.and_then(|agenda| agenda.iter_mut().find(topic)) {
+            item.matter = Some(e.matter);
         }
         at_work.then_some(())
     }

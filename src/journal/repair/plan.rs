@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::super::folder::{self, Reason};
-use super::super::name::PartName;
-use super::super::read::{Place, Raw, Reading};
-use super::super::verify::Bad;
-use super::super::{Damage, line};
 use crate::domain::event::Lost;
 use crate::domain::id::WriterId;
+use crate::journal::folder::{self, Reason};
+use crate::journal::name::PartName;
+use crate::journal::read::{Place, Raw, Reading};
+use crate::journal::verify::Bad;
+use crate::journal::{Damage, line};
 use crate::state_dir::Memory;
 
 /// What goes and what comes.

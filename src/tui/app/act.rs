@@ -1,9 +1,12 @@
-//! From the key of an act to its command or its form.
+//! From a key to a command or a form: acts on a matter, changes of the roster.
 
-use super::{App, Effect};
+use super::{App, Effect, draw};
 use crate::domain::id::MatterRef;
 use crate::tui::act::{Act, Aim, Obstacle, Offer};
 use crate::tui::dialog::{self, AimPick, Dialog, Draft, FormDialog, Pick, Question};
+use crate::tui::keys::Action;
+use crate::tui::screen::Screen;
+use crate::tui::screen::people::{self, Somebody};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -51,21 +54,55 @@ impl App {
         Vec::new()
     }
 
+    /// What a key does among the bodies and the people.
+    pub(super) fn people_action(&mut self, action: Action, world: &World<'_>) {
+        let Screen::People(screen) = &mut self.screen else { return };
+        let selected = screen.selected();
+        let form = match action {
+            Action::Back => {
+                self.screen = Screen::Board;
+                return;
+            }
+            Action::AddPerson => {
+                let body = match selected {
+                    Some(Somebody::Body(body)) => Some(body),
+                    Some(Somebody::Person(person)) => world.register.person(person).map(|person| person.body),
+                    None => None,
+                };
+                Some(dialog::add_person(body, world.register, self.text))
+            }
+            Action::AddBody => Some(dialog::add_body(self.text)),
+            Action::Change => selected.and_then(|selected| dialog::change(selected, world.register, self.text)),
+            _ => {
+                screen.update(action, people::page(draw::work_area(self.size)));
+                None
+            }
+        };
+        if let Some(form) = form {
+            self.open_form(form);
+        }
+    }
+
     pub(super) fn open_form(&mut self, mut dialog: FormDialog) {
         if self.read_only {
             self.say(self.text.is_read_only().to_owned(), Tone::Late);
             return;
         }
         dialog.form.lay_out(self.size);
+        if self.unsent.restore(&mut dialog) {
+            dialog.form.say(self.text.unsent_restored().to_owned(), Tone::Note);
+        }
         self.dialogs.push(Dialog::Form(Box::new(dialog)));
     }
 
-    fn why_not(&self, obstacle: &Obstacle) -> String {
+    pub(super) fn why_not(&self, obstacle: &Obstacle) -> String {
         match obstacle {
             Obstacle::Refused(refusal) => self.text.refusal(refusal),
             Obstacle::NoMeeting => self.text.no_meeting_yet().to_owned(),
             Obstacle::NoTask => self.text.no_task_yet().to_owned(),
             Obstacle::NoOther => self.text.no_other_matter().to_owned(),
+            Obstacle::NoItem => self.text.no_item_yet().to_owned(),
+            Obstacle::NoPerson | Obstacle::NoBody => self.text.nobody_yet().to_owned(),
         }
     }
 }

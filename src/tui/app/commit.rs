@@ -10,6 +10,7 @@ use crate::domain::id::MatterRef;
 use crate::domain::refusal::Refusal;
 use crate::tui::dialog::Then;
 use crate::tui::keys::Action;
+use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -70,13 +71,11 @@ impl App {
             Answer::Saved(entry) => {
                 self.tell(&entry, world);
                 self.show_made(&entry);
-                if form.is_some() {
-                    self.dialogs.pop();
+                let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
+                if let Some(Then::PlaceOnAgenda(matter)) = form {
+                    effects.extend(self.place_on_agenda(&entry, matter, world));
                 }
-                match form {
-                    Some(Then::PlaceOnAgenda(matter)) => self.place_on_agenda(&entry, matter, world),
-                    _ => Vec::new(),
-                }
+                effects
             }
             Answer::Refused(refusal) => {
                 let sentence = self.text.refusal(&refusal);
@@ -101,9 +100,9 @@ impl App {
     /// Says what happened, and how it is taken back.
     fn tell(&mut self, entry: &Entry, world: &World<'_>) {
         let (sentence, offer) = match entry.act.as_str() {
-            "undo" => (self.text.entry(entry, world.register), Action::Redo),
+            "undo" => (self.text.entry(entry, world.register, None), Action::Redo),
             "redo" => (self.text.redone().to_owned(), Action::Undo),
-            _ => (self.text.entry(entry, world.register), Action::Undo),
+            _ => (self.text.entry(entry, world.register, None), Action::Undo),
         };
         self.message = Some(Message { sentence, tone: Tone::Good, offer: Some(offer) });
     }
@@ -114,14 +113,16 @@ impl App {
         }
     }
 
-    /// A matter just raised is what the person wants to see.
+    /// What was just made is what the person wants to see.
     fn show_made(&mut self, entry: &Entry) {
-        let raised = entry.events.iter().find_map(|event| match event {
-            Event::MatterRaised(raised) => Some(raised.matter),
-            _ => None,
-        });
-        if let (Some(matter), Screen::Board) = (raised, &self.screen) {
-            self.board.select(matter);
+        for event in &entry.events {
+            match (event, &mut self.screen) {
+                (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
+                (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => meetings.select(convened.meeting),
+                (Event::PersonAdded(added), Screen::People(people)) => people.select(Somebody::Person(added.person)),
+                (Event::BodyAdded(added), Screen::People(people)) => people.select(Somebody::Body(added.body)),
+                _ => {}
+            }
         }
     }
 

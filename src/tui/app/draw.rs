@@ -8,7 +8,7 @@ use super::{App, Message, Screen};
 use crate::tui::dialog;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint;
-use crate::tui::screen::{board, matter};
+use crate::tui::screen::{board, matter, meeting, meetings, people};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 use crate::tui::wrap;
@@ -43,6 +43,9 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     let work = work_area(area.as_size());
     match &app.screen {
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
+        Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
+        Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
+        Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
     }
     let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
@@ -79,7 +82,7 @@ fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
         right.push((look.text.needs_overdue(needs.overdue), Tone::Late));
     }
     if needs.near > 0 {
-        right.push((look.text.needs_near(needs.near), Tone::Near));
+        right.push((look.text.needs_near(needs.near), Tone::Note));
     }
     if needs.to_tell > 0 {
         right.push((look.text.needs_telling(needs.to_tell), Tone::Near));

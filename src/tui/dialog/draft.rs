@@ -14,7 +14,7 @@ use crate::text::Text;
 use crate::tui::act::{Act, Aim, others};
 use crate::tui::clean::clean;
 use crate::tui::due;
-use crate::tui::form::{Choice, Field, Form, Precision};
+use crate::tui::form::{Choice, Field, Form};
 use crate::tui::style::Look;
 use crate::tui::world::World;
 
@@ -55,14 +55,14 @@ impl Draft {
                 "resolve",
                 heading(act, matter, look.text),
                 &[("meeting", json!(world.register.id(at.meeting))), ("item", json!(at.item))],
-                resolve(look.text),
+                fields::resolution(look.text),
             ),
             (_, Aim::Task(task)) => Self::on_task(act, task, world, look)?,
             _ => Self::on_matter(act, matter, world, look)?,
         })
     }
 
-    fn now(command: impl Into<Command>) -> Self {
+    pub(super) fn now(command: impl Into<Command>) -> Self {
         Self::Command(Box::new(command.into()))
     }
 
@@ -84,19 +84,7 @@ impl Draft {
     }
 
     fn convene(matter: &Matter, world: &World<'_>, text: Text) -> Self {
-        let people = fields::people(text, world.register);
-        let voting = world.register.people().filter(|person| person.voting);
-        let voting: Vec<_> = voting.map(|person| json!(world.register.id(person.key))).collect();
-        let fields = vec![
-            fields::meeting_kind(text).required(),
-            fields::title(text).required().filled(json!(matter.title)),
-            Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()),
-            fields::place(text),
-            Field::choice("chair", text.field_chair(), people.clone()),
-            Field::choice("secretary", text.field_secretary(), people.clone()),
-            Field::many("invite", text.field_invite(), people).filled(Value::Array(voting)),
-        ];
-        let mut dialog = dialog("convene_meeting", text.form_convene().to_owned(), Map::new(), fields);
+        let mut dialog = super::convene(Some(&matter.title), world.register, text);
         dialog.then = Then::PlaceOnAgenda(matter.key);
         Self::Form(Box::new(dialog))
     }
@@ -242,14 +230,6 @@ fn agenda(matter: &Matter, text: Text) -> Vec<Field> {
     vec![Field::number("minutes", text.field_minutes()), fields::decision(text).filled(fields::code(decision))]
 }
 
-fn resolve(text: Text) -> Vec<Field> {
-    vec![
-        fields::outcome(text).required(),
-        fields::text_field("text", text.field_resolution()),
-        fields::sentence("refer_to", text.field_refer_to()).hint(text.hint_refer_to()),
-    ]
-}
-
 fn assign(matter: &Matter, world: &World<'_>, look: &Look) -> Vec<Field> {
     let text = look.text;
     let leads = fields::leads(text, world.register);
@@ -283,7 +263,7 @@ fn post_notice(world: &World<'_>, text: Text) -> Vec<Field> {
     ]
 }
 
-fn fixed(fields: &[(&str, Value)]) -> Map<String, Value> {
+pub(super) fn fixed(fields: &[(&str, Value)]) -> Map<String, Value> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
 }
 
@@ -291,6 +271,11 @@ fn form(command: &'static str, title: String, known: &[(&str, Value)], fields: V
     Draft::Form(Box::new(dialog(command, title, fixed(known), fields)))
 }
 
-fn dialog(command: &'static str, title: String, fixed: Map<String, Value>, fields: Vec<Field>) -> FormDialog {
+pub(super) fn dialog(
+    command: &'static str,
+    title: String,
+    fixed: Map<String, Value>,
+    fields: Vec<Field>,
+) -> FormDialog {
     FormDialog { command, fixed, form: Form::new(title, fields), then: Then::Done }
 }

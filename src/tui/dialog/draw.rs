@@ -7,6 +7,7 @@ use super::{Dialog, Pick, Question};
 use crate::text::Text;
 use crate::tui::form;
 use crate::tui::keys::{self, Place};
+use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
@@ -71,7 +72,8 @@ fn draw_question(question: Question, buffer: &mut Buffer, area: Rect, look: &Loo
     let sentence = match question {
         Question::Discard => look.text.ask_discard(),
         Question::Quit => look.text.ask_quit(),
-        Question::Act(..) => look.text.ask_adjourn(),
+        Question::Act(..) | Question::MeetingAct(MeetingAct::Adjourn) => look.text.ask_adjourn(),
+        Question::MeetingAct(_) => look.text.ask_seal(),
     };
     let width = WIDEST.min(area.width);
     let rows = wrap::wrap(sentence, usize::from(width.saturating_sub(4)));

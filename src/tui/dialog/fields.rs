@@ -7,7 +7,7 @@ use crate::domain::code::{
     Priority, Route, Satisfaction, Solved,
 };
 use crate::domain::decide::{NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT};
-use crate::domain::person::Person;
+use crate::domain::person::{Body, Person};
 use crate::domain::register::Register;
 use crate::domain::rule_set::Words;
 use crate::text::Text;
@@ -73,6 +73,19 @@ pub(super) fn place(text: Text) -> Field {
 
 pub(super) fn name(field: &'static str, label: &str) -> Field {
     Field::line(field, label, NAME_LIMIT)
+}
+
+pub(super) fn resolution(text: Text) -> Vec<Field> {
+    vec![
+        outcome(text).required(),
+        text_field("text", text.field_resolution()),
+        sentence("refer_to", text.field_refer_to()).hint(text.hint_refer_to()),
+    ]
+}
+
+pub(super) fn bodies(register: &Register, text: Text) -> Field {
+    let label = |body: &Body| Choice { value: json!(register.id(body.key)), label: text.body(body).to_owned() };
+    Field::choice("body", text.field_body(), register.bodies().map(label).collect())
 }
 
 pub(super) fn sentence(field: &'static str, label: &str) -> Field {

@@ -247,6 +247,22 @@ impl Field {
         self.initial.as_ref() == Some(value)
     }
 
+    /// What is written, if it is not what the field was filled with.
+    pub(super) fn written(&self) -> Option<String> {
+        self.editor().map(Editor::text).filter(|text| *text != self.initial_text)
+    }
+
+    pub(super) fn write(&mut self, text: &str) {
+        match &mut self.input {
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => *editor = editor.clone().with_text(text),
+            Input::Pick(_) => {}
+        }
+    }
+
     /// Graphemes written since the field was filled.
     pub(super) fn unsaved(&self) -> usize {
         match self.editor() {

@@ -105,6 +105,12 @@ impl Clerk {
         }
     }
 
+    /// Has texts kept beside the record.
+    pub(super) fn keep(&self, unsent: String) {
+        // A store that has died says so when something is to be saved.
+        let _ = self.jobs.send(Job::Unsent(unsent));
+    }
+
     /// Takes in what the store tells; what App should know of it is returned.
     pub(super) fn hear(&mut self, report: Report) -> Vec<Input> {
         match report {

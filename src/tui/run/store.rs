@@ -1,7 +1,11 @@
 //! The thread that waits for disks: appends acts, copies evidence, looks what others wrote. Thinks nothing.
 
+use std::io::{self, Write};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
+
+use tempfile::NamedTempFile;
 
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
@@ -19,6 +23,8 @@ pub(super) enum Job {
     Append(Act),
     /// Copy these files into the council's folder.
     Keep(Vec<String>),
+    /// Keep these texts in progress beside the record.
+    Unsent(String),
 }
 
 /// What the store tells.
@@ -70,6 +76,11 @@ impl Store {
             let heard = match self.jobs.recv_timeout(LOOK) {
                 Ok(Job::Append(act)) => self.append(act),
                 Ok(Job::Keep(paths)) => (self.report)(Report::Kept(self.keep(&paths))),
+                Ok(Job::Unsent(unsent)) => {
+                    // They are a convenience: failing to keep them must not stop anybody from going on.
+                    let _ = self.write_unsent(&unsent);
+                    true
+                }
                 Err(RecvTimeoutError::Timeout) => self.look(),
                 Err(RecvTimeoutError::Disconnected) => return,
             };
@@ -100,6 +111,16 @@ impl Store {
 
     fn keep(&self, paths: &[String]) -> Result<Vec<(String, Evidence)>, String> {
         attachments::keep(self.journal.dir(), paths).map_err(|(path, error)| format!("{path}: {error}"))
+    }
+
+    /// Whole or not at all, readable by this account only.
+    fn write_unsent(&self, unsent: &str) -> io::Result<()> {
+        let path = self.state.unsent(&self.journal.about().id);
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let mut file = NamedTempFile::new_in(folder)?;
+        file.write_all(unsent.as_bytes())?;
+        file.persist(path)?;
+        Ok(())
     }
 
     fn look(&mut self) -> bool {

@@ -8,8 +8,8 @@ use crate::tui::act::{Act, Offer, offers};
 use crate::tui::keys::Action;
 use crate::tui::world::World;
 
-pub use draw::draw;
-pub use rows::{Row, draw_rows, facts, heading, thread};
+pub use draw::{draw, flow};
+pub use rows::{Row, draw_rows, facts, heading, thread, wrapped};
 
 /// The state of the screen.
 #[derive(Debug, Clone)]

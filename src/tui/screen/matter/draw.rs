@@ -66,7 +66,8 @@ impl MatterScreen {
     fn offered(&self, look: &Look, width: u16) -> Vec<Row> {
         let lawful = self.offers.iter().filter(|offer| offer.aims.is_ok());
         let refused = self.offers.iter().filter(|offer| offer.aims.is_err());
-        let word = |offer: &crate::tui::act::Offer| (keys::shown(offer.act), offer.act.label(look.text));
+        let word =
+            |offer: &crate::tui::act::Offer| (keys::shown(keys::Action::Act(offer.act)), offer.act.label(look.text));
         let mut rows = flow(look.text.can_do(), &lawful.map(word).collect::<Vec<_>>(), width, (Tone::Key, Tone::Plain));
         let refused = refused.map(word).collect::<Vec<_>>();
         rows.extend(
@@ -116,7 +117,8 @@ pub fn draw(
 }
 
 /// Keys and words one after the other behind a heading, on as many rows as they need; none is broken.
-fn flow(heading: &str, words: &[(&str, &str)], width: u16, (key_tone, tone): (Tone, Tone)) -> Vec<Row> {
+#[must_use]
+pub fn flow(heading: &str, words: &[(&str, &str)], width: u16, (key_tone, tone): (Tone, Tone)) -> Vec<Row> {
     let indent = wrap::width(heading) + 1;
     let mut rows: Vec<Row> = Vec::new();
     let mut used = usize::MAX;

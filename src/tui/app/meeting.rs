@@ -1,0 +1,63 @@
+//! What keys do among the meetings and in one.
+
+use super::{App, Effect, draw};
+use crate::tui::dialog::{self, Dialog, Draft, Question};
+use crate::tui::keys::Action;
+use crate::tui::meeting_act::MeetingAct;
+use crate::tui::screen::{MatterScreen, MeetingScreen, Meetings, Screen};
+use crate::tui::style::Tone;
+use crate::tui::world::World;
+
+impl App {
+    pub(super) fn meetings_action(&mut self, action: Action, world: &World<'_>) {
+        let Screen::Meetings(screen) = &mut self.screen else { return };
+        match action {
+            Action::Back => self.screen = Screen::Board,
+            Action::Convene => self.open_form(dialog::convene(None, world.register, self.text)),
+            _ => {
+                let page = usize::from(draw::work_area(self.size).height);
+                if let Some(meeting) = screen.update(action, page) {
+                    self.screen = Screen::Meeting(MeetingScreen::new(meeting, world));
+                }
+            }
+        }
+    }
+
+    pub(super) fn meeting_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        let Screen::Meeting(screen) = &mut self.screen else { return Vec::new() };
+        match action {
+            Action::Back => {
+                let mut meetings = Meetings::new(world.register);
+                meetings.select(screen.key());
+                self.screen = Screen::Meetings(meetings);
+            }
+            Action::MeetingAct(act) => return self.meeting_act(act, false, world),
+            Action::Open => {
+                let item = screen.item().and_then(|item| world.register.meeting(screen.key())?.item(item));
+                if let Some(matter) = item.and_then(|item| item.matter) {
+                    self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                }
+            }
+            _ => screen.update(action, world),
+        }
+        Vec::new()
+    }
+
+    /// Begins an act on the meeting that is shown: says why not, asks, or drafts it.
+    pub(super) fn meeting_act(&mut self, act: MeetingAct, sure: bool, world: &World<'_>) -> Vec<Effect> {
+        let Screen::Meeting(screen) = &self.screen else { return Vec::new() };
+        let Some(meeting) = world.register.meeting(screen.key()) else { return Vec::new() };
+        if let Some(obstacle) = screen.offer(act).and_then(|offer| offer.obstacle.as_ref()) {
+            let why = self.why_not(obstacle);
+            self.say(why, Tone::Note);
+            return Vec::new();
+        }
+        match dialog::meeting_draft(act, meeting, screen.item(), world, &self.look(world), sure) {
+            Some(Draft::Command(command)) => return self.commit(*command, None),
+            Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::MeetingAct(act))),
+            Some(Draft::Form(form)) => self.open_form(*form),
+            None => {}
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,113 @@
+//! One meeting: what can be done with it, its agenda with one item selected, who is there, and the minutes so far.
+
+mod draw;
+
+use crate::domain::id::MeetingRef;
+use crate::domain::meeting::{Item, Meeting};
+use crate::domain::register::Register;
+use crate::tui::keys::Action;
+use crate::tui::meeting_act::{MeetingAct, MeetingOffer, offers};
+use crate::tui::world::World;
+
+pub use draw::draw;
+
+/// The state of the screen.
+#[derive(Debug, Clone)]
+pub struct MeetingScreen {
+    key: MeetingRef,
+    offers: Vec<MeetingOffer>,
+    /// The selected item of the agenda, by its number.
+    item: Option<u32>,
+    /// How many rows of the minutes, counted from the last, are scrolled out of sight.
+    back: usize,
+}
+
+impl MeetingScreen {
+    /// The screen of a meeting, the item under discussion selected, or the first that nothing was made of.
+    #[must_use]
+    pub fn new(key: MeetingRef, world: &World<'_>) -> Self {
+        let mut screen = Self { key, offers: Vec::new(), item: None, back: 0 };
+        screen.refresh(world);
+        screen
+    }
+
+    /// The meeting.
+    #[must_use]
+    pub fn key(&self) -> MeetingRef {
+        self.key
+    }
+
+    /// The selected item of the agenda.
+    #[must_use]
+    pub fn item(&self) -> Option<u32> {
+        self.item
+    }
+
+    /// Asks the rules anew what can be done.
+    pub fn refresh(&mut self, world: &World<'_>) {
+        let Some(meeting) = world.register.meeting(self.key) else {
+            self.offers.clear();
+            return;
+        };
+        if self.item.and_then(|item| meeting.item(item)).is_none() {
+            let unsettled = meeting.unsettled().next().or_else(|| meeting.items().next());
+            self.item = meeting.current.or(unsettled.map(|item| item.number));
+        }
+        self.offers = offers(world, meeting, self.item);
+    }
+
+    /// What an act comes to now.
+    #[must_use]
+    pub fn offer(&self, act: MeetingAct) -> Option<&MeetingOffer> {
+        self.offers.iter().find(|offer| offer.act == act)
+    }
+
+    /// Selects another item, or scrolls the minutes by a page.
+    pub fn update(&mut self, action: Action, world: &World<'_>) {
+        let Some(meeting) = world.register.meeting(self.key) else { return };
+        let numbers: Vec<u32> = meeting.items().map(|item| item.number).collect();
+        let place = numbers.iter().position(|number| Some(*number) == self.item).unwrap_or(0);
+        let last = numbers.len().saturating_sub(1);
+        let place = match action {
+            Action::Up => place.saturating_sub(1),
+            Action::Down => (place + 1).min(last),
+            Action::First => 0,
+            Action::Last => last,
+            Action::PageUp => {
+                self.back += PAGE;
+                place
+            }
+            Action::PageDown => {
+                self.back = self.back.saturating_sub(PAGE);
+                place
+            }
+            _ => place,
+        };
+        self.item = numbers.get(place).copied();
+        self.refresh(world);
+    }
+
+    /// Scrolls back no further than to the first row of the minutes.
+    fn hidden(&self, rows: usize, height: usize) -> usize {
+        rows.saturating_sub(height).saturating_sub(self.back)
+    }
+
+    /// Whether the meeting is still in the record.
+    fn meeting<'a>(&self, register: &'a Register) -> Option<&'a Meeting> {
+        register.meeting(self.key)
+    }
+}
+
+/// Rows of the minutes a page key passes.
+const PAGE: usize = 5;
+
+/// What an item is about: the title of its matter, or its topic.
+#[must_use]
+pub fn item_title(item: &Item, register: &Register) -> String {
+    let matter = item.matter.and_then(|matter| register.matter(matter));
+    match (matter, &item.topic) {
+        (Some(matter), _) => format!("{}  {}", register.id(matter.key), matter.title),
+        (None, Some(topic)) => topic.clone(),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,108 @@
+//! All meetings: what is in session first, then what comes next, then what was.
+//! The list is made when the record changes; drawing looks only at what is seen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::id::MeetingRef;
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::register::Register;
+use crate::tui::keys::Action;
+use crate::tui::paint;
+use crate::tui::style::{Look, Tone};
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Meetings {
+    rows: Vec<MeetingRef>,
+    selected: Option<MeetingRef>,
+    /// Where the selected one stood, for when it is gone.
+    place: usize,
+}
+
+impl Meetings {
+    /// The screen as the record stands.
+    #[must_use]
+    pub fn new(register: &Register) -> Self {
+        let mut screen = Self::default();
+        screen.refresh(register);
+        screen
+    }
+
+    /// Makes the list anew. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register) {
+        let mut meetings: Vec<&Meeting> = register.meetings().collect();
+        meetings.sort_by_cached_key(|meeting| order(meeting));
+        self.rows = meetings.into_iter().map(|meeting| meeting.key).collect();
+        let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
+        self.go(found.unwrap_or(self.place));
+    }
+
+    /// Moves the selection; a meeting to open is returned.
+    pub fn update(&mut self, action: Action, page: usize) -> Option<MeetingRef> {
+        let place = self.place;
+        match action {
+            Action::Up => self.go(place.saturating_sub(1)),
+            Action::Down => self.go(place + 1),
+            Action::PageUp => self.go(place.saturating_sub(page)),
+            Action::PageDown => self.go(place + page),
+            Action::First => self.go(0),
+            Action::Last => self.go(usize::MAX),
+            Action::Open => return self.selected,
+            _ => {}
+        }
+        None
+    }
+
+    /// Selects a meeting, if it is there.
+    pub fn select(&mut self, meeting: MeetingRef) {
+        if let Some(place) = self.rows.iter().position(|row| *row == meeting) {
+            self.go(place);
+        }
+    }
+
+    fn go(&mut self, place: usize) {
+        self.place = place.min(self.rows.len().saturating_sub(1));
+        self.selected = self.rows.get(self.place).copied();
+    }
+}
+
+/// Paints the screen.
+pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    if screen.rows.is_empty() {
+        paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
+    }
+    for (row, at) in (0..).zip(paint::window(screen.place, screen.rows.len(), usize::from(area.height))) {
+        let Some(meeting) = register.meeting(screen.rows[at]) else { continue };
+        let tone = match meeting.state {
+            MeetingState::Open => Tone::Good,
+            MeetingState::Planned => Tone::Note,
+            MeetingState::Adjourned => Tone::Near,
+            MeetingState::Sealed | MeetingState::Cancelled => Tone::Dim,
+        };
+        let begins = look.text.moment(meeting.at, look.today());
+        let items = look.text.items(meeting.items().count());
+        let pieces = [
+            (format!("{}  ", register.id(meeting.key)), Tone::Dim),
+            (look.text.meeting_state(meeting.state).to_owned(), tone),
+            (format!("  {begins}  "), Tone::Dim),
+            (meeting.title.clone(), Tone::Plain),
+            (format!("  {items}"), Tone::Dim),
+        ];
+        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+        paint::pieces(buffer, area, row, &pieces, look.palette);
+        if at == screen.place {
+            paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
+        }
+    }
+}
+
+/// In session, then planned from the next on, then the past from the last back.
+fn order(meeting: &Meeting) -> (u8, i64) {
+    let begins = meeting.at.timestamp();
+    match meeting.state {
+        MeetingState::Open => (0, begins),
+        MeetingState::Planned => (1, begins),
+        MeetingState::Adjourned | MeetingState::Sealed | MeetingState::Cancelled => (2, -begins),
+    }
+}
