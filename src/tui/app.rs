@@ -2,11 +2,14 @@
 //! wants of the world it returns as effects.
 
 mod act;
+mod ahead;
 mod commit;
 mod draw;
 mod meeting;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use std::collections::VecDeque;
+
+use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, PickReply, Question};
@@ -37,6 +40,8 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// Typed while that is on its way.
+    ahead: VecDeque<Input>,
     unsent: Unsent,
 }
 
@@ -99,6 +104,7 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            ahead: VecDeque::new(),
             unsent: Unsent::default(),
         };
         app.refresh(world);
@@ -131,7 +137,7 @@ impl App {
 
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
-        let effects = self.take(input, world);
+        let effects = self.take_in_turn(input, world);
         self.read_threads(world);
         effects
     }
@@ -212,7 +218,7 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
+        if ahead::is_interrupt(key) {
             return self.leave();
         }
         if self.dialogs.is_empty() {
@@ -294,7 +300,6 @@ impl App {
 
     fn dialog_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         match self.dialogs.last_mut() {
-            Some(Dialog::Form(_)) if self.commit.is_some() => Vec::new(),
             Some(Dialog::Form(dialog)) => {
                 let reply = dialog.form.key(key, world.now());
                 let look = Look { text: self.text, palette: self.palette, now: world.now() };
