@@ -127,12 +127,11 @@ fn foreign(written: &str) -> Vec<String> {
         let found = &rest[at..];
         let sequence =
             found.strip_prefix("\x1b[").map(|behind| behind.trim_start_matches(|c: char| "?;0123456789".contains(c)));
-        match sequence.and_then(|behind| behind.strip_prefix(|c: char| "ABCDHJKhlm".contains(c))) {
-            Some(behind) => rest = behind,
-            None => {
-                foreign.push(found.chars().take(8).collect());
-                rest = &found[found.chars().next().map_or(1, char::len_utf8)..];
-            }
+        if let Some(behind) = sequence.and_then(|behind| behind.strip_prefix(|c: char| "ABCDHJKhlm".contains(c))) {
+            rest = behind;
+        } else {
+            foreign.push(found.chars().take(8).collect());
+            rest = &found[found.chars().next().map_or(1, char::len_utf8)..];
         }
     }
     foreign
