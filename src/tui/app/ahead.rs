@@ -1,66 +1,64 @@
-//! What is typed while the last act is still on its way to the disk. Looking around goes on; what would write waits, in
-//! the order it was typed, until the act is saved. If it is not saved, what was typed on its strength is forgotten.
+//! What is typed while a write is under way. It waits for the answer and is then taken in its turn: a slow stick costs
+//! patience, never a word.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{App, Effect, Input};
-use crate::tui::dialog::{Dialog, Question};
+use super::{Answer, App, Effect, Input};
 use crate::tui::keys::{self, Action};
 use crate::tui::world::World;
 
 impl App {
-    /// Takes in what came, and then what was typed ahead of it, as far as nothing is on its way again.
-    pub(super) fn take_in_turn(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
-        if self.must_wait(&input) {
-            self.ahead.push_back(input);
-            return Vec::new();
+    /// Whether this has to wait for the write under way. Looking around needs no answer, unless something that does was
+    /// typed before it.
+    pub(super) fn must_wait(&self, input: &Input) -> bool {
+        self.commit.is_some()
+            && match input {
+                Input::Key(key) => !leaves(*key) && !(self.ahead.is_empty() && self.only_looks(*key)),
+                Input::Paste(_) => true,
+                _ => false,
+            }
+    }
+
+    fn only_looks(&self, key: KeyEvent) -> bool {
+        use Action as A;
+        let action = keys::action(self.place(), key);
+        self.dialogs.is_empty()
+            && matches!(
+                action,
+                Some(
+                    A::Up
+                        | A::Down
+                        | A::Left
+                        | A::Right
+                        | A::PageUp
+                        | A::PageDown
+                        | A::First
+                        | A::Last
+                        | A::Open
+                        | A::Back
+                        | A::Language
+                        | A::Redraw
+                )
+            )
+    }
+
+    /// Takes in an answer, then what was typed meanwhile. After a refusal it is dropped: it was meant for what would
+    /// have come next.
+    pub(super) fn catch_up(&mut self, answer: Answer, world: &World<'_>) -> Vec<Effect> {
+        let saved = matches!(answer, Answer::Saved(_));
+        let mut effects = self.answered(answer, world);
+        if !saved {
+            self.ahead.clear();
         }
-        let mut effects = self.take(input, world);
-        while self.commit.is_none()
-            && let Some(input) = self.ahead.pop_front()
-        {
-            self.read_threads(world);
+        while self.commit.is_none() {
+            let Some(input) = self.ahead.pop_front() else { break };
             effects.extend(self.take(input, world));
         }
         effects
     }
-
-    fn must_wait(&self, input: &Input) -> bool {
-        let typed = match input {
-            Input::Key(key) => key.kind != KeyEventKind::Release && !is_interrupt(*key),
-            Input::Paste(_) => true,
-            _ => false,
-        };
-        if self.commit.is_none() || !typed {
-            return false;
-        }
-        match (self.dialogs.last(), input) {
-            (Some(Dialog::Confirm(Question::Quit)), _) => false,
-            _ if !self.ahead.is_empty() => true,
-            (Some(Dialog::Find(_) | Dialog::Help { .. }), _) => false,
-            (Some(_), _) => true,
-            (None, Input::Key(key)) => keys::action(self.place(), *key).is_some_and(begins_to_write),
-            (None, _) => false,
-        }
-    }
 }
 
-/// Ctrl-C: whoever wants to leave need not wait for a disk.
-pub(super) fn is_interrupt(key: KeyEvent) -> bool {
+/// Whether this key leaves the program from anywhere.
+pub(super) fn leaves(key: KeyEvent) -> bool {
     key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL)
-}
-
-fn begins_to_write(action: Action) -> bool {
-    matches!(
-        action,
-        Action::AddPerson
-            | Action::AddBody
-            | Action::Change
-            | Action::Raise
-            | Action::Undo
-            | Action::Redo
-            | Action::Act(_)
-            | Action::MeetingAct(_)
-            | Action::Convene
-    )
 }
