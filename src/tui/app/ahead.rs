@@ -16,7 +16,8 @@ impl App {
         self.commit.is_some()
             && !leaving
             && match input {
-                Input::Key(key) => !leaves(*key) && !(self.ahead.is_empty() && self.only_looks(*key)),
+                Input::Key(key) if leaves(*key) => false,
+                Input::Key(key) => !self.ahead.is_empty() || !self.only_looks(*key),
                 Input::Paste(_) => true,
                 _ => false,
             }
