@@ -127,6 +127,20 @@ fn what_is_typed_while_a_slow_disk_saves_is_taken_in_its_turn() {
 }
 
 #[test]
+fn one_can_leave_while_a_slow_disk_saves_and_is_asked_only_until_it_has() {
+    let form = "n东门路灯已经三天不亮了，老人看不清<Tab><Down><C-s>";
+    let mut hand = before_nothing();
+    hand.disk_is(Disk::Silent);
+    hand.keys(form).keys("<C-c>");
+    shows(&mut hand, "写好的字会丢掉");
+    hand.disk_answers();
+    let frame = hand.frame();
+    assert!(!frame.contains("写好的字会丢掉") && !frame.contains("标题"), "{frame}");
+    hand.keys(form).keys("<C-c>y");
+    assert!(hand.has_left());
+}
+
+#[test]
 fn one_can_look_around_while_a_slow_disk_saves() {
     let mut hand = before_much();
     hand.keys("<Enter>");
