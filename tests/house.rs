@@ -11,7 +11,7 @@ use mazha::domain::decide::decide;
 use mazha::domain::id::WriterId;
 use mazha::domain::register::Register;
 use mazha::text::{EN, ZH};
-use mazha::tui::keys::{Place, TABLE};
+use mazha::tui::keys::{Binding, Place, TABLE, bindings};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -149,13 +149,24 @@ fn no_key_means_two_things_in_one_place() {
 
 #[test]
 fn the_readmes_list_of_keys_is_the_table_of_keys() {
-    let mut list = String::from("| 键 | 做什么 | What it does |\n|---|---|---|\n");
-    for binding in TABLE {
-        if [Place::Board, Place::Matter, Place::People].iter().any(|place| binding.places.contains(place)) {
-            let (zh, en) = ((binding.label)(ZH), (binding.label)(EN));
-            list = format!("{list}| `{}` | {zh} | {en} |\n", binding.shown);
-        }
-    }
+    let screens = [
+        (Place::Board, "看板 · Board"),
+        (Place::Matter, "事项 · Matter"),
+        (Place::Meetings, "会议一览 · Meetings"),
+        (Place::Meeting, "会议 · Meeting"),
+        (Place::Tasks, "督办 · Follow-ups"),
+        (Place::People, "人员 · People"),
+    ];
+    let most = |binding: &Binding| screens.iter().filter(|(place, _)| binding.places.contains(place)).count() > 2;
+    let row =
+        |binding: &Binding| format!("| `{}` | {} | {} |\n", binding.shown, (binding.label)(ZH), (binding.label)(EN));
+    let section = |title: &str, rows: String| format!("**{title}**\n\n| 键 | | |\n|---|---|---|\n{rows}");
+    let mut list: Vec<String> = screens
+        .iter()
+        .map(|(place, title)| section(title, bindings(*place).filter(|binding| !most(binding)).map(row).collect()))
+        .collect();
+    list.push(section("各处 · Everywhere", TABLE.iter().filter(|binding| most(binding)).map(row).collect()));
+    let list = list.join("\n");
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     assert!(readme.contains(&list), "README.md should hold this list:\n{list}");
 }

@@ -37,6 +37,10 @@ messages! {
     remark_carriage_returns { zh: "换行被改成了 Windows 式；内容已照常读入"; en: "has its line ends changed to those of Windows; it was read all the same" }
     remark_not_a_line { zh: "这一行读不出来"; en: "the line cannot be read" }
     remark_does_not_fit { zh: "这一行与原来写入的不一致"; en: "the line is not what its author wrote" }
+    record_found(n: usize, place: &str, what: &str) {
+        zh: "记录有 {n} 处要留意，运行 mazha check 查看：{place}{what}";
+        en: "{n} {things} about the record, see mazha check: {place}{what}", things = plural(n, "thing", "things")
+    }
     remark_cannot_tell {
         zh: "上一行已丢失，无法核对这一行是不是原样";
         en: "the line before is lost, so that nobody can tell whether this one is as it was written"
@@ -123,6 +127,18 @@ impl Text {
 }
 
 impl Text {
+    /// What was found in the record, as one sentence: the first of it with its place, and how much more there is.
+    #[must_use]
+    pub fn record_says(self, remarks: &[Remark]) -> String {
+        let Some(first) = remarks.first() else { return String::new() };
+        let place = match (first.file(), first.line()) {
+            (Some(file), Some(line)) => format!("{file}:{line} "),
+            (Some(file), None) => format!("{file} "),
+            (None, _) => String::new(),
+        };
+        self.record_found(remarks.len(), &place, &self.remark(first))
+    }
+
     /// What the journal has to say about itself, without the place.
     #[must_use]
     pub fn remark(self, remark: &Remark) -> String {

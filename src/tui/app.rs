@@ -3,16 +3,16 @@
 
 mod act;
 mod commit;
+mod dialogs;
 mod draw;
 mod meeting;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Size;
 
-use super::dialog::{self, Dialog, Draft, PickReply, Question};
-use super::form::Reply;
+use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Meetings, People, Screen, board};
+use super::screen::{Board, MatterScreen, Meetings, People, Screen, Tasks, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -60,6 +60,8 @@ pub enum Input {
     Resize(Size),
     /// Others wrote so many acts; the record holds them.
     News(usize),
+    /// Something about the record that somebody should know.
+    Remarks(String),
     /// What became of the command asked for last; the record holds it.
     Answer(Answer),
     /// The command asked for last takes long.
@@ -163,6 +165,10 @@ impl App {
                 self.say(self.text.new_acts(acts), Tone::Note);
                 Vec::new()
             }
+            Input::Remarks(sentence) => {
+                self.say(sentence, Tone::Late);
+                Vec::new()
+            }
             Input::Answer(answer) => self.answered(answer, world),
             Input::Slow => {
                 if self.commit.is_some() {
@@ -195,6 +201,7 @@ impl App {
             Screen::Matter(screen) => screen.refresh(world),
             Screen::Meetings(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
+            Screen::Tasks(screen) => screen.refresh(world.register),
             Screen::People(screen) => screen.refresh(world.register),
         }
     }
@@ -238,6 +245,7 @@ impl App {
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
             Screen::Meeting(_) => Place::Meeting,
+            Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
         }
     }
@@ -254,6 +262,7 @@ impl App {
             Action::Redo => return self.commit(Redo {}.into(), None),
             Action::Board => self.screen = Screen::Board,
             Action::Meetings => self.screen = Screen::Meetings(Meetings::new(world.register)),
+            Action::Tasks => self.screen = Screen::Tasks(Tasks::new(world.register)),
             Action::People => self.screen = Screen::People(People::new(world.register)),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
@@ -287,115 +296,9 @@ impl App {
             },
             Screen::Meetings(_) => self.meetings_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
+            Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),
         }
-        Vec::new()
-    }
-
-    fn dialog_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        match self.dialogs.last_mut() {
-            Some(Dialog::Form(_)) if self.commit.is_some() => Vec::new(),
-            Some(Dialog::Form(dialog)) => {
-                let reply = dialog.form.key(key, world.now());
-                let look = Look { text: self.text, palette: self.palette, now: world.now() };
-                dialog.preview(world, &look);
-                let mut effects = self.keep(false);
-                effects.extend(self.form_reply(reply));
-                effects
-            }
-            Some(Dialog::Find(pick)) => {
-                match pick.key(key) {
-                    PickReply::Stay => {}
-                    PickReply::Leave => return self.close(),
-                    PickReply::Chosen(matter) => {
-                        self.dialogs.pop();
-                        self.screen = Screen::Matter(MatterScreen::new(matter, world));
-                    }
-                }
-                Vec::new()
-            }
-            Some(Dialog::Pick(dialog)) => {
-                let (act, matter) = (dialog.act, dialog.matter);
-                match dialog.pick.key(key) {
-                    PickReply::Stay => Vec::new(),
-                    PickReply::Leave => self.close(),
-                    PickReply::Chosen(aim) => {
-                        self.dialogs.pop();
-                        self.draft(act, aim, matter, false, world)
-                    }
-                }
-            }
-            Some(Dialog::Confirm(question)) => {
-                let question = *question;
-                self.question_key(question, key, world)
-            }
-            Some(Dialog::Help { top, .. }) => {
-                match keys::action(Place::Help, key) {
-                    Some(Action::Back) => return self.close(),
-                    Some(Action::Up) => *top = top.saturating_sub(1),
-                    Some(Action::PageUp | Action::First) => *top = 0,
-                    Some(Action::Down) => *top += 1,
-                    Some(Action::PageDown | Action::Last) => *top += usize::from(self.size.height) / 2,
-                    _ => {}
-                }
-                *top = (*top).min(keys::TABLE.len());
-                Vec::new()
-            }
-            None => Vec::new(),
-        }
-    }
-
-    fn form_reply(&mut self, reply: Reply) -> Vec<Effect> {
-        match reply {
-            Reply::Stay => Vec::new(),
-            Reply::Leave => self.discard(),
-            Reply::AskToLeave => {
-                self.dialogs.push(Dialog::Confirm(Question::Discard));
-                Vec::new()
-            }
-            Reply::Submit(fields) => self.submit(fields),
-        }
-    }
-
-    fn question_key(&mut self, question: Question, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        match keys::action(Place::Confirm, key) {
-            Some(Action::No) => self.close(),
-            Some(Action::Yes) => {
-                self.dialogs.pop();
-                match question {
-                    Question::Discard => self.discard(),
-                    Question::Quit => {
-                        let mut effects = self.discard();
-                        effects.push(Effect::Quit);
-                        effects
-                    }
-                    Question::Act(matter, act, aim) => self.draft(act, aim, matter, true, world),
-                    Question::MeetingAct(act) => self.meeting_act(act, true, world),
-                }
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// Closes the form on top and forgets what was written in it.
-    fn discard(&mut self) -> Vec<Effect> {
-        match self.dialogs.pop() {
-            Some(Dialog::Form(dialog)) if self.unsent.forget(&dialog) => vec![Effect::Keep(self.unsent.to_json())],
-            _ => Vec::new(),
-        }
-    }
-
-    /// Keeps what is being written, if enough is new.
-    fn keep(&mut self, now: bool) -> Vec<Effect> {
-        match self.dialogs.iter().find_map(Dialog::as_form) {
-            Some(dialog) if self.unsent.note(dialog, now) => vec![Effect::Keep(self.unsent.to_json())],
-            _ => Vec::new(),
-        }
-    }
-
-    /// Closes the dialog on top.
-    fn close(&mut self) -> Vec<Effect> {
-        self.dialogs.pop();
         Vec::new()
     }
 }

@@ -258,6 +258,15 @@ fn a_meeting_is_convened_and_a_topic_placed() {
 }
 
 #[test]
+fn follow_ups_lead_to_their_matter() {
+    let mut hand = before_much();
+    hand.keys("4");
+    shows(&mut hand, "逾期 5 天");
+    hand.keys("s<Enter>");
+    shows(&mut hand, "2026-A001  东门路灯不亮");
+}
+
+#[test]
 fn the_language_changes_at_once() {
     let mut hand = before_much();
     hand.keys("L");

@@ -100,9 +100,9 @@ impl App {
     /// Says what happened, and how it is taken back.
     fn tell(&mut self, entry: &Entry, world: &World<'_>) {
         let (sentence, offer) = match entry.act.as_str() {
-            "undo" => (self.text.entry(entry, world.register), Action::Redo),
+            "undo" => (self.text.entry(entry, world.register, None), Action::Redo),
             "redo" => (self.text.redone().to_owned(), Action::Undo),
-            _ => (self.text.entry(entry, world.register), Action::Undo),
+            _ => (self.text.entry(entry, world.register, None), Action::Undo),
         };
         self.message = Some(Message { sentence, tone: Tone::Good, offer: Some(offer) });
     }
