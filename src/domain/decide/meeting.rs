@@ -17,7 +17,6 @@ use crate::domain::event::{
 use crate::domain::id::{MatterRef, MeetingRef, PersonRef};
 use crate::domain::meeting::{Item, Meeting, MeetingState};
 use crate::domain::refusal::{Kind, Refusal};
-use crate::domain::stage::Standing;
 use crate::domain::time::day_of;
 
 impl Desk<'_> {
@@ -138,7 +137,7 @@ impl Desk<'_> {
             if let Some(placed) = matter.agenda {
                 return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
             }
-            if !matches!(matter.standing, Standing::Waiting | Standing::Referred) {
+            if !matter.standing.wants_agenda() {
                 return Err(self.wrong_stage(matter));
             }
         }
