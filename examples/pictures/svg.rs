@@ -120,7 +120,7 @@ fn glyph(svg: &mut String, cell: &Cell, row: u16, column: u16) {
         let (right, bottom) = (left + WIDE, top + HIGH);
         let ends = [format!("V{top}"), format!("H{right}"), format!("V{bottom}"), format!("H{left}")];
         let strokes = arms.iter().zip(ends).filter(|(arm, _)| **arm);
-        let path: String = strokes.map(|(_, end)| format!("M{x} {y}{end}")).collect();
+        let path = strokes.fold(String::new(), |path, (_, end)| format!("{path}M{x} {y}{end}"));
         put(svg, format_args!(r#"<path d="{path}" stroke="{ink}"/>"#));
         return;
     }

@@ -2,12 +2,15 @@
 //! wants of the world it returns as effects.
 
 mod act;
+mod ahead;
 mod commit;
 mod dialogs;
 mod draw;
 mod meeting;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use std::collections::VecDeque;
+
+use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
@@ -37,6 +40,8 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// What was typed while a write was under way.
+    ahead: VecDeque<Input>,
     unsent: Unsent,
 }
 
@@ -101,6 +106,7 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            ahead: VecDeque::new(),
             unsent: Unsent::default(),
         };
         app.refresh(world);
@@ -141,6 +147,10 @@ impl App {
     fn take(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         match input {
             Input::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
+            input if self.must_wait(&input) => {
+                self.ahead.push_back(input);
+                Vec::new()
+            }
             Input::Key(key) => self.key(key, world),
             Input::Paste(text) => {
                 match self.dialogs.last_mut() {
@@ -169,7 +179,7 @@ impl App {
                 self.say(sentence, Tone::Late);
                 Vec::new()
             }
-            Input::Answer(answer) => self.answered(answer, world),
+            Input::Answer(answer) => self.catch_up(answer, world),
             Input::Slow => {
                 if self.commit.is_some() {
                     let saving = self.text.saving().to_owned();
@@ -219,7 +229,7 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
+        if ahead::leaves(key) {
             return self.leave();
         }
         if self.dialogs.is_empty() {

@@ -102,7 +102,7 @@ fn a_slow_disk_is_said_and_a_failed_write_leaves_the_form_as_it_was() {
     hand.keys("n东门路灯不亮<Tab><Down><C-s>");
     hand.input(Input::Slow);
     shows(&mut hand, "正在保存");
-    // Keys are not lost on a form that is being saved: they are not taken.
+    // What is typed meanwhile was meant for what comes after; after a failure it does not end up in the form.
     hand.keys("x");
     hand.input(Input::Answer(Answer::Failed("没有保存：磁盘已满".into())));
     shows(&mut hand, "没有保存：磁盘已满");
@@ -110,6 +110,31 @@ fn a_slow_disk_is_said_and_a_failed_write_leaves_the_form_as_it_was() {
     hand.disk_is(Disk::Fine);
     hand.keys("<C-s>");
     shows(&mut hand, "提事：东门路灯不亮");
+}
+
+#[test]
+fn what_is_typed_while_a_slow_disk_saves_is_taken_in_its_turn() {
+    let mut hand = before_nothing();
+    hand.disk_is(Disk::Silent);
+    hand.keys("n东门路灯不亮<Tab><Down><C-s>");
+    hand.keys("n西门井盖翘起<Tab><Down><C-s>");
+    hand.disk_answers();
+    hand.keys("n北门");
+    hand.disk_answers();
+    shows(&mut hand, "东门路灯不亮");
+    shows(&mut hand, "西门井盖翘起");
+    shows(&mut hand, "北门");
+}
+
+#[test]
+fn one_can_look_around_while_a_slow_disk_saves() {
+    let mut hand = before_much();
+    hand.keys("<Enter>");
+    let before = hand.frame();
+    hand.keys("<Esc>");
+    hand.disk_is(Disk::Silent);
+    hand.keys("u<Enter>");
+    assert_eq!(hand.frame(), before);
 }
 
 #[test]

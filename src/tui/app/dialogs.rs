@@ -13,7 +13,6 @@ use crate::tui::world::World;
 impl App {
     pub(super) fn dialog_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         match self.dialogs.last_mut() {
-            Some(Dialog::Form(_)) if self.commit.is_some() => Vec::new(),
             Some(Dialog::Form(dialog)) => {
                 let reply = dialog.form.key(key, world.now());
                 let look = Look { text: self.text, palette: self.palette, now: world.now() };
