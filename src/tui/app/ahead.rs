@@ -13,7 +13,7 @@ impl App {
     pub(super) fn must_wait(&self, input: &Input) -> bool {
         self.commit.is_some()
             && match input {
-                Input::Key(key) => !leaves(*key) && !(self.ahead.is_empty() && self.only_looks(*key)),
+                Input::Key(key) => !(leaves(*key) || self.ahead.is_empty() && self.only_looks(*key)),
                 Input::Paste(_) => true,
                 _ => false,
             }
