@@ -6,7 +6,6 @@ use crate::domain::entry::Entry;
 use crate::domain::event::{Event, Noted};
 use crate::domain::id::Ref;
 use crate::domain::register::{Register, Thing};
-use crate::domain::time::Due;
 
 messages! {
     said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
@@ -145,9 +144,7 @@ impl Text {
                 None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
             },
             Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
-            Event::MeetingConvened(e) => {
-                self.said_convened(&e.title, &e.at.format("%Y-%m-%d %H:%M").to_string()) + &warned(&e.warnings)
-            }
+            Event::MeetingConvened(e) => self.said_convened(&e.title, &self.plain_moment(e.at)) + &warned(&e.warnings),
             Event::MeetingChanged(e) => {
                 self.changed(register, e.meeting.0, self.meeting_field(register, &e.change))
                     + &self.because(e.reason.as_deref())
@@ -229,15 +226,6 @@ impl Text {
             }
             Event::LinesLost(e) => self.said_lost(e.lines.len(), &e.file),
             Event::Unknown(e) => self.said_unknown(&e.kind),
-        }
-    }
-
-    /// A deadline in digits, as it stands in the record.
-    #[must_use]
-    pub fn plain_due(self, due: Due) -> String {
-        match due {
-            Due::Day(day) => day.to_string(),
-            Due::At(at) => at.format("%Y-%m-%d %H:%M").to_string(),
         }
     }
 

@@ -25,7 +25,7 @@ messages! {
     key_no { zh: "不"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
     key_open_matter { zh: "看事项"; en: "The matter" }
-    key_order { zh: "按日期/按牵头"; en: "By date or lead" }
+    key_order { zh: "按日期/按承办"; en: "By date or lead" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
     key_people { zh: "人员"; en: "People" }
