@@ -90,6 +90,10 @@ impl Desk {
 
     /// Opens the council to write.
     pub(super) fn open(&self) -> Result<Council, Stop> {
+        // An act without a name would answer to nobody.
+        if self.by.is_empty() && !self.read_only {
+            return Err(Stop::new(Exit::Usage, self.text.who_acts()));
+        }
         let council = self.open_for(if self.read_only { Access::ReadOnly } else { Access::Write })?;
         self.mention(&council);
         Ok(council)

@@ -3,6 +3,7 @@
 use super::plural;
 
 messages! {
+    who_acts { zh: "不知道是谁在操作：请加 --as 姓名，或设置 MAZHA_AS。"; en: "Nobody knows who acts: please say --as NAME, or set MAZHA_AS." }
     nothing_to_list { zh: "没有符合条件的内容。"; en: "Nothing matches." }
     nothing_needed { zh: "现在没有要办的事。"; en: "Nothing needs anyone now." }
     no_council { zh: "这里没有议事会的记录。用 mazha init 新建，或用 -C 指定文件夹。"; en: "There is no council here. Found one with mazha init, or name its folder with -C." }

@@ -16,7 +16,7 @@ messages! {
     open_already(path: &str) { zh: "{path} 已经是一个议事会，没有改动。"; en: "{path} is a council already; nothing was changed." }
 
     not_saved(why: &str) { zh: "没有保存：{why}。原有记录没有变化，可以再试。"; en: "Not saved: {why}. The record is as it was; it can be tried again." }
-    not_sure(why: &str) { zh: "不能确定是否已保存：{why}。请重新打开后核对。"; en: "Not sure whether it was saved: {why}. Open the council again and look." }
+    not_sure(why: &str) { zh: "不能确定是否已保存：{why}。请看看记录里有没有这一步，再决定要不要重做。"; en: "Not sure whether it was saved: {why}. See whether the record has it before you do it again." }
     read_only(why: &str) { zh: "只能看，不能写：{why}"; en: "This can only be read: {why}" }
     closed_asked { zh: "以只读方式打开"; en: "it was opened so" }
     closed_newer(file: &str, line: u64, version: u32) { zh: "{file} 第 {line} 行需要格式 {version} 的新版程序"; en: "line {line} of {file} needs a program that knows format {version}" }

@@ -116,11 +116,6 @@ messages! {
     task_waits(what: &str) { zh: "在等：{what}"; en: "waits for {what}" }
 
     // Messages.
-    failed_not_saved(why: &str) { zh: "没有保存：{why}"; en: "Not saved: {why}" }
-    failed_not_sure(why: &str) {
-        zh: "不确定是否已保存（{why}）。请看看台账里有没有这一步，再决定要不要重做。";
-        en: "Not sure whether it was saved ({why}). See whether the record has it before you do it again."
-    }
     failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
     saving { zh: "正在保存……"; en: "Saving…" }
     redone { zh: "已恢复"; en: "Brought back" }
