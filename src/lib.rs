@@ -10,6 +10,7 @@ pub mod domain;
 pub mod journal;
 pub mod sample;
 pub mod search;
+pub mod settings;
 pub mod state_dir;
 pub mod text;
 pub mod tui;

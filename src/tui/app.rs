@@ -71,6 +71,8 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// These colours suit the terminal's background.
+    Colours(Palette),
     /// Time has passed: deadlines may have come near.
     Tick,
     /// The program is made to end.
@@ -188,6 +190,10 @@ impl App {
                         _ => self.say(saving, Tone::Note),
                     }
                 }
+                Vec::new()
+            }
+            Input::Colours(palette) => {
+                self.palette = palette;
                 Vec::new()
             }
             Input::Tick => {
