@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod council;
 pub mod data;
+mod disk;
 pub mod domain;
 pub mod journal;
 pub mod sample;

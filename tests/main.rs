@@ -5,6 +5,8 @@ mod cli;
 mod council;
 mod house;
 mod journal;
+#[cfg(unix)]
+mod pty;
 mod screens;
 mod stories;
 mod walks;

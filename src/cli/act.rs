@@ -32,7 +32,7 @@ pub(super) fn raise(asked: args::Raise, desk: &mut Desk) -> Result<Exit, Stop> {
     let accept = AcceptMatter { matter: id, route, depth: None, decision: None, due: None };
     let accepted = carry_out(&mut council, accept, desk)?;
     for event in &accepted.events {
-        desk.out.line(&desk.text.event(event, &council.register))?;
+        desk.out.line(&desk.text.event(event, &council.register, None))?;
     }
     Ok(Exit::Done)
 }
@@ -59,7 +59,7 @@ fn take_back(command: Command, said: impl Fn(Text, &str) -> String, desk: &mut D
         Some(Event::Undone(undone)) => entries.iter().find(|first| first.id() == undone.act),
         _ => Some(earlier),
     });
-    let what = of.map(|act| desk.text.entry(act, &council.register)).unwrap_or_default();
+    let what = of.map(|act| desk.text.entry(act, &council.register, None)).unwrap_or_default();
     desk.out.line(&said(desk.text, &what))?;
     Ok(Exit::Done)
 }

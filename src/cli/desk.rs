@@ -17,15 +17,12 @@ use crate::domain::entry::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::time::{ZONE, day_of};
-use crate::journal::{Access, Remark};
+use crate::journal::{Access, COUNCIL_FILE, Remark};
 use crate::state_dir::StateDir;
 use crate::text::{Lang, Text, ZH};
 use crate::tui;
 use crate::tui::run::Session;
 use crate::tui::style::Palette;
-
-/// The file that makes a folder a council's.
-const COUNCIL_FILE: &str = "council.json";
 
 pub(super) struct Desk {
     pub(super) text: Text,

@@ -9,7 +9,7 @@ use super::desk::{Desk, Look};
 use super::out::{Exit, Out, Stop};
 use super::table::Table;
 use super::wording::Wording;
-use crate::domain::attention::Attention;
+use crate::domain::attention::{Attention, Counts};
 use crate::domain::entry::Instant;
 use crate::domain::id::Ref;
 use crate::domain::register::Thing;
@@ -27,15 +27,6 @@ struct Status<'a> {
     to_ask: Vec<String>,
     postings_ending: Vec<String>,
     next_meeting: Option<NextMeeting<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Counts {
-    raise: usize,
-    deliberate: usize,
-    act: usize,
-    evaluate: usize,
-    closed: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -64,18 +55,11 @@ pub(super) fn run(asked: &args::Status, desk: &mut Desk) -> Result<Exit, Stop> {
 fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'a> {
     let sight = look.sight();
     let ids = |of: &[Ref]| of.iter().map(|&thing| sight.register.id(thing)).collect();
-    let counts = needs.counts;
     let meeting = needs.next_meeting.and_then(|meeting| sight.register.meeting(meeting));
     Status {
         council,
         now: sight.now,
-        counts: Counts {
-            raise: counts.raise,
-            deliberate: counts.deliberate,
-            act: counts.act,
-            evaluate: counts.evaluate,
-            closed: counts.closed,
-        },
+        counts: needs.counts,
         overdue: ids(&needs.overdue),
         due_soon: ids(&needs.due_soon),
         to_tell: needs.to_tell.iter().map(|&matter| sight.register.id(matter)).collect(),

@@ -13,7 +13,7 @@ pub(super) const SENTENCE: usize = 3;
 pub(super) fn tell(table: &mut Table, entry: &Entry, around: Option<Ref>, say: Wording<'_>) {
     let about = subject(entry).filter(|subject| Some(*subject) != around);
     let about = about.map(|subject| say.register.id(subject)).unwrap_or_default();
-    let mut sentence = say.text.entry(entry, say.register);
+    let mut sentence = say.text.entry(entry, say.register, around);
     if say.register.is_undone(entry.id()) {
         sentence.push_str(say.text.taken_back());
     }

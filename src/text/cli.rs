@@ -11,8 +11,6 @@ messages! {
     no_council { zh: "这里没有议事会的记录。用 mazha init 新建，或用 -C 指定文件夹。"; en: "There is no council here. Found one with mazha init, or name its folder with -C." }
     only_reading { zh: "只读方式：没有写入。"; en: "Read-only: nothing was written." }
     bad_now(given: &str) { zh: "MAZHA_NOW 不是时刻：{given}。写法如 2026-11-21T19:30:00+08:00。"; en: "MAZHA_NOW is no instant: {given}. Write it as 2026-11-21T19:30:00+08:00." }
-    cannot_read(path: &str, why: &str) { zh: "读不了 {path}：{why}"; en: "{path} cannot be read: {why}" }
-    cannot_write(path: &str, why: &str) { zh: "写不了 {path}：{why}"; en: "{path} cannot be written: {why}" }
     not_for(option: &str, kind: &str) { zh: "{option} 不能用于 {kind}"; en: "{option} does not go with {kind}" }
 
     label_overdue { zh: "逾期"; en: "Overdue" }
@@ -21,27 +19,12 @@ messages! {
     label_to_ask { zh: "待回访"; en: "To be followed up" }
     label_postings_ending { zh: "公示将满"; en: "Notices coming down" }
     label_next_meeting { zh: "下次会议"; en: "Next meeting" }
-    label_matter { zh: "事项"; en: "Matter" }
     label_state { zh: "状态"; en: "State" }
-    label_due { zh: "期限"; en: "Due" }
-    label_lead { zh: "承办"; en: "Lead" }
-    label_helpers { zh: "协办"; en: "Helpers" }
-    label_place { zh: "地点"; en: "Place" }
-    label_category { zh: "类别"; en: "Category" }
     label_raised { zh: "提出"; en: "Raised" }
-    label_detail { zh: "详情"; en: "Detail" }
     label_tasks { zh: "任务"; en: "Tasks" }
     label_archive { zh: "归档号"; en: "Archive" }
-    label_reason { zh: "原因"; en: "Reason" }
-    label_time { zh: "时间"; en: "Time" }
-    label_chair { zh: "主持"; en: "Chair" }
-    label_secretary { zh: "记录"; en: "Secretary" }
     label_invited { zh: "应到"; en: "Expected" }
     label_agenda { zh: "议程"; en: "Agenda" }
-    label_body { zh: "单位"; en: "Body" }
-    label_role { zh: "职务"; en: "Role" }
-    label_phone { zh: "电话"; en: "Telephone" }
-    label_until { zh: "任期至"; en: "Until" }
     label_about { zh: "内容"; en: "About" }
     label_posted { zh: "公示期"; en: "Posted" }
     objection(id: &str, by: &str, text: &str) { zh: "{id} {by}：{text}"; en: "{id} {by}: {text}" }
@@ -49,7 +32,6 @@ messages! {
     label_done { zh: "进度"; en: "Done" }
     label_waits_for { zh: "等待"; en: "Waits for" }
     label_history { zh: "经过"; en: "History" }
-    label_answer { zh: "答复"; en: "Answer" }
     label_kind { zh: "类型"; en: "Kind" }
     label_route { zh: "办理"; en: "Handling" }
     label_people { zh: "人员"; en: "People" }

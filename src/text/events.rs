@@ -6,7 +6,6 @@ use crate::domain::entry::Entry;
 use crate::domain::event::{Event, Noted};
 use crate::domain::id::{ActId, Ref};
 use crate::domain::register::{Register, Thing};
-use crate::domain::time::Due;
 
 messages! {
     said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
@@ -18,6 +17,7 @@ messages! {
     said_declined(reason: &str) { zh: "不予受理：{reason}"; en: "declined: {reason}" }
     said_refer_to(to: &str) { zh: "；建议转：{to}"; en: "; better asked of: {to}" }
     said_merged(into: &str) { zh: "并入 {into}"; en: "merged into {into}" }
+    said_merged_here(what: &str) { zh: "{what}并入本事项"; en: "{what} was merged into this one" }
     said_level(level: &str, reason: &str) { zh: "上报到{level}：{reason}"; en: "raised to the {level}: {reason}" }
     said_told(text: &str) { zh: "告知提出人{text}"; en: "told the raiser{text}" }
     said_answered(ending: &str, text: &str) { zh: "答复（{ending}）：{text}"; en: "answered ({ending}): {text}" }
@@ -30,6 +30,7 @@ messages! {
     said_convened(meeting: &str, at: &str) { zh: "召集会议：{meeting}，{at}"; en: "called {meeting} for {at}" }
     said_cancelled(meeting: &str, reason: &str) { zh: "取消会议：{meeting}{reason}"; en: "called off {meeting}{reason}" }
     said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting} 第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
+    said_placed_here(meeting: &str, item: u32) { zh: "列入 {meeting}议程，第 {item} 项"; en: "placed on the agenda of {meeting} as item {item}" }
     said_taken_off(meeting: &str, item: u32) { zh: "移出议程：{meeting} 第 {item} 项"; en: "took item {item} off the agenda of {meeting}" }
     said_opened(meeting: &str) { zh: "宣布开会：{meeting}"; en: "opened {meeting}" }
     said_attendance(person: &str, state: &str) { zh: "签到：{person}，{state}"; en: "attendance: {person}, {state}" }
@@ -68,10 +69,11 @@ messages! {
 }
 
 impl Text {
-    /// A whole act as one sentence: its facts, one after the other.
+    /// A whole act as one sentence: its facts, one after the other. `around` is the thing whose story is told, if any:
+    /// its name need not be said again.
     #[must_use]
-    pub fn entry(self, entry: &Entry, register: &Register) -> String {
-        let facts: Vec<String> = entry.events.iter().map(|event| self.event(event, register)).collect();
+    pub fn entry(self, entry: &Entry, register: &Register, around: Option<Ref>) -> String {
+        let facts: Vec<String> = entry.events.iter().map(|event| self.event(event, register, around)).collect();
         facts.join(match self.lang {
             Lang::Zh => "；",
             Lang::En => "; ",
@@ -81,7 +83,7 @@ impl Text {
     /// One fact as a sentence without its subject: who and when stand beside it.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of fact, read like a table")]
-    pub fn event(self, event: &Event, register: &Register) -> String {
+    pub fn event(self, event: &Event, register: &Register, around: Option<Ref>) -> String {
         let warned = |warnings: &[Warning]| match warnings {
             [] => String::new(),
             warnings => {
@@ -109,7 +111,12 @@ impl Text {
                 self.said_declined(without_stop(&e.reason)) + &to
             }
             Event::MatterMerged(e) => {
-                self.said_merged(&self.matter_named(register, e.into)) + &self.because(e.reason.as_deref())
+                let said = if around == Some(e.into.0) {
+                    self.said_merged_here(&self.matter_named(register, e.matter))
+                } else {
+                    self.said_merged(&self.matter_named(register, e.into))
+                };
+                said + &self.because(e.reason.as_deref())
             }
             Event::LevelRaised(e) => self.said_level(self.level(e.level), &e.reason),
             Event::RaiserTold(e) => {
@@ -138,9 +145,7 @@ impl Text {
                 None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
             },
             Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
-            Event::MeetingConvened(e) => {
-                self.said_convened(&e.title, &e.at.format("%Y-%m-%d %H:%M").to_string()) + &warned(&e.warnings)
-            }
+            Event::MeetingConvened(e) => self.said_convened(&e.title, &self.plain_moment(e.at)) + &warned(&e.warnings),
             Event::MeetingChanged(e) => {
                 self.changed(register, e.meeting.0, self.meeting_field(register, &e.change))
                     + &self.because(e.reason.as_deref())
@@ -149,11 +154,13 @@ impl Text {
                 self.said_cancelled(&self.meeting_named(register, e.meeting), &self.because(e.reason.as_deref()))
             }
             Event::PlacedOnAgenda(e) => {
-                let what = match e.matter {
-                    Some(matter) => self.matter_named(register, matter),
-                    None => e.topic.clone().unwrap_or_default(),
+                let meeting = self.meeting_named(register, e.meeting);
+                let said = match e.matter {
+                    Some(matter) if around == Some(matter.0) => self.said_placed_here(&meeting, e.item),
+                    Some(matter) => self.said_placed(&self.matter_named(register, matter), &meeting, e.item),
+                    None => self.said_placed(e.topic.as_deref().unwrap_or_default(), &meeting, e.item),
                 };
-                self.said_placed(&what, &self.meeting_named(register, e.meeting), e.item) + &warned(&e.warnings)
+                said + &warned(&e.warnings)
             }
             Event::TakenOffAgenda(e) => self.said_taken_off(&self.meeting_named(register, e.meeting), e.item),
             Event::MeetingOpened(e) => {
@@ -217,15 +224,6 @@ impl Text {
             Event::Undone(e) => self.undone(register, e.act),
             Event::LinesLost(e) => self.said_lost(e.lines.len(), &e.file),
             Event::Unknown(e) => self.said_unknown(&e.kind),
-        }
-    }
-
-    /// A deadline in digits, as it stands in the record.
-    #[must_use]
-    pub fn plain_due(self, due: Due) -> String {
-        match due {
-            Due::Day(day) => day.to_string(),
-            Due::At(at) => at.format("%Y-%m-%d %H:%M").to_string(),
         }
     }
 

@@ -10,8 +10,8 @@ use crate::journal::{Closed, Damage, Error, Failure, NewName, Remark};
 messages! {
     no_home { zh: "找不到本账户的主目录，无法保存本机身份。可用 MAZHA_STATE_DIR 指定一个文件夹。"; en: "This account has no home to remember in; name a folder with MAZHA_STATE_DIR." }
     open_missing(path: &str) { zh: "没有这个文件夹：{path}"; en: "There is no folder {path}." }
-    open_unreadable(path: &str, why: &str) { zh: "读不了 {path}：{why}"; en: "{path} cannot be read: {why}" }
-    open_unwritable(path: &str, why: &str) { zh: "写不了 {path}：{why}"; en: "{path} cannot be written: {why}" }
+    cannot_read(path: &str, why: &str) { zh: "读不了 {path}：{why}"; en: "{path} cannot be read: {why}" }
+    cannot_write(path: &str, why: &str) { zh: "写不了 {path}：{why}"; en: "{path} cannot be written: {why}" }
     open_not_a_council(path: &str) { zh: "{path} 里没有议事会的记录（council.json）。"; en: "{path} holds no council (council.json)." }
     open_damaged(path: &str, line: usize) { zh: "{path} 第 {line} 行已损坏。"; en: "{path} is damaged at line {line}." }
     open_newer(path: &str, version: u32) { zh: "{path} 由新版程序写成，需要格式 {version}。"; en: "{path} was written by a newer program: format {version} is needed." }
@@ -34,7 +34,6 @@ messages! {
     closed_refused(why: &str) { zh: "系统不允许写入：{why}"; en: "the system refuses to write: {why}" }
     closed_unsure { zh: "上一次没能确定是否写入，需要重新打开"; en: "the last write is in doubt; it must be opened again" }
     evidence_unreadable(path: &str, why: &str) { zh: "附件 {path} 取不到：{why}"; en: "The file {path} cannot be taken: {why}" }
-    no_such_rules(name: &str) { zh: "没有名为“{name}”的预设规则。"; en: "There is no rule set “{name}” among those that ship." }
 
     record_has_problems(n: usize) {
         zh: "记录有 {n} 处问题，其余照常读入；mazha check 可看详情。";
@@ -47,6 +46,10 @@ messages! {
     remark_carriage_returns { zh: "换行被改成了 Windows 式；内容已照常读入"; en: "has its line ends changed to those of Windows; it was read all the same" }
     remark_not_a_line { zh: "这一行读不出来"; en: "the line cannot be read" }
     remark_does_not_fit { zh: "这一行与原来写入的不一致"; en: "the line is not what its author wrote" }
+    record_found(n: usize, place: &str, what: &str) {
+        zh: "记录有 {n} 处要留意，运行 mazha check 查看：{place}{what}";
+        en: "{n} {things} about the record, see mazha check: {place}{what}", things = plural(n, "thing", "things")
+    }
     remark_cannot_tell {
         zh: "上一行已丢失，无法核对这一行是不是原样";
         en: "the line before is lost, so that nobody can tell whether this one is as it was written"
@@ -94,12 +97,12 @@ impl Text {
     pub fn cannot_open(self, error: &Error) -> String {
         match error {
             Error::Missing(path) => self.open_missing(&path.to_string_lossy()),
-            Error::Unreadable(path, error) => self.open_unreadable(&path.to_string_lossy(), &self.system_error(error)),
+            Error::Unreadable(path, error) => self.cannot_read(&path.to_string_lossy(), &self.system_error(error)),
             Error::NotACouncil(path) => self.open_not_a_council(&path.to_string_lossy()),
             Error::Damaged { path, line } => self.open_damaged(&path.to_string_lossy(), *line),
             Error::Newer { path, version } => self.open_newer(&path.to_string_lossy(), *version),
             Error::AlreadyACouncil(path) => self.open_already(&path.to_string_lossy()),
-            Error::Unwritable(path, error) => self.open_unwritable(&path.to_string_lossy(), &self.system_error(error)),
+            Error::Unwritable(path, error) => self.cannot_write(&path.to_string_lossy(), &self.system_error(error)),
         }
     }
 
@@ -107,7 +110,7 @@ impl Text {
     #[must_use]
     pub fn cannot_found(self, why: &Unfounded) -> String {
         match why {
-            Unfounded::NoSuchRules(name) => self.no_such_rules(name),
+            Unfounded::NoSuchRules(name) => self.refused_unknown_preset(name),
             Unfounded::Journal(error) => self.cannot_open(error),
             Unfounded::Refused(refused) => self.not_done(refused),
         }
@@ -148,6 +151,18 @@ impl Text {
 }
 
 impl Text {
+    /// What was found in the record, as one sentence: the first of it with its place, and how much more there is.
+    #[must_use]
+    pub fn record_says(self, remarks: &[Remark]) -> String {
+        let Some(first) = remarks.first() else { return String::new() };
+        let place = match (first.file(), first.line()) {
+            (Some(file), Some(line)) => format!("{file}:{line} "),
+            (Some(file), None) => format!("{file} "),
+            (None, _) => String::new(),
+        };
+        self.record_found(remarks.len(), &place, &self.remark(first))
+    }
+
     /// What the journal has to say about itself, without the place.
     #[must_use]
     pub fn remark(self, remark: &Remark) -> String {
@@ -166,7 +181,8 @@ impl Text {
             R::OutOfPlace { .. } => self.remark_out_of_place().to_owned(),
             R::Fork { act, branch, .. } => self.remark_fork(&act.to_string(), branch.as_str()),
             R::Waiting { writer, from, to } => self.remark_waiting(to - from + 1, writer.as_str()),
-            R::Behind { writer, seen, have } => self.remark_behind(seen - have, writer.as_str()),
+            // The last act seen may be damaged with later ones after it: then it is the one that is gone.
+            R::Behind { writer, seen, have } => self.remark_behind(seen.saturating_sub(*have).max(1), writer.as_str()),
             R::SealBroken { by, act } => self.remark_seal_broken(&by.to_string(), &act.to_string()),
             R::Newer { version, .. } => self.remark_newer(*version),
             R::Redacted { act, by, .. } => self.remark_redacted(&act.to_string(), &by.to_string()),
@@ -184,5 +200,20 @@ impl Text {
             NewName::OtherMachine => self.new_name_other_machine(),
             NewName::LastLineDamaged => self.new_name_last_line(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::journal::Remark;
+    use crate::text::{EN, ZH};
+
+    #[test]
+    fn acts_that_are_gone_are_counted_even_where_later_ones_are_here() {
+        let writer = "k3f9q2".parse().unwrap();
+        let behind = |seen, have| Remark::Behind { writer, seen, have };
+        assert_eq!(EN.remark(&behind(7, 4)), "3 acts of k3f9q2 seen here before and gone now");
+        assert_eq!(EN.remark(&behind(5, 7)), "1 act of k3f9q2 seen here before and gone now");
+        assert_eq!(ZH.remark(&behind(5, 7)), "k3f9q2 以前见过的 1 条记录现在没有了");
     }
 }

@@ -25,6 +25,7 @@ messages! {
     key_no { zh: "不"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
     key_open_matter { zh: "看事项"; en: "The matter" }
+    key_order { zh: "按日期/按承办"; en: "By date or lead" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
     key_people { zh: "人员"; en: "People" }
@@ -35,6 +36,7 @@ messages! {
     key_redraw { zh: "重画屏幕"; en: "Redraw the screen" }
     key_right { zh: "右一栏"; en: "Column right" }
     key_submit { zh: "完成"; en: "Done" }
+    key_tasks { zh: "督办"; en: "Follow-ups" }
     key_undo { zh: "撤销"; en: "Undo" }
     key_yes { zh: "是"; en: "Yes" }
     keys_title { zh: "按键"; en: "Keys" }
@@ -84,6 +86,9 @@ messages! {
     items(n: usize) { zh: "{n} 项"; en: "{n} {items}", items = plural(n, "item", "items") }
     meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了"; en: "This meeting is no longer in the register; calling it may have been undone" }
     no_meetings { zh: "还没有会议，按 n 召开一次"; en: "No meeting yet; press n to call one" }
+
+    // Follow-ups.
+    no_tasks { zh: "没有在办的任务"; en: "No work is under way" }
 
     // Bodies and people.
     no_vote { zh: "无表决权"; en: "no vote" }

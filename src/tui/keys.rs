@@ -19,6 +19,8 @@ pub enum Place {
     Meetings,
     /// One meeting.
     Meeting,
+    /// Follow-ups.
+    Tasks,
     /// The bodies and the people.
     People,
     /// A form.
@@ -38,6 +40,7 @@ impl Place {
         Self::Matter,
         Self::Meetings,
         Self::Meeting,
+        Self::Tasks,
         Self::People,
         Self::Form,
         Self::Pick,
@@ -105,6 +108,10 @@ pub enum Action {
     Meetings,
     /// Convene a meeting.
     Convene,
+    /// Show follow-ups.
+    Tasks,
+    /// Order the list another way.
+    Order,
     /// Carry out what the form says.
     Submit,
     /// To the next field.
@@ -149,19 +156,30 @@ const fn ctrl(c: char) -> Press {
     Press(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
-const SCREENS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People];
+const SCREENS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People];
 const MEETINGS: &[Place] = &[Place::Meetings];
 const MEETING: &[Place] = &[Place::Meeting];
 const WORK: &[Place] = &[Place::Board, Place::Matter];
-const AWAY: &[Place] = &[Place::Matter, Place::Meetings, Place::Meeting, Place::People];
-const NOT_PEOPLE: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting];
-const NOT_MEETINGS: &[Place] = &[Place::Board, Place::Matter, Place::Meeting, Place::People];
+const NOT_TASKS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People];
+const TASKS: &[Place] = &[Place::Tasks];
+const AWAY: &[Place] = &[Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People];
+const NOT_PEOPLE: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks];
+const NOT_MEETINGS: &[Place] = &[Place::Board, Place::Matter, Place::Meeting, Place::Tasks, Place::People];
 const PEOPLE: &[Place] = &[Place::People];
 const BOARD: &[Place] = &[Place::Board];
 const MATTER: &[Place] = &[Place::Matter];
-const LISTS: &[Place] =
-    &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People, Place::Pick, Place::Help];
-const SCROLLS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People, Place::Help];
+const LISTS: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Meeting,
+    Place::Tasks,
+    Place::People,
+    Place::Pick,
+    Place::Help,
+];
+const SCROLLS: &[Place] =
+    &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Help];
 
 /// Makes a row; rows read like a table.
 macro_rules! rows {
@@ -177,11 +195,10 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `4` to `9` and `:`.
+/// Every key there is. Free for later screens: `5` to `9` and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
-    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
@@ -212,6 +229,9 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
     [ch('n')], "n", Action::Convene, form_convene, MEETINGS, 8;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, TASKS, 9;
+    [ch('s')], "s", Action::Order, key_order, TASKS, 8;
 
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
@@ -255,12 +275,14 @@ pub const TABLE: &[Binding] = rows! {
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
 
+    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
     [ch('1')], "1", Action::Board, key_board, AWAY, 0;
     [ch('2')], "2", Action::People, key_people, NOT_PEOPLE, 3;
     [ch('3')], "3", Action::Meetings, key_meetings, NOT_MEETINGS, 4;
+    [ch('4')], "4", Action::Tasks, key_tasks, NOT_TASKS, 4;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;

@@ -6,6 +6,7 @@
 mod clerk;
 mod store;
 mod terminal;
+mod verify;
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -69,6 +70,10 @@ pub fn run(session: Session) -> io::Result<()> {
     thread::spawn(move || read_terminal(&keys));
 
     let unsent = read_unsent(&session);
+    let remarks = sender.clone();
+    verify::begin(&session.council.journal, move |found| {
+        let _ = remarks.send(Message::Store(store::Report::Remarks(found)));
+    });
     let (store, clerk) = divide(session, sender);
     let size = terminal.size()?;
     let world = clerk.world();

@@ -5,12 +5,14 @@ pub mod matter;
 pub mod meeting;
 pub mod meetings;
 pub mod people;
+pub mod tasks;
 
 pub use board::Board;
 pub use matter::MatterScreen;
 pub use meeting::MeetingScreen;
 pub use meetings::Meetings;
 pub use people::People;
+pub use tasks::Tasks;
 
 /// What a person is looking at. The board is always there to come back to.
 #[derive(Debug, Clone)]
@@ -23,6 +25,8 @@ pub enum Screen {
     Meetings(Meetings),
     /// One meeting.
     Meeting(MeetingScreen),
+    /// Work that is not done.
+    Tasks(Tasks),
     /// Bodies and people.
     People(People),
 }

@@ -46,6 +46,8 @@ pub(crate) struct Hand {
     terminal: Terminal<TestBackend>,
     left: bool,
     disk: Disk,
+    /// What a silent disk has not answered yet.
+    asked: Option<Box<Command>>,
     /// The texts in progress as they were last put on disk.
     pub(crate) kept: String,
 }
@@ -142,7 +144,7 @@ impl Hand {
         let size = Size { width, height };
         let app = App::new(name.into(), Text { lang }, Palette::sixteen(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-        Self { app, council, terminal, left: false, disk: Disk::Fine, kept: String::new() }
+        Self { app, council, terminal, left: false, disk: Disk::Fine, asked: None, kept: String::new() }
     }
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
@@ -160,6 +162,13 @@ impl Hand {
             self.input(Input::Key(event));
         }
         self
+    }
+
+    /// The disk, silent so far, answers what it was asked.
+    pub(crate) fn disk_answers(&mut self) {
+        let command = self.asked.take().expect("asked");
+        let entry = self.council.execute(&command).expect("lawful");
+        self.input(Input::Answer(Answer::Saved(Box::new(entry))));
     }
 
     /// From now on the disk behaves so.
@@ -228,7 +237,7 @@ impl Hand {
         while let Some(input) = inputs.pop() {
             for effect in self.app.update(input, &self.council.world()) {
                 match effect {
-                    Effect::Commit(_) if self.disk == Disk::Silent => {}
+                    Effect::Commit(command) if self.disk == Disk::Silent => self.asked = Some(command),
                     Effect::Commit(command) => {
                         self.council.now += TimeDelta::seconds(1);
                         let answer = match self.council.execute(&command) {

@@ -95,6 +95,12 @@ fn meetings() {
 }
 
 #[test]
+fn follow_ups() {
+    looks("tasks", busy, "4");
+    looks_small("tasks_none", empty, "4");
+}
+
+#[test]
 fn bodies_and_people() {
     looks("people", busy, "2");
     looks_small("add_person", busy, "2n");

@@ -1,14 +1,14 @@
 //! Rules about public notices and objections.
 
-use super::super::calendar::DayUnit;
-use super::super::code::Warning;
-use super::super::command::{AnswerObjection, ObjectToNotice, PostNotice};
-use super::super::event::{About, NoticePosted, ObjectionAnswered, ObjectionMade};
-use super::super::id::{NoticeRef, ObjectionRef};
-use super::super::refusal::{Kind, Refusal};
-use super::super::time::day_of;
 use super::Decision;
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words};
+use crate::domain::calendar::DayUnit;
+use crate::domain::code::Warning;
+use crate::domain::command::{AnswerObjection, ObjectToNotice, PostNotice};
+use crate::domain::event::{About, NoticePosted, ObjectionAnswered, ObjectionMade};
+use crate::domain::id::{NoticeRef, ObjectionRef};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::time::day_of;
 
 impl Desk<'_> {
     pub(super) fn post_notice(&self, c: &PostNotice) -> Decision {

@@ -5,8 +5,8 @@ use crate::domain::id::MatterRef;
 use crate::tui::act::{Act, Aim, Obstacle, Offer};
 use crate::tui::dialog::{self, AimPick, Dialog, Draft, FormDialog, Pick, Question};
 use crate::tui::keys::Action;
-use crate::tui::screen::Screen;
 use crate::tui::screen::people::{self, Somebody};
+use crate::tui::screen::{MatterScreen, Screen};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -52,6 +52,19 @@ impl App {
             None => {}
         }
         Vec::new()
+    }
+
+    /// What a key does among the follow-ups.
+    pub(super) fn tasks_action(&mut self, action: Action, world: &World<'_>) {
+        let Screen::Tasks(screen) = &mut self.screen else { return };
+        if action == Action::Back {
+            self.screen = Screen::Board;
+            return;
+        }
+        let page = usize::from(draw::work_area(self.size).height);
+        if let Some(matter) = screen.update(action, page, world.register) {
+            self.screen = Screen::Matter(MatterScreen::new(matter, world));
+        }
     }
 
     /// What a key does among the bodies and the people.

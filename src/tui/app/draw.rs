@@ -8,7 +8,7 @@ use super::{App, Message, Screen};
 use crate::tui::dialog;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint;
-use crate::tui::screen::{board, matter, meeting, meetings, people};
+use crate::tui::screen::{board, matter, meeting, meetings, people, tasks};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 use crate::tui::wrap;
@@ -45,6 +45,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
+        Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
     }

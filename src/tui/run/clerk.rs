@@ -118,6 +118,7 @@ impl Clerk {
                 self.tail = tail;
                 vec![self.read(news)]
             }
+            Report::Remarks(remarks) => vec![Input::Remarks(self.desk.text.record_says(&remarks))],
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {
                     waiting.evidence = evidence;

@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
 use crate::domain::id::WriterId;
-use crate::journal::{Access, Act, Appended, Failure, Journal, News};
+use crate::journal::{Access, Act, Appended, Failure, Journal, News, Remark};
 use crate::state_dir::StateDir;
 
 /// How often the folder is looked at. Notifications would miss network shares.
@@ -36,6 +36,8 @@ pub(super) enum Report {
     Kept(Result<Vec<(String, Evidence)>, String>),
     /// What others wrote.
     News(News, Tail),
+    /// What was found when the whole record was verified.
+    Remarks(Vec<Remark>),
 }
 
 /// Where the record ends, for whoever decides the next act.

@@ -10,6 +10,7 @@ use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
+use crate::tui::wrap;
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
@@ -72,20 +73,23 @@ pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: R
     if screen.rows.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
     }
-    for (row, at) in (0..).zip(paint::window(screen.place, screen.rows.len(), usize::from(area.height))) {
-        let Some(meeting) = register.meeting(screen.rows[at]) else { continue };
+    let shown = paint::window(screen.place, screen.rows.len(), usize::from(area.height));
+    let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(screen.rows[at])?))).collect();
+    let begins = |meeting: &Meeting| look.text.moment(meeting.at, look.today());
+    let state_width = widest(meetings.iter().map(|(_, meeting)| look.text.meeting_state(meeting.state).to_owned()));
+    let begins_width = widest(meetings.iter().map(|(_, meeting)| begins(meeting)));
+    for (row, (at, meeting)) in (0..).zip(meetings) {
         let tone = match meeting.state {
             MeetingState::Open => Tone::Good,
             MeetingState::Planned => Tone::Note,
             MeetingState::Adjourned => Tone::Near,
             MeetingState::Sealed | MeetingState::Cancelled => Tone::Dim,
         };
-        let begins = look.text.moment(meeting.at, look.today());
         let items = look.text.items(meeting.items().count());
         let pieces = [
             (format!("{}  ", register.id(meeting.key)), Tone::Dim),
-            (look.text.meeting_state(meeting.state).to_owned(), tone),
-            (format!("  {begins}  "), Tone::Dim),
+            (wrap::pad(look.text.meeting_state(meeting.state), state_width), tone),
+            (format!("  {}  ", wrap::pad(&begins(meeting), begins_width)), Tone::Dim),
             (meeting.title.clone(), Tone::Plain),
             (format!("  {items}"), Tone::Dim),
         ];
@@ -95,6 +99,11 @@ pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: R
             paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
         }
     }
+}
+
+/// The cells of the widest.
+fn widest(words: impl Iterator<Item = String>) -> usize {
+    words.map(|word| wrap::width(&word)).max().unwrap_or(0)
 }
 
 /// In session, then planned from the next on, then the past from the last back.

@@ -119,7 +119,7 @@ pub fn thread(matter: &Matter, threads: &Threads, register: &Register, look: &Lo
 fn sentences(entry: &Entry, matter: &Matter, register: &Register, look: &Look) -> Vec<String> {
     let mut sentences = Vec::new();
     for event in entry.events.iter().filter(|event| event.touch().of().contains(&matter.key.0)) {
-        sentences.push(look.text.event(event, register));
+        sentences.push(look.text.event(event, register, Some(matter.key.0)));
         if let Event::MatterRaised(raised) = event {
             sentences.extend(raised.detail.clone());
         }

@@ -1,0 +1,68 @@
+//! What is typed while a write is under way. It waits for the answer and is then taken in its turn: a slow stick costs
+//! patience, never a word.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::{Answer, App, Effect, Input};
+use crate::tui::dialog::{Dialog, Question};
+use crate::tui::keys::{self, Action};
+use crate::tui::world::World;
+
+impl App {
+    /// Whether this has to wait for the write under way. Looking around needs no answer, unless something that does was
+    /// typed before it.
+    pub(super) fn must_wait(&self, input: &Input) -> bool {
+        let leaving = matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit)));
+        self.commit.is_some()
+            && !leaving
+            && match input {
+                Input::Key(key) if leaves(*key) => false,
+                Input::Key(key) => !self.ahead.is_empty() || !self.only_looks(*key),
+                Input::Paste(_) => true,
+                _ => false,
+            }
+    }
+
+    fn only_looks(&self, key: KeyEvent) -> bool {
+        use Action as A;
+        let action = keys::action(self.place(), key);
+        self.dialogs.is_empty()
+            && matches!(
+                action,
+                Some(
+                    A::Up
+                        | A::Down
+                        | A::Left
+                        | A::Right
+                        | A::PageUp
+                        | A::PageDown
+                        | A::First
+                        | A::Last
+                        | A::Open
+                        | A::Back
+                        | A::Language
+                        | A::Redraw
+                )
+            )
+    }
+
+    /// Takes in an answer, then what was typed meanwhile. After a refusal it is dropped: it was meant for what would
+    /// have come next.
+    pub(super) fn catch_up(&mut self, answer: Answer, world: &World<'_>) -> Vec<Effect> {
+        let saved = matches!(answer, Answer::Saved(_));
+        let mut effects = self.answered(answer, world);
+        if !saved {
+            self.ahead.clear();
+        }
+        while self.commit.is_none() {
+            let Some(input) = self.ahead.pop_front() else { break };
+            effects.extend(self.take(input, world));
+        }
+        effects
+    }
+}
+
+/// Whether this key leaves the program from anywhere.
+pub(super) fn leaves(key: KeyEvent) -> bool {
+    key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL)
+}

@@ -1,0 +1,119 @@
+//! What keys do in a dialog, and what becomes of it. The one on top has the keyboard.
+
+use crossterm::event::KeyEvent;
+
+use super::{App, Effect};
+use crate::tui::dialog::{Dialog, PickReply, Question};
+use crate::tui::form::Reply;
+use crate::tui::keys::{self, Action, Place};
+use crate::tui::screen::{MatterScreen, Screen};
+use crate::tui::style::Look;
+use crate::tui::world::World;
+
+impl App {
+    pub(super) fn dialog_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        match self.dialogs.last_mut() {
+            Some(Dialog::Form(dialog)) => {
+                let reply = dialog.form.key(key, world.now());
+                let look = Look { text: self.text, palette: self.palette, now: world.now() };
+                dialog.preview(world, &look);
+                let mut effects = self.keep(false);
+                effects.extend(self.form_reply(reply));
+                effects
+            }
+            Some(Dialog::Find(pick)) => {
+                match pick.key(key) {
+                    PickReply::Stay => {}
+                    PickReply::Leave => return self.close(),
+                    PickReply::Chosen(matter) => {
+                        self.dialogs.pop();
+                        self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    }
+                }
+                Vec::new()
+            }
+            Some(Dialog::Pick(dialog)) => {
+                let (act, matter) = (dialog.act, dialog.matter);
+                match dialog.pick.key(key) {
+                    PickReply::Stay => Vec::new(),
+                    PickReply::Leave => self.close(),
+                    PickReply::Chosen(aim) => {
+                        self.dialogs.pop();
+                        self.draft(act, aim, matter, false, world)
+                    }
+                }
+            }
+            Some(Dialog::Confirm(question)) => {
+                let question = *question;
+                self.question_key(question, key, world)
+            }
+            Some(Dialog::Help { top, .. }) => {
+                match keys::action(Place::Help, key) {
+                    Some(Action::Back) => return self.close(),
+                    Some(Action::Up) => *top = top.saturating_sub(1),
+                    Some(Action::PageUp | Action::First) => *top = 0,
+                    Some(Action::Down) => *top += 1,
+                    Some(Action::PageDown | Action::Last) => *top += usize::from(self.size.height) / 2,
+                    _ => {}
+                }
+                *top = (*top).min(keys::TABLE.len());
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn form_reply(&mut self, reply: Reply) -> Vec<Effect> {
+        match reply {
+            Reply::Stay => Vec::new(),
+            Reply::Leave => self.discard(),
+            Reply::AskToLeave => {
+                self.dialogs.push(Dialog::Confirm(Question::Discard));
+                Vec::new()
+            }
+            Reply::Submit(fields) => self.submit(fields),
+        }
+    }
+
+    pub(super) fn question_key(&mut self, question: Question, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        match keys::action(Place::Confirm, key) {
+            Some(Action::No) => self.close(),
+            Some(Action::Yes) => {
+                self.dialogs.pop();
+                match question {
+                    Question::Discard => self.discard(),
+                    Question::Quit => {
+                        let mut effects = self.discard();
+                        effects.push(Effect::Quit);
+                        effects
+                    }
+                    Question::Act(matter, act, aim) => self.draft(act, aim, matter, true, world),
+                    Question::MeetingAct(act) => self.meeting_act(act, true, world),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Closes the form on top and forgets what was written in it.
+    pub(super) fn discard(&mut self) -> Vec<Effect> {
+        match self.dialogs.pop() {
+            Some(Dialog::Form(dialog)) if self.unsent.forget(&dialog) => vec![Effect::Keep(self.unsent.to_json())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Keeps what is being written, if enough is new.
+    pub(super) fn keep(&mut self, now: bool) -> Vec<Effect> {
+        match self.dialogs.iter().find_map(Dialog::as_form) {
+            Some(dialog) if self.unsent.note(dialog, now) => vec![Effect::Keep(self.unsent.to_json())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Closes the dialog on top.
+    pub(super) fn close(&mut self) -> Vec<Effect> {
+        self.dialogs.pop();
+        Vec::new()
+    }
+}

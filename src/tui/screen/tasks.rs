@@ -1,0 +1,112 @@
+//! Follow-ups 督办: the work that is not done, by date or by lead, with how much each deadline should worry.
+//! The list is made when the record changes; drawing looks only at what is seen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::id::{MatterRef, Ref, TaskRef};
+use crate::domain::register::Register;
+use crate::domain::signal::Signal;
+use crate::domain::task::{Task, TaskState};
+use crate::tui::clean::clean;
+use crate::tui::due;
+use crate::tui::keys::Action;
+use crate::tui::paint;
+use crate::tui::style::{Look, Tone};
+use crate::tui::wrap;
+
+/// Cells for the lead and for the distance of the deadline.
+const LEAD: usize = 18;
+const DUE: usize = 15;
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Tasks {
+    rows: Vec<TaskRef>,
+    by_lead: bool,
+    selected: Option<TaskRef>,
+    /// Where the selected one stood, for when it is gone.
+    place: usize,
+}
+
+impl Tasks {
+    /// The screen as the record stands.
+    #[must_use]
+    pub fn new(register: &Register) -> Self {
+        let mut screen = Self::default();
+        screen.refresh(register);
+        screen
+    }
+
+    /// Makes the list anew. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register) {
+        let mut tasks: Vec<&Task> = register.tasks().filter(|task| is_pending(task)).collect();
+        tasks.sort_by_key(|task| (self.by_lead.then_some(Ref::from(task.lead)), task.due.ends()));
+        self.rows = tasks.into_iter().map(|task| task.key).collect();
+        let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
+        self.go(found.unwrap_or(self.place));
+    }
+
+    /// Moves the selection or orders the list another way; the matter of a task to open is returned.
+    pub fn update(&mut self, action: Action, page: usize, register: &Register) -> Option<MatterRef> {
+        let place = self.place;
+        match action {
+            Action::Up => self.go(place.saturating_sub(1)),
+            Action::Down => self.go(place + 1),
+            Action::PageUp => self.go(place.saturating_sub(page)),
+            Action::PageDown => self.go(place + page),
+            Action::First => self.go(0),
+            Action::Last => self.go(usize::MAX),
+            Action::Order => {
+                self.by_lead = !self.by_lead;
+                self.refresh(register);
+            }
+            Action::Open => return register.task(self.selected?).map(|task| task.matter),
+            _ => {}
+        }
+        None
+    }
+
+    fn go(&mut self, place: usize) {
+        self.place = place.min(self.rows.len().saturating_sub(1));
+        self.selected = self.rows.get(self.place).copied();
+    }
+}
+
+/// Paints the screen.
+pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    if screen.rows.is_empty() {
+        paint::put(buffer, area, 0, 0, look.text.no_tasks(), look.palette.style(Tone::Dim));
+    }
+    for (row, at) in (0..).zip(paint::window(screen.place, screen.rows.len(), usize::from(area.height))) {
+        let Some(task) = register.task(screen.rows[at]) else { continue };
+        let tone = match task.signal(register, look.now) {
+            None => Tone::Dim,
+            Some(Signal::Blue) => Tone::Note,
+            Some(Signal::Yellow) => Tone::Near,
+            Some(Signal::Red) => Tone::Late,
+        };
+        let state = look.text.task_state(task.state);
+        let id = register.id(task.key);
+        let used = wrap::width(&id) + LEAD + DUE + wrap::width(state) + 8;
+        let text_width = usize::from(area.width).saturating_sub(used);
+        let pieces = [
+            (wrap::pad(&due::distance(look, task.due), DUE), tone),
+            ("  ".to_owned(), Tone::Dim),
+            (wrap::pad(&clean(look.text.lead(register, task.lead)), LEAD), Tone::Plain),
+            ("  ".to_owned(), Tone::Dim),
+            (wrap::pad(&clean(&task.text), text_width), Tone::Plain),
+            (format!("  {state}  {id}"), if task.state == TaskState::Assigned { Tone::Near } else { Tone::Dim }),
+        ];
+        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+        paint::pieces(buffer, area, row, &pieces, look.palette);
+        if at == screen.place {
+            paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
+        }
+    }
+}
+
+/// Whether somebody still has to do something about it: work goes on, or it came back and nobody else has it.
+fn is_pending(task: &Task) -> bool {
+    task.state.is_open() || (task.state == TaskState::Returned && !task.replaced)
+}

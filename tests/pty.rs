@@ -1,0 +1,7 @@
+//! The program itself in a terminal: what people type, what a terminal shows, and how it is given back.
+
+mod ending;
+mod guests;
+mod kit;
+mod typing;
+mod whole;
