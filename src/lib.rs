@@ -1,8 +1,8 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
 
-pub mod attachments;
+mod attachments;
 pub mod cli;
-pub mod clock;
+mod clock;
 pub mod council;
 pub mod data;
 mod disk;
