@@ -221,7 +221,7 @@ fn of_notice(notice: &Notice, say: Wording<'_>) -> Fields {
         let label = if nth == 0 { text.label_objections() } else { "" };
         let answer = objection.answer.as_ref().map(|(_, answer)| format!(" → {answer}")).unwrap_or_default();
         fields
-            .push((label, format!("{} {}: {}{answer}", say.register.id(objection.key), objection.by, objection.text)));
+            .push((label, text.objection(&say.register.id(objection.key), &objection.by, &objection.text) + &answer));
     }
     fields
 }

@@ -5,7 +5,10 @@ use super::plural;
 messages! {
     who_acts { zh: "不知道是谁在操作：请加 --as 姓名，或设置 MAZHA_AS。"; en: "Nobody knows who acts: please say --as NAME, or set MAZHA_AS." }
     nothing_to_list { zh: "没有符合条件的内容。"; en: "Nothing matches." }
-    nothing_needed { zh: "现在没有要办的事。"; en: "Nothing needs anyone now." }
+    nothing_needed {
+        zh: "没有逾期、快到期、待告知或待回访的事，也没有定好的会。";
+        en: "Nothing is overdue, due soon, to be told or to be followed up, and no meeting is called."
+    }
     no_council { zh: "这里没有议事会的记录。用 mazha init 新建，或用 -C 指定文件夹。"; en: "There is no council here. Found one with mazha init, or name its folder with -C." }
     only_reading { zh: "只读方式：没有写入。"; en: "Read-only: nothing was written." }
     bad_now(given: &str) { zh: "MAZHA_NOW 不是时刻：{given}。写法如 2026-11-21T19:30:00+08:00。"; en: "MAZHA_NOW is no instant: {given}. Write it as 2026-11-21T19:30:00+08:00." }
@@ -25,6 +28,7 @@ messages! {
     label_agenda { zh: "议程"; en: "Agenda" }
     label_about { zh: "内容"; en: "About" }
     label_posted { zh: "公示期"; en: "Posted" }
+    objection(id: &str, by: &str, text: &str) { zh: "{id} {by}：{text}"; en: "{id} {by}: {text}" }
     label_objections { zh: "异议"; en: "Objections" }
     label_done { zh: "进度"; en: "Done" }
     label_waits_for { zh: "等待"; en: "Waits for" }
@@ -68,7 +72,7 @@ messages! {
     seal_belongs { zh: "封存码出自本记录。"; en: "The seal belongs to this record." }
     seal_is_strange { zh: "本记录里没有这个封存码。"; en: "This record has no such seal." }
 
-    input_not_json(why: &str) { zh: "这一行不是 JSON 对象：{why}"; en: "this line is no JSON object: {why}" }
+    input_not_json(column: usize) { zh: "这一行不是 JSON 对象，读到第 {column} 个字节就读不懂了"; en: "this line is no JSON object; it stops making sense at byte {column}" }
     input_unknown_command(given: &str) { zh: "没有 {given} 这个命令；mazha commands 列出全部"; en: "there is no command {given}; mazha commands lists them all" }
     input_unknown_field(field: &str, known: &str) { zh: "没有 {field} 这个字段；可用：{known}"; en: "there is no field {field}; there are: {known}" }
     input_no_fields(field: &str) { zh: "没有 {field} 这个字段；这个命令不带字段"; en: "there is no field {field}; this command has none" }
