@@ -6,7 +6,7 @@ messages! {
     who_acts { zh: "不知道是谁在操作：请加 --as 姓名，或设置 MAZHA_AS。"; en: "Nobody knows who acts: please say --as NAME, or set MAZHA_AS." }
     nothing_to_list { zh: "没有符合条件的内容。"; en: "Nothing matches." }
     nothing_needed {
-        zh: "没有逾期、快到期、待告知或待回访的事，也没有定好的会。";
+        zh: "没有逾期、临期、待告知或待回访的事，也没有定好的会。";
         en: "Nothing is overdue, due soon, to be told or to be followed up, and no meeting is called."
     }
     no_council { zh: "这里没有议事会的记录。用 mazha init 新建，或用 -C 指定文件夹。"; en: "There is no council here. Found one with mazha init, or name its folder with -C." }
@@ -15,7 +15,7 @@ messages! {
     not_for(option: &str, kind: &str) { zh: "{option} 不能用于 {kind}"; en: "{option} does not go with {kind}" }
 
     label_overdue { zh: "逾期"; en: "Overdue" }
-    label_due_soon { zh: "快到期"; en: "Due soon" }
+    label_due_soon { zh: "临期"; en: "Due soon" }
     label_to_tell { zh: "待告知提出人"; en: "Raiser to be told" }
     label_to_ask { zh: "待回访"; en: "To be followed up" }
     label_postings_ending { zh: "公示将满"; en: "Notices coming down" }
@@ -42,7 +42,7 @@ messages! {
     provisional(years: &str) { zh: "暂定：{years} 年放假安排未公布"; en: "provisional: the holidays of {years} are not known" }
     taken_back { zh: "（已撤销）"; en: " (taken back)" }
     short_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }
-    short_due_soon(n: usize) { zh: "快到期 {n}"; en: "{n} due soon" }
+    short_due_soon(n: usize) { zh: "临期 {n}"; en: "{n} due soon" }
     short_to_tell(n: usize) { zh: "待告知 {n}"; en: "{n} to tell" }
     short_to_ask(n: usize) { zh: "待回访 {n}"; en: "{n} to ask" }
     short_next(when: &str) { zh: "下次会议 {when}"; en: "next meeting {when}" }
@@ -64,6 +64,10 @@ messages! {
         en: "{files} {files_word}, {entries} {entries_word}, {n} {problems}:",
             files_word = plural(files, "file", "files"), entries_word = plural(entries, "entry", "entries"),
             problems = plural(n, "problem", "problems"),
+    }
+    repair_others {
+        zh: "余下的问题在别的电脑写的文件里，本机不动它们：请在那台电脑上修复，或重新拷一份过来。";
+        en: "What is left is in files that other laptops wrote, which are left alone here: repair it there, or copy them again."
     }
     repaired(n: usize, restored: usize) {
         zh: "移出损坏的行 {n} 行，其中 {restored} 行已用副本补上。";
