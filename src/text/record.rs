@@ -1,6 +1,8 @@
 //! What is said about the record on disk: what keeps it from being opened or written, and what a check finds.
 //! Must not know who is told.
 
+use chrono::TimeDelta;
+
 use std::io;
 
 use super::{Text, plural};
@@ -66,7 +68,7 @@ messages! {
     remark_seal_broken(by: &str, act: &str) { zh: "{by} 签封时的 {act} 现在缺失或不同"; en: "{act}, sealed by {by}, is missing or other than it was" }
     remark_newer(version: u32) { zh: "由新版程序写成，需要格式 {version}，因此只能看"; en: "was written by a newer program, format {version}; the council can only be read" }
     remark_redacted(act: &str, by: &str) { zh: "{act} 的内容已按 {by} 抹去"; en: "the words of {act} were erased by {by}" }
-    remark_clock_back(seconds: i64) { zh: "电脑时钟倒退了 {seconds} 秒"; en: "the clock went back by {seconds} s" }
+    remark_clock_back(span: &str) { zh: "电脑时钟倒退了 {span}"; en: "the clock went back by {span}" }
     remark_unreadable(why: &str) { zh: "读不了：{why}"; en: "cannot be read: {why}" }
     remark_new_writer(was: &str, why: &str) { zh: "本机从现在起不再用 {was} 的名义书写：{why}"; en: "this laptop no longer writes as {was}: {why}" }
     remark_no_locks { zh: "这个系统没有文件锁，请一次只开一个窗口书写"; en: "this system has no file locks: let only one window write at a time" }
@@ -186,7 +188,9 @@ impl Text {
             R::SealBroken { by, act } => self.remark_seal_broken(&by.to_string(), &act.to_string()),
             R::Newer { version, .. } => self.remark_newer(*version),
             R::Redacted { act, by, .. } => self.remark_redacted(&act.to_string(), &by.to_string()),
-            R::ClockBack { seconds, .. } => self.remark_clock_back(*seconds),
+            R::ClockBack { seconds, .. } => {
+                self.remark_clock_back(&self.duration(TimeDelta::try_seconds(*seconds).unwrap_or(TimeDelta::MAX)))
+            }
             R::Unreadable { error, .. } => self.remark_unreadable(error),
             R::NewWriter { was, why } => self.remark_new_writer(was.as_str(), self.new_name(*why)),
             R::NoLocks => self.remark_no_locks().to_owned(),
