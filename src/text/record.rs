@@ -1,9 +1,9 @@
 //! What is said about the record on disk: what keeps it from being opened or written, and what a check finds.
 //! Must not know who is told.
 
-use chrono::TimeDelta;
-
 use std::io;
+
+use chrono::TimeDelta;
 
 use super::{Text, plural};
 use crate::council::{Refused, Unfounded};
