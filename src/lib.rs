@@ -6,6 +6,7 @@ pub mod clock;
 pub mod council;
 pub mod data;
 pub mod domain;
+pub mod find;
 pub mod journal;
 pub mod sample;
 pub mod search;
