@@ -36,8 +36,8 @@ struct Known {
 pub struct Probe {
     letters: usize,
     mask: u64,
-    /// Where the steps of each character end; they begin where those of the one before end.
-    ends: Vec<u32>,
+    /// Where the steps of each character begin and end among all.
+    spans: Vec<(u32, u32)>,
     steps: Vec<Step>,
     /// Characters that a match must not follow at once.
     not_after: Vec<u16>,
@@ -100,15 +100,17 @@ impl Probe {
     fn new(word: &[char], alphabet: &Alphabet) -> Self {
         let mask = word.iter().fold(0, |mask, &letter| mask | mask_of(letter));
         let mut steps = Vec::new();
-        let mut ends = Vec::with_capacity(alphabet.letters.len());
+        let mut spans = Vec::with_capacity(alphabet.letters.len());
+        let end = |steps: &Vec<Step>| u32::try_from(steps.len()).unwrap_or(u32::MAX);
         for known in &alphabet.letters {
+            let first = end(&steps);
             if known.beginnings & mask != 0 {
                 known.steps(word, &mut steps);
             }
-            ends.push(u32::try_from(steps.len()).unwrap_or(u32::MAX));
+            spans.push((first, end(&steps)));
         }
         let paths = vec![NO_WAY; word.len() + 1];
-        Self { letters: word.len(), mask, ends, steps, not_after: Vec::new(), next: paths.clone(), paths }
+        Self { letters: word.len(), mask, spans, steps, not_after: Vec::new(), next: paths.clone(), paths }
     }
 
     /// The same probe, for which `3` at its beginning is not found inside `13`.
@@ -129,21 +131,19 @@ impl Probe {
     /// The worth of the best match in a packed text, reckoned as the score of [`Needle::find`].
     pub fn worth(&mut self, text: &[u16]) -> Option<i32> {
         let mut best = NO_WAY;
-        let mut before = GAP;
         let mut under_way = false;
-        for (start, &letter) in (0_i32..).zip(text) {
-            let number = usize::from(letter);
-            let first = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-            let steps = &self.steps[first..self.ends[number] as usize];
-            let may_start = !self.not_after.contains(&before);
-            before = letter;
-            if steps.is_empty() {
+        for (at, &letter) in text.iter().enumerate() {
+            let (first, end) = self.spans[usize::from(letter)];
+            if first == end {
                 if under_way {
                     self.paths.fill(NO_WAY);
                     under_way = false;
                 }
                 continue;
             }
+            let steps = &self.steps[first as usize..end as usize];
+            let may_start = at == 0 || !self.not_after.contains(&text[at - 1]);
+            let start = i32::try_from(at).unwrap_or(i32::MAX);
             self.next.fill(NO_WAY);
             under_way = false;
             for step in steps {
