@@ -72,7 +72,7 @@ fn scores(asked: &args::List, sight: Sight<'_>) -> Option<HashMap<Ref, i32>> {
 
 fn of_things(kind: Kind) -> find::Kind {
     match kind {
-        Kind::Matters => find::Kind::Matter,
+        Kind::Matters | Kind::Diary => find::Kind::Matter,
         Kind::Tasks => find::Kind::Task,
         Kind::Meetings => find::Kind::Meeting,
         Kind::People => find::Kind::Person,
