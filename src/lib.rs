@@ -7,6 +7,7 @@ pub mod council;
 pub mod data;
 mod disk;
 pub mod domain;
+pub mod find;
 pub mod journal;
 pub mod sample;
 pub mod search;
