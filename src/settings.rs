@@ -102,7 +102,7 @@ impl Settings {
         let mut settings = Self::default();
         let entries = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
             Ok(Value::Object(entries)) => entries,
-            Ok(_) => return (settings, vec![Remark::Unreadable("{ … }?".into())]),
+            Ok(_) => return (settings, vec![Remark::Unreadable("{ }?".into())]),
             Err(error) => return (settings, vec![Remark::Unreadable(error.to_string())]),
         };
         let mut remarks = Vec::new();

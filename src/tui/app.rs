@@ -4,6 +4,7 @@
 mod act;
 mod ahead;
 mod commit;
+mod copy;
 mod dialogs;
 mod draw;
 mod meeting;
@@ -86,6 +87,10 @@ pub enum Effect {
     Commit(Box<Command>),
     /// Keep these texts beside the record.
     Keep(String),
+    /// Put this line into the clipboard.
+    Copy(String),
+    /// Stop until the shell goes on with the program, where there is a shell.
+    Suspend,
     /// Paint everything anew.
     Clear,
     /// Leave.
@@ -274,6 +279,8 @@ impl App {
             Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Copy => return self.copy(world),
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
             Action::Board => self.screen = Screen::Board,

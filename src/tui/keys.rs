@@ -80,6 +80,10 @@ pub enum Action {
     Language,
     /// Paint everything anew.
     Redraw,
+    /// Give the terminal to the shell for a while.
+    Suspend,
+    /// Copy what is selected.
+    Copy,
     /// Look for a matter.
     Find,
     /// Show the board.
@@ -284,6 +288,8 @@ pub const TABLE: &[Binding] = rows! {
     [ch('3')], "3", Action::Meetings, key_meetings, NOT_MEETINGS, 4;
     [ch('4')], "4", Action::Tasks, key_tasks, NOT_TASKS, 4;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
+    [ch('Y')], "Y", Action::Copy, key_copy, SCREENS, 0;
+    [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, SCREENS, 0;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
     [ch('q')], "q", Action::Quit, key_quit, SCREENS, 6;

@@ -57,6 +57,8 @@ pub struct Session {
 /// What the loop waits for.
 enum Message {
     Colours(Palette),
+    /// The program was stopped, and goes on.
+    Resumed,
     Terminal(Event),
     Store(store::Report),
     /// The terminal is gone, or somebody asks the program to end.
@@ -114,15 +116,19 @@ fn divide(session: Session, palette: Palette, sender: Sender<Message>) -> (Store
     (Store::new(journal, state, waiting, Box::new(report)), clerk)
 }
 
-/// Ends the loop, and so gives the terminal back, when the system asks the program to end.
+/// Ends the loop, and so gives the terminal back, when the system asks the program to end; takes the terminal again
+/// when the program goes on after it was stopped.
 #[cfg(unix)]
 fn watch_signals(sender: Sender<Message>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT])?;
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
+        for signal in signals.forever() {
+            let message = if signal == SIGCONT { Message::Resumed } else { Message::End };
             // Nobody listening means that the loop has ended by itself.
-            let _ = sender.send(Message::End);
+            if sender.send(message).is_err() {
+                return;
+            }
         }
     });
     Ok(())
@@ -202,6 +208,10 @@ impl Loop<'_> {
                 self.feed(Input::End)?;
                 return Ok(false);
             }
+            Message::Resumed => {
+                self.terminal.take_again()?;
+                vec![Input::Resize(self.terminal.size()?)]
+            }
             Message::Colours(palette) => vec![Input::Colours(palette)],
             Message::Store(report) => self.clerk.hear(report),
             Message::Terminal(event) => input_of(event).into_iter().collect(),
@@ -221,6 +231,11 @@ impl Loop<'_> {
                 match effect {
                     Effect::Quit => return Ok(false),
                     Effect::Clear => self.terminal.clear()?,
+                    Effect::Copy(line) => terminal::copy(&line)?,
+                    Effect::Suspend => {
+                        self.terminal.suspend()?;
+                        inputs.push(Input::Resize(self.terminal.size()?));
+                    }
                     Effect::Keep(unsent) => self.clerk.keep(unsent),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }

@@ -22,7 +22,7 @@ fn the_colours_follow_the_background_and_the_answer_is_no_key() {
     // The slow answer comes in the middle of a word.
     terminal.then("n", "标题").press("东\x1b]11;rgb:ffff/ffff/ffff\x07门");
     terminal.wait_for("东门");
-    terminal.then("\x1b", "离开");
+    terminal.press("\x1b").wait_until("no form", |screen| !screen.contents().contains("标题"));
     terminal.wait_until("blue on white", |screen| heading(screen) == Some(BLUE));
     terminal.press("q").is_given_back();
 }
@@ -45,5 +45,31 @@ fn a_setting_that_is_not_understood_is_named_on_the_screen() {
     seat.choose(r#"{"theme": "pink"}"#);
     let mut terminal = seat.sit_down();
     terminal.wait_for("theme 不能是 \"pink\"");
+    terminal.press("q").is_given_back();
+}
+
+#[test]
+fn stopped_and_let_go_on_it_takes_the_terminal_again() {
+    let seat = Seat::new();
+    let mut terminal = seat.sit_down();
+    // Nobody is there to go on with it, so this only gives the terminal back and takes it again.
+    terminal.press("\x1a").rest();
+    terminal.wait_until("the screens", |screen| screen.alternate_screen() && screen.contents().contains("离开"));
+    terminal.signal("STOP");
+    terminal.signal("CONT");
+    terminal.rest();
+    terminal.then("n", "标题").press("\x1b").wait_until("no form", |screen| !screen.contents().contains("标题"));
+    terminal.press("q").is_given_back();
+}
+
+#[test]
+fn what_is_copied_goes_to_the_clipboard_of_the_terminal() {
+    let seat = Seat::new();
+    seat.run(&["raise", "lamp"], "");
+    let mut terminal = seat.sit_down();
+    terminal.then("Y", "已复制：2026-A001 lamp");
+    // “2026-A001 lamp” begins with “2026-A001 la”, which is MjAyNi1BMDAxIGxh in base64.
+    let written = String::from_utf8_lossy(&terminal.bytes()).into_owned();
+    assert!(written.contains("\x1b]52;c;MjAyNi1BMDAxIGxh"));
     terminal.press("q").is_given_back();
 }

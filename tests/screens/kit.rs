@@ -49,6 +49,8 @@ pub(crate) struct Hand {
     pub(crate) council: Council,
     terminal: Terminal<TestBackend>,
     left: bool,
+    /// What was put into the clipboard last.
+    pub(crate) copied: Option<String>,
     disk: Disk,
     /// What a silent disk has not answered yet.
     asked: Option<Box<Command>>,
@@ -148,7 +150,7 @@ impl Hand {
         let size = Size { width, height };
         let app = App::new(name.into(), Text { lang }, Palette::dark(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-        Self { app, council, terminal, left: false, disk: Disk::Fine, asked: None, kept: String::new() }
+        Self { app, council, terminal, left: false, copied: None, disk: Disk::Fine, asked: None, kept: String::new() }
     }
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
@@ -257,7 +259,8 @@ impl Hand {
                         inputs.push(Input::Answer(answer));
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
-                    Effect::Clear => {}
+                    Effect::Clear | Effect::Suspend => {}
+                    Effect::Copy(line) => self.copied = Some(line),
                     Effect::Quit => self.left = true,
                 }
             }
