@@ -129,8 +129,13 @@ mod parts;
 mod record;
 mod refusals;
 mod screens;
+mod spoken;
 mod words;
 
+pub use spoken::{
+    MONTH_NAMES, SPANS, SPOKEN_DAYS, SPOKEN_PARTS, SPOKEN_WEEKS, SPOKEN_WEEKS_EN, SpokenDay, SpokenPart, SpokenWeek,
+    WEEK_NOUNS, WEEKDAY_NAMES,
+};
 pub use words::body_kind_named;
 
 /// One row of a table, for the tests that read every sentence.

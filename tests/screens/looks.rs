@@ -116,6 +116,19 @@ fn raising_a_matter() {
 }
 
 #[test]
+fn days_as_people_say_them() {
+    for (name, written) in [("when_clear", ["周五", "fri"]), ("when_past", ["11-20", "this fri"])] {
+        for (at, (lang, code)) in LANGS.into_iter().enumerate() {
+            for (width, height) in SIZES {
+                let mut hand = Hand::before(busy(lang), lang, (width, height));
+                hand.keys("<Enter>a<Tab><Tab><Tab>").keys(written[at]);
+                assert_snapshot!(format!("{name}_{code}_{width}"), hand.frame());
+            }
+        }
+    }
+}
+
+#[test]
 fn forms_of_a_matter() {
     looks("accept", busy, "<Enter>a");
     looks_small("decline", busy, "<Enter>d");

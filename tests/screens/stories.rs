@@ -59,6 +59,18 @@ fn a_large_matter_goes_through_a_meeting_convened_on_the_way() {
 }
 
 #[test]
+fn a_day_is_said_and_its_reading_stands_beside_it() {
+    let mut hand = before_much();
+    // Tonight is Saturday, the 21st of November.
+    hand.keys("<Enter>a<Tab><Tab><Tab>下周三");
+    shows(&mut hand, "下周三  11月25日 周三");
+    hand.keys("<Down>");
+    shows(&mut hand, "2026-11-26  11月26日 周四");
+    hand.keys("<C-s>");
+    shows(&mut hand, "11月26日");
+}
+
+#[test]
 fn a_refusal_stands_at_its_field_and_the_text_stays() {
     let mut hand = before_much();
     // Moving a deadline to where it was is refused by the rules.

@@ -1,6 +1,5 @@
 //! How every form looks: a box over the screen, a label and an input a field, what is wrong below the field it concerns.
 
-use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
@@ -148,10 +147,12 @@ impl<'a> Sheet<'a> {
         if editor.is_empty() {
             paint::put(&mut self.buffer, area, 0, 0, &field.if_empty, self.look.palette.style(Tone::Dim));
         }
-        if let (Input::When(..), Some(day)) = (&field.input, when::day_of(&editor.text(), self.look.now)) {
+        if let Input::When(_, precision) = &field.input
+            && let Some((told, doubtful)) = when::shown(&editor.text(), *precision, self.look.now, self.look.text)
+        {
             let at = u16::try_from(wrap::width(&editor.text())).unwrap_or(0) + 2;
-            let weekday = self.look.text.weekday(day.weekday());
-            paint::put(&mut self.buffer, area, 0, at, weekday, self.look.palette.style(Tone::Dim));
+            let tone = if doubtful { Tone::Near } else { Tone::Dim };
+            paint::put(&mut self.buffer, area, 0, at, &told, self.look.palette.style(tone));
         }
         self.row += rows;
     }
