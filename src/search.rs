@@ -8,10 +8,12 @@
 //! that must all be found, in any order.
 
 mod fold;
+mod gist;
 mod haystack;
 mod needle;
 
 pub use fold::fold;
+pub use gist::Gist;
 pub use haystack::Haystack;
 pub use needle::{Match, Needle};
 

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::field::{Field, Flaw, Input};
 use super::pick::Pick;
+use super::suggest::Suggest;
 use super::{Form, when};
 use crate::text::Text;
 use crate::tui::paint::{self, KeyHint};
@@ -115,6 +116,9 @@ impl<'a> Sheet<'a> {
             self.note(self.column, &format!("! {sentence}"), Tone::Late);
         } else if focused && !field.hint.is_empty() {
             self.note(self.column, &field.hint, Tone::Dim);
+        }
+        if focused && !field.suggest.offered.is_empty() {
+            self.suggestions(&field.suggest);
         }
         if focused {
             self.focus_rows = (start, self.row);
@@ -227,6 +231,18 @@ impl<'a> Sheet<'a> {
                 &[(mark, tone), (&pick.options[at].label, tone)],
                 self.look.palette,
             );
+            self.row += 1;
+        }
+    }
+
+    fn suggestions(&mut self, suggest: &Suggest) {
+        let text = self.look.text;
+        let hint = if suggest.leads_away { text.hint_similar() } else { text.hint_suggestions() };
+        self.note(self.column, hint, Tone::Note);
+        for (at, choice) in suggest.offered.iter().enumerate() {
+            let (mark, tone) = if suggest.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
+            let area = self.input_area();
+            paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&choice.label, tone)], self.look.palette);
             self.row += 1;
         }
     }
