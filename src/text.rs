@@ -37,6 +37,15 @@ impl Lang {
         }
     }
 
+    /// Its name: `zh` or `en`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// The other language.
     #[must_use]
     pub fn other(self) -> Self {
