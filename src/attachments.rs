@@ -16,7 +16,7 @@ use crate::journal::ATTACHMENTS;
 ///
 /// # Errors
 /// The path that could not be read or copied, and why.
-pub fn keep(council: &Path, paths: &[String]) -> Result<Vec<(String, Evidence)>, (String, io::Error)> {
+pub(crate) fn keep(council: &Path, paths: &[String]) -> Result<Vec<(String, Evidence)>, (String, io::Error)> {
     paths
         .iter()
         .map(|path| match keep_one(council, Path::new(path)) {

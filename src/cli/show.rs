@@ -220,8 +220,7 @@ fn of_notice(notice: &Notice, say: Wording<'_>) -> Fields {
     for (nth, objection) in objections.enumerate() {
         let label = if nth == 0 { text.label_objections() } else { "" };
         let answer = objection.answer.as_ref().map(|(_, answer)| format!(" → {answer}")).unwrap_or_default();
-        fields
-            .push((label, format!("{} {}: {}{answer}", say.register.id(objection.key), objection.by, objection.text)));
+        fields.push((label, text.objection(&say.register.id(objection.key), &objection.by, &objection.text) + &answer));
     }
     fields
 }

@@ -13,6 +13,7 @@ use crate::domain::attention::{Attention, Counts};
 use crate::domain::entry::Instant;
 use crate::domain::id::Ref;
 use crate::domain::register::Thing;
+use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::domain::time::{Due, day_of};
 
@@ -74,13 +75,16 @@ fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'
     }
 }
 
-/// One line for a prompt or a status bar: only what there is.
+/// One line for a prompt or a status bar: only what there is, counted in matters as on the board.
 fn short(needs: &Attention, say: Wording<'_>) -> String {
     let text = say.text;
+    let worst =
+        |signal| say.register.matters().filter(move |matter| matter.signal(say.register, say.now) == Some(signal));
+    let (late, near) = (worst(Signal::Red).count(), worst(Signal::Blue).count());
     let meeting = needs.next_meeting.and_then(|meeting| say.register.meeting(meeting));
     let parts = [
-        (needs.overdue.len(), text.short_overdue(needs.overdue.len())),
-        (needs.due_soon.len(), text.short_due_soon(needs.due_soon.len())),
+        (late, text.short_overdue(late)),
+        (near, text.short_due_soon(near)),
         (needs.to_tell.len(), text.short_to_tell(needs.to_tell.len())),
         (needs.to_ask.len(), text.short_to_ask(needs.to_ask.len())),
         (meeting.iter().len(), meeting.map(|meeting| text.short_next(&say.moment(meeting.at))).unwrap_or_default()),

@@ -4,7 +4,7 @@ use super::{Lang, Text, plural};
 use crate::domain::code::{Verdict, Warning};
 use crate::domain::entry::Entry;
 use crate::domain::event::{Event, Noted};
-use crate::domain::id::Ref;
+use crate::domain::id::{ActId, Ref};
 use crate::domain::register::{Register, Thing};
 
 messages! {
@@ -57,6 +57,7 @@ messages! {
     said_objected(by: &str, text: &str) { zh: "{by}提出异议：{text}"; en: "{by} objected: {text}" }
     said_objection_answered(text: &str) { zh: "答复异议：{text}"; en: "answered the objection: {text}" }
     said_undone(what: &str) { zh: "撤销：{what}"; en: "took back: {what}" }
+    said_redone(what: &str) { zh: "恢复：{what}"; en: "brought back: {what}" }
     said_lost(n: usize, file: &str) {
         zh: "{file} 有 {n} 行损坏，已移到 damaged 文件夹";
         en: "{n} damaged {lines} of {file} set aside in the folder “damaged”", lines = plural(n, "line", "lines")
@@ -220,12 +221,19 @@ impl Text {
             }
             Event::ObjectionMade(e) => self.said_objected(&e.by, &e.text),
             Event::ObjectionAnswered(e) => self.said_objection_answered(&e.text),
-            Event::Undone(e) => {
-                let entry = register.entries().iter().rev().find(|entry| entry.id() == e.act);
-                self.said_undone(self.act(entry.map_or("", |entry| &entry.act)))
-            }
+            Event::Undone(e) => self.undone(register, e.act),
             Event::LinesLost(e) => self.said_lost(e.lines.len(), &e.file),
             Event::Unknown(e) => self.said_unknown(&e.kind),
+        }
+    }
+
+    /// What was taken back; or, when that was itself a taking back, what holds again.
+    fn undone(self, register: &Register, act: ActId) -> String {
+        let found = |act: ActId| register.entries().iter().rev().find(|entry| entry.id() == act);
+        let taken_back = found(act);
+        match taken_back.and_then(|entry| entry.events.first()) {
+            Some(Event::Undone(first)) => self.said_redone(self.act(found(first.act).map_or("", |entry| &entry.act))),
+            _ => self.said_undone(self.act(taken_back.map_or("", |entry| &entry.act))),
         }
     }
 

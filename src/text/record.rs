@@ -1,6 +1,10 @@
 //! What is said about the record on disk: what keeps it from being opened or written, and what a check finds.
 //! Must not know who is told.
 
+use std::io;
+
+use chrono::TimeDelta;
+
 use super::{Text, plural};
 use crate::council::{Refused, Unfounded};
 use crate::journal::{Closed, Damage, Error, Failure, NewName, Remark};
@@ -15,8 +19,15 @@ messages! {
     open_newer(path: &str, version: u32) { zh: "{path} 由新版程序写成，需要格式 {version}。"; en: "{path} was written by a newer program: format {version} is needed." }
     open_already(path: &str) { zh: "{path} 已经是一个议事会，没有改动。"; en: "{path} is a council already; nothing was changed." }
 
+    system_not_found { zh: "没有这个文件或文件夹"; en: "there is no such file or folder" }
+    system_denied { zh: "没有权限"; en: "permission is denied" }
+    system_full { zh: "磁盘已满"; en: "the disk is full" }
+    system_read_only { zh: "磁盘是只读的"; en: "the disk is read-only" }
+    system_not_a_folder { zh: "不是文件夹"; en: "it is not a folder" }
+    system_is_a_folder { zh: "是文件夹，不是文件"; en: "it is a folder, not a file" }
+
     not_saved(why: &str) { zh: "没有保存：{why}。原有记录没有变化，可以再试。"; en: "Not saved: {why}. The record is as it was; it can be tried again." }
-    not_sure(why: &str) { zh: "不能确定是否已保存：{why}。请重新打开后核对。"; en: "Not sure whether it was saved: {why}. Open the council again and look." }
+    not_sure(why: &str) { zh: "不能确定是否已保存：{why}。请看看记录里有没有这一步，再决定要不要重做。"; en: "Not sure whether it was saved: {why}. See whether the record has it before you do it again." }
     read_only(why: &str) { zh: "只能看，不能写：{why}"; en: "This can only be read: {why}" }
     closed_asked { zh: "以只读方式打开"; en: "it was opened so" }
     closed_newer(file: &str, line: u64, version: u32) { zh: "{file} 第 {line} 行需要格式 {version} 的新版程序"; en: "line {line} of {file} needs a program that knows format {version}" }
@@ -57,7 +68,7 @@ messages! {
     remark_seal_broken(by: &str, act: &str) { zh: "{by} 签封时的 {act} 现在缺失或不同"; en: "{act}, sealed by {by}, is missing or other than it was" }
     remark_newer(version: u32) { zh: "由新版程序写成，需要格式 {version}，因此只能看"; en: "was written by a newer program, format {version}; the council can only be read" }
     remark_redacted(act: &str, by: &str) { zh: "{act} 的内容已按 {by} 抹去"; en: "the words of {act} were erased by {by}" }
-    remark_clock_back(seconds: i64) { zh: "电脑时钟倒退了 {seconds} 秒"; en: "the clock went back by {seconds} s" }
+    remark_clock_back(span: &str) { zh: "电脑时钟倒退了 {span}"; en: "the clock went back by {span}" }
     remark_unreadable(why: &str) { zh: "读不了：{why}"; en: "cannot be read: {why}" }
     remark_new_writer(was: &str, why: &str) { zh: "本机从现在起不再用 {was} 的名义书写：{why}"; en: "this laptop no longer writes as {was}: {why}" }
     remark_no_locks { zh: "这个系统没有文件锁，请一次只开一个窗口书写"; en: "this system has no file locks: let only one window write at a time" }
@@ -68,17 +79,32 @@ messages! {
 }
 
 impl Text {
+    /// What the system said of a file, in plain words where there are some.
+    #[must_use]
+    pub fn system_error(self, error: &io::Error) -> String {
+        let known = match error.kind() {
+            io::ErrorKind::NotFound => self.system_not_found(),
+            io::ErrorKind::PermissionDenied => self.system_denied(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => self.system_full(),
+            io::ErrorKind::ReadOnlyFilesystem => self.system_read_only(),
+            io::ErrorKind::NotADirectory => self.system_not_a_folder(),
+            io::ErrorKind::IsADirectory => self.system_is_a_folder(),
+            _ => return error.to_string(),
+        };
+        known.to_owned()
+    }
+
     /// Why a folder cannot be opened as a council, or made one.
     #[must_use]
     pub fn cannot_open(self, error: &Error) -> String {
         match error {
             Error::Missing(path) => self.open_missing(&path.to_string_lossy()),
-            Error::Unreadable(path, error) => self.cannot_read(&path.to_string_lossy(), &error.to_string()),
+            Error::Unreadable(path, error) => self.cannot_read(&path.to_string_lossy(), &self.system_error(error)),
             Error::NotACouncil(path) => self.open_not_a_council(&path.to_string_lossy()),
             Error::Damaged { path, line } => self.open_damaged(&path.to_string_lossy(), *line),
             Error::Newer { path, version } => self.open_newer(&path.to_string_lossy(), *version),
             Error::AlreadyACouncil(path) => self.open_already(&path.to_string_lossy()),
-            Error::Unwritable(path, error) => self.cannot_write(&path.to_string_lossy(), &error.to_string()),
+            Error::Unwritable(path, error) => self.cannot_write(&path.to_string_lossy(), &self.system_error(error)),
         }
     }
 
@@ -97,7 +123,7 @@ impl Text {
     pub fn not_done(self, refused: &Refused) -> String {
         match refused {
             Refused::ByRules(refusal) => self.refusal(refusal),
-            Refused::Evidence { path, error } => self.evidence_unreadable(path, &error.to_string()),
+            Refused::Evidence { path, error } => self.evidence_unreadable(path, &self.system_error(error)),
             Refused::ByDisk(failure) => self.failure(failure),
         }
     }
@@ -106,8 +132,8 @@ impl Text {
     #[must_use]
     pub fn failure(self, failure: &Failure) -> String {
         match failure {
-            Failure::NotSaved(error) => self.not_saved(&error.to_string()),
-            Failure::NotSure(error) => self.not_sure(&error.to_string()),
+            Failure::NotSaved(error) => self.not_saved(&self.system_error(error)),
+            Failure::NotSure(error) => self.not_sure(&self.system_error(error)),
             Failure::ReadOnly(closed) => self.read_only(&self.closed(closed)),
         }
     }
@@ -162,7 +188,9 @@ impl Text {
             R::SealBroken { by, act } => self.remark_seal_broken(&by.to_string(), &act.to_string()),
             R::Newer { version, .. } => self.remark_newer(*version),
             R::Redacted { act, by, .. } => self.remark_redacted(&act.to_string(), &by.to_string()),
-            R::ClockBack { seconds, .. } => self.remark_clock_back(*seconds),
+            R::ClockBack { seconds, .. } => {
+                self.remark_clock_back(&self.duration(TimeDelta::try_seconds(*seconds).unwrap_or(TimeDelta::MAX)))
+            }
             R::Unreadable { error, .. } => self.remark_unreadable(error),
             R::NewWriter { was, why } => self.remark_new_writer(was.as_str(), self.new_name(*why)),
             R::NoLocks => self.remark_no_locks().to_owned(),

@@ -58,8 +58,8 @@ messages! {
         en: "{matter} is for the owners to decide jointly (Civil Code art. 278); a council cannot adopt it. It can be referred or deferred."
     }
     refused_needs_reason {
-        zh: "还没有满意的回访，办结要写明理由。";
-        en: "No good follow-up speaks for it yet; closing needs a reason."
+        zh: "请写明理由：没有满意的回访，或者移交到别处的，要有理由才能结案。";
+        en: "Give a reason: without a good follow-up, or when it was passed on, closing needs one."
     }
     refused_needs_answer {
         zh: "既然联系上了，请记下是否解决或是否满意。";

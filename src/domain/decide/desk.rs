@@ -123,6 +123,14 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The name of whoever did something: as it is written, or of the person whose number is given.
+    pub(super) fn who(&self, field: &'static str, given: &str) -> Result<String, Refusal> {
+        match self.person(given) {
+            Ok(person) => Ok(person.name.clone()),
+            Err(_) => line(field, given, NAME_LIMIT),
+        }
+    }
+
     pub(super) fn people(&self, given: &[String]) -> Result<Vec<PersonRef>, Refusal> {
         let mut people = Vec::new();
         for name in given {

@@ -2,7 +2,7 @@
 
 use super::Decision;
 use super::council::{edits, some_change};
-use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
+use super::desk::{Desk, TITLE_LIMIT, line_if, words, words_if};
 use super::meeting::open_item;
 use crate::domain::code::{Attendance, BodyKind, DecisionKind, NoteKind, Outcome, Warning};
 use crate::domain::command::{ChangeNote, ConfirmMinutes, MarkAttendance, Note, Resolve, SealMinutes, TakeUp};
@@ -167,7 +167,7 @@ impl Desk<'_> {
         if let Some(earlier) = meeting.confirmed.iter().find(|confirmation| confirmation.body == body) {
             return Err(Refusal::AlreadyConfirmed { at: earlier.at });
         }
-        let by = line("by", &c.by, NAME_LIMIT)?;
+        let by = self.who("by", &c.by)?;
         let confirmed = MinutesConfirmed { meeting: meeting.key, body, by };
         Ok(new_body.into_iter().chain([confirmed.into()]).collect())
     }

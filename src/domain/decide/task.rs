@@ -1,7 +1,7 @@
 //! Rules of the third step: work is given, taken or given back, reported, extended, finished and accepted.
 
 use super::Decision;
-use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
+use super::desk::{Desk, TITLE_LIMIT, line_if, words, words_if};
 use crate::domain::code::{Channel, DecisionKind, Depth, Priority, Route, Warning};
 use crate::domain::command::{AcceptTask, AssignTask, ExtendTask, FinishTask, ReceiveTask, ReportProgress, ReturnTask};
 use crate::domain::event::{
@@ -164,7 +164,7 @@ impl Desk<'_> {
                 from: task.due,
                 due: c.due,
                 reason: words("reason", &c.reason)?,
-                approved_by: line("approved_by", &c.approved_by, NAME_LIMIT)?,
+                approved_by: self.who("approved_by", &c.approved_by)?,
                 warnings: self.due_warnings(c.due),
             }
             .into(),
