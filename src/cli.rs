@@ -30,6 +30,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::data;
 use crate::settings::Chosen;
 use crate::text::Text;
 use args::{Cli, Command};
@@ -89,14 +90,18 @@ fn obey(cli: Cli, text: Text, chosen: &Chosen) -> Result<Exit, Stop> {
 fn help_of(asked: &args::Help, desk: &mut Desk) -> Result<Exit, Stop> {
     let mut whole = help::in_words(Cli::command(), desk.text);
     whole.build();
-    let shown = match &asked.command {
-        None => whole.render_help(),
-        Some(name) => match whole.find_subcommand_mut(name) {
-            Some(command) => command.render_help(),
-            None => return Err(Stop::new(Exit::Usage, desk.text.usage_unknown_command(name))),
-        },
+    let Some(name) = &asked.command else {
+        write!(desk.out, "{}\n{}\n", whole.render_help(), desk.text.heading_topics())?;
+        for page in data::help(desk.text.lang.code()) {
+            desk.out.line(&desk.text.help_topic(page.topic, page.about))?;
+        }
+        return Ok(Exit::Done);
     };
-    write!(desk.out, "{shown}")?;
+    match (whole.find_subcommand_mut(name), help::page(name, desk.text)) {
+        (Some(command), _) => write!(desk.out, "{}", command.render_help())?,
+        (None, Some(page)) => write!(desk.out, "{}", page.text)?,
+        (None, None) => return Err(Stop::new(Exit::Usage, desk.text.usage_unknown_topic(name))),
+    }
     Ok(Exit::Done)
 }
 

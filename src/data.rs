@@ -41,6 +41,31 @@ pub fn sample() -> Vec<&'static str> {
         .collect()
 }
 
+/// A page of help: what it is asked for by, and what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// The word that names it in its own language.
+    pub topic: &'static str,
+    /// What it is about, in a line.
+    pub about: &'static str,
+    /// The whole page, its heading first.
+    pub text: &'static str,
+}
+
+/// The pages of help in a language, `zh` or `en`, in the order they are read.
+#[must_use]
+pub fn help(language: &str) -> Vec<Page> {
+    let mut files: Vec<_> = folder(&format!("help/{language}")).collect();
+    files.sort_by_key(|file| file.path());
+    files.into_iter().filter_map(|file| page(file.contents_utf8()?)).collect()
+}
+
+/// A page begins with `# topic: what it is about`.
+fn page(text: &'static str) -> Option<Page> {
+    let (topic, about) = text.lines().next()?.strip_prefix("# ")?.split_once([':', '：'])?;
+    Some(Page { topic, about: about.trim(), text })
+}
+
 fn folder(name: &str) -> impl Iterator<Item = &'static include_dir::File<'static>> {
     DATA.get_dir(name).into_iter().flat_map(Dir::files)
 }
@@ -56,6 +81,15 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_page_of_help_is_there_in_both_languages() {
+        let (zh, en) = (help("zh"), help("en"));
+        assert_eq!((zh.len(), en.len()), (5, 5));
+        for page in zh.iter().chain(&en) {
+            assert!(page.text.lines().all(|line| line.len() <= 240), "{}: a line is too long", page.topic);
+        }
+    }
 
     #[test]
     fn every_shipped_file_is_read() {

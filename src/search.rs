@@ -11,11 +11,13 @@
 //! well, as [`Needle::find`] would.
 
 mod fold;
+mod gist;
 mod haystack;
 mod needle;
 mod packed;
 
 pub use fold::fold;
+pub use gist::Gist;
 pub use haystack::Haystack;
 pub use needle::{Match, Needle, joined};
 pub use packed::{Alphabet, GAP, Probe};

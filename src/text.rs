@@ -37,6 +37,15 @@ impl Lang {
         }
     }
 
+    /// Its name: `zh` or `en`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// The other language.
     #[must_use]
     pub fn other(self) -> Self {
@@ -130,8 +139,13 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod spoken;
 mod words;
 
+pub use spoken::{
+    MONTH_NAMES, SPANS, SPOKEN_DAYS, SPOKEN_PARTS, SPOKEN_WEEKS, SPOKEN_WEEKS_EN, SpokenDay, SpokenPart, SpokenWeek,
+    WEEK_NOUNS, WEEKDAY_NAMES,
+};
 pub use words::body_kind_named;
 
 /// One row of a table, for the tests that read every sentence.

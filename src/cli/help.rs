@@ -5,6 +5,7 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use crate::data::{self, Page};
 use crate::text::Text;
 
 /// The command line with all its words in one language.
@@ -39,6 +40,15 @@ pub(super) fn in_words(command: Command, text: Text) -> Command {
             arg.help(words).hide_possible_values(true).hide_default_value(true)
         })
         .mut_subcommands(|sub| in_words(sub, text))
+}
+
+/// The page of help on a topic, which may be named in either language; the page is in the chosen one.
+pub(super) fn page(topic: &str, text: Text) -> Option<Page> {
+    let chosen = data::help(text.lang.code());
+    let named = |page: &Page| page.topic.eq_ignore_ascii_case(topic);
+    let other = data::help(text.lang.other().code());
+    let at = chosen.iter().position(named).or_else(|| other.iter().position(named))?;
+    chosen.get(at).copied()
 }
 
 /// Wrong usage, said in the chosen language; help and version as they are.

@@ -14,6 +14,9 @@ messages! {
         zh: "{year}年{d}", year = d.year(), d = ZH.date_this_year(d);
         en: "{d} {year}", year = d.year(), d = EN.date_this_year(d),
     }
+    reading_or(read: &str, other: &str) { zh: "{read}，还是 {other}？"; en: "{read}, or {other}?" }
+    reading_past(read: &str) { zh: "{read}，已经过去"; en: "{read}, which is past" }
+    reading_no_time(read: &str) { zh: "{read}，几点？"; en: "{read}, at what time?" }
     due_today { zh: "今天到期"; en: "due today" }
     days_left(n: i64) {
         zh: "还有 {n} 天";

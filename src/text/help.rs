@@ -18,8 +18,8 @@ messages! {
     about_completions { zh: "输出命令行补全脚本"; en: "Print a completion script for a shell" }
     about_man { zh: "输出手册页"; en: "Print the manual page" }
 
-    about_help { zh: "显示帮助，或一个命令的帮助"; en: "Show this help, or that of one command" }
-    help_help_command { zh: "命令"; en: "The command" }
+    about_help { zh: "显示帮助：一个命令，或一个主题"; en: "Show help: on a command, or a topic" }
+    help_help_command { zh: "命令或主题，如 会议"; en: "A command or a topic, such as meeting" }
 
     help_council { zh: "议事会的文件夹（MAZHA_COUNCIL；不写则向上查找）"; en: "The council's folder (MAZHA_COUNCIL; else the nearest one upwards)" }
     help_actor { zh: "经手人，记入台账（MAZHA_AS；不写则用登录名）"; en: "Who acts, as recorded (MAZHA_AS; else the login name)" }
@@ -68,6 +68,9 @@ messages! {
 
     heading_usage { zh: "用法："; en: "Usage: " }
     heading_commands { zh: "命令"; en: "Commands" }
+    heading_topics { zh: "主题（mazha help 会议）"; en: "Topics (mazha help meeting)" }
+    help_topic(topic: &str, about: &str) { zh: "  {topic}：{about}"; en: "  {topic}: {about}" }
+    usage_unknown_topic(given: &str) { zh: "没有 {given} 这个命令或主题；mazha help 列出全部"; en: "there is no command or topic {given}; mazha help lists them" }
     heading_arguments { zh: "参数"; en: "Arguments" }
     heading_options { zh: "选项"; en: "Options" }
     heading_everywhere { zh: "通用选项"; en: "Options of every command" }

@@ -7,6 +7,7 @@ mod fields;
 mod meeting;
 mod pick;
 mod roster;
+mod similar;
 
 use serde_json::{Map, Value};
 
@@ -109,6 +110,9 @@ impl Dialog {
 impl FormDialog {
     /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
     pub fn preview(&mut self, world: &World<'_>, look: &Look) {
+        if self.command == "raise_matter" {
+            self.offer_similar(world.register);
+        }
         if self.command != "accept_matter" {
             return;
         }

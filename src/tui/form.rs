@@ -4,6 +4,7 @@
 mod draw;
 mod field;
 mod pick;
+mod suggest;
 mod when;
 
 use std::collections::BTreeMap;
@@ -45,6 +46,8 @@ pub enum Reply {
     Leave,
     /// Ask first: more than a few words would be lost.
     AskToLeave,
+    /// Show this instead: it is what the words are about.
+    Show(Value),
 }
 
 impl Form {
@@ -77,6 +80,9 @@ impl Form {
 
     /// Obeys a key. `now` dates what is written as "in three days".
     pub fn key(&mut self, key: KeyEvent, now: Instant) -> Reply {
+        if let Some(shown) = self.suggested(key) {
+            return shown;
+        }
         match keys::action(Place::Form, key) {
             Some(Action::Back) => self.leave(),
             Some(Action::Submit) => self.submit(now),
@@ -123,6 +129,20 @@ impl Form {
         }
     }
 
+    /// Offers things that the words of a field may be about already; taking one shows it.
+    pub fn offer(&mut self, name: &str, things: Vec<Choice>) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
+            field.suggest.leads_away = true;
+            field.suggest.offer(things);
+        }
+    }
+
+    /// What is written in a field.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<String> {
+        Some(self.fields.iter().find(|field| field.name() == name)?.editor()?.text())
+    }
+
     /// What is written in each field beyond what it was filled with.
     #[must_use]
     pub fn texts(&self) -> BTreeMap<String, String> {
@@ -142,12 +162,27 @@ impl Form {
         self.fields.iter().map(Field::unsaved).sum()
     }
 
+    /// A key among the suggestions of the field with the keyboard, if somebody has gone down to them.
+    fn suggested(&mut self, key: KeyEvent) -> Option<Reply> {
+        let suggest = &mut self.fields.get_mut(self.focus)?.suggest;
+        let at = suggest.at?;
+        match key.code {
+            KeyCode::Enter if suggest.leads_away => Some(Reply::Show(suggest.offered.get(at)?.value.clone())),
+            KeyCode::Esc => {
+                suggest.at = None;
+                Some(Reply::Stay)
+            }
+            _ => None,
+        }
+    }
+
     fn leave(&self) -> Reply {
         if self.unsaved() > FEW { Reply::AskToLeave } else { Reply::Leave }
     }
 
     fn go(&mut self, steps: usize) -> Reply {
         if !self.fields.is_empty() {
+            self.fields[self.focus].suggest.at = None;
             self.focus = (self.focus + steps) % self.fields.len();
         }
         Reply::Stay
@@ -161,6 +196,7 @@ impl Form {
             return Reply::Stay;
         }
         match key.code {
+            KeyCode::Down if field.suggest.enter() => Reply::Stay,
             KeyCode::Enter if last => self.submit(now),
             KeyCode::Enter => self.go(1),
             KeyCode::Down if !last => self.go(1),

@@ -124,6 +124,29 @@ fn raising_a_matter() {
     looks_small("raise_category", busy, "n<Tab><Tab><Tab><Tab>");
 }
 
+/// The frame that keys and then words of each language lead to.
+fn looks_written(name: &str, script: &str, zh: &str, en: &str) {
+    for (lang, code) in LANGS {
+        for (width, height) in SIZES {
+            let mut hand = Hand::before(busy(lang), lang, (width, height));
+            hand.keys(script).keys(if lang == Lang::Zh { zh } else { en });
+            assert_snapshot!(format!("{name}_{code}_{width}"), hand.frame());
+        }
+    }
+}
+
+#[test]
+fn days_as_people_say_them() {
+    looks_written("when_clear", "<Enter>a<Tab><Tab><Tab>", "周五", "fri");
+    looks_written("when_past", "<Enter>a<Tab><Tab><Tab>", "11-20", "this fri");
+}
+
+#[test]
+fn what_may_be_meant() {
+    looks_written("similar", "n", "东门的路灯<Down>", "Lamp at the gate<Down>");
+    looks_written("suggested", "n<Tab><Tab>", "l", "l");
+}
+
 #[test]
 fn forms_of_a_matter() {
     looks("accept", busy, "<Enter>a");

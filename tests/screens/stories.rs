@@ -73,6 +73,47 @@ fn a_large_matter_goes_through_a_meeting_convened_on_the_way() {
 }
 
 #[test]
+fn a_day_is_said_and_its_reading_stands_beside_it() {
+    let mut hand = before_much();
+    // Tonight is Saturday, the 21st of November.
+    hand.keys("<Enter>a<Tab><Tab><Tab>下周三");
+    shows(&mut hand, "下周三  11月25日 周三");
+    hand.keys("<Down>");
+    shows(&mut hand, "2026-11-26  11月26日 周四");
+    hand.keys("<C-s>");
+    shows(&mut hand, "11月26日");
+}
+
+#[test]
+fn what_was_raised_already_is_shown_and_what_was_typed_comes_back() {
+    let mut hand = before_much();
+    hand.keys("n东门的路灯已经三天不亮了");
+    shows(&mut hand, "像是已经有了");
+    hand.keys("<Down><Enter>");
+    shows(&mut hand, "2026-A001  东门路灯不亮");
+    assert!(!hand.frame().contains("> 标题"));
+    hand.keys("n");
+    shows(&mut hand, "东门的路灯已经三天不亮了");
+}
+
+#[test]
+fn a_name_used_before_is_filled_in_by_its_initials() {
+    let mut hand = before_much();
+    hand.keys("n楼道灯不亮<Tab><Down><Tab>zay<Down><Enter><Tab>dm<Down><Enter><C-s>");
+    let raised = hand.council.register.matters().next_back().expect("raised");
+    assert_eq!((raised.raised_by.as_deref(), raised.place.as_deref()), (Some("周阿姨"), Some("东门")));
+}
+
+#[test]
+fn suggestions_take_no_key_from_what_is_typed() {
+    let mut hand = before_much();
+    // Enter goes to the next field, Escape leaves the list before it leaves the form.
+    hand.keys("n楼道灯不亮<Tab><Down><Tab>z<Down><Esc>ay<Enter>d<Down>m<C-s>");
+    let raised = hand.council.register.matters().next_back().expect("raised");
+    assert_eq!((raised.raised_by.as_deref(), raised.place.as_deref()), (Some("zay"), Some("dm")));
+}
+
+#[test]
 fn a_refusal_stands_at_its_field_and_the_text_stays() {
     let mut hand = before_much();
     // Moving a deadline to where it was is refused by the rules.

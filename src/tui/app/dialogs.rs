@@ -1,8 +1,10 @@
 //! What keys do in a dialog, and what becomes of it. The one on top has the keyboard.
 
 use crossterm::event::KeyEvent;
+use serde_json::Value;
 
 use super::{App, Effect};
+use crate::domain::matter::Matter;
 use crate::tui::dialog::{Dialog, PickReply, Question};
 use crate::tui::form::Reply;
 use crate::tui::keys::{self, Action, Place};
@@ -18,7 +20,7 @@ impl App {
                 let look = Look { text: self.text, palette: self.palette, now: world.now() };
                 dialog.preview(world, &look);
                 let mut effects = self.keep(false);
-                effects.extend(self.form_reply(reply));
+                effects.extend(self.form_reply(reply, world));
                 effects
             }
             Some(Dialog::Find(pick)) => {
@@ -63,7 +65,7 @@ impl App {
         }
     }
 
-    pub(super) fn form_reply(&mut self, reply: Reply) -> Vec<Effect> {
+    pub(super) fn form_reply(&mut self, reply: Reply, world: &World<'_>) -> Vec<Effect> {
         match reply {
             Reply::Stay => Vec::new(),
             Reply::Leave => self.discard(),
@@ -72,6 +74,7 @@ impl App {
                 Vec::new()
             }
             Reply::Submit(fields) => self.submit(fields),
+            Reply::Show(id) => self.show_instead(&id, world),
         }
     }
 
@@ -101,6 +104,16 @@ impl App {
             Some(Dialog::Form(dialog)) if self.unsent.forget(&dialog) => vec![Effect::Keep(self.unsent.to_json())],
             _ => Vec::new(),
         }
+    }
+
+    /// Shows a matter instead of the form on top; what was written is set aside and comes back with the form.
+    fn show_instead(&mut self, id: &Value, world: &World<'_>) -> Vec<Effect> {
+        let named = |matter: &&Matter| id.as_str() == Some(world.register.id(matter.key).as_str());
+        let Some(matter) = world.register.matters().find(named) else { return Vec::new() };
+        let effects = self.keep(true);
+        self.dialogs.pop();
+        self.screen = Screen::Matter(MatterScreen::new(matter.key, world));
+        effects
     }
 
     /// Keeps what is being written, if enough is new.

@@ -72,8 +72,10 @@ impl Draft {
         let fields = vec![
             fields::title(text).required().hint(text.hint_title()),
             fields::channel(text).required(),
-            fields::name("raised_by", text.field_raised_by()).hint(text.hint_raised_by()),
-            fields::place(text),
+            fields::name("raised_by", text.field_raised_by())
+                .hint(text.hint_raised_by())
+                .suggesting(fields::raisers(world.register)),
+            fields::place(text).suggesting(fields::places(world.register)),
             fields::category(text, world.register),
             fields::priority(text),
             fields::flags(text),
@@ -132,8 +134,10 @@ impl Draft {
         let mut fields = vec![
             fields::title(text).required().filled(json!(matter.title)),
             fields::channel(text).filled(json!(matter.channel)),
-            fields::name("raised_by", text.field_raised_by()).filled(json!(matter.raised_by)),
-            fields::place(text).filled(json!(matter.place)),
+            fields::name("raised_by", text.field_raised_by())
+                .filled(json!(matter.raised_by))
+                .suggesting(fields::raisers(world.register)),
+            fields::place(text).suggesting(fields::places(world.register)).filled(json!(matter.place)),
             fields::category(text, world.register).filled(json!(matter.category)),
             fields::nature(text).filled(fields::code(matter.nature)),
             fields::priority(text).filled(json!(matter.priority)),
@@ -173,7 +177,9 @@ impl Draft {
                 vec![
                     fields::due(text).required().filled(json!(known.due)),
                     reason().required(),
-                    fields::name("approved_by", text.field_approved_by()).required(),
+                    fields::name("approved_by", text.field_approved_by())
+                        .required()
+                        .suggesting(fields::names(world.register)),
                 ],
             ),
             Act::Finish => (

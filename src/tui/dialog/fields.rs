@@ -1,5 +1,7 @@
 //! Fields that several forms share, with the words they offer. Knows the vocabularies, not the forms.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use crate::domain::code::{
@@ -134,6 +136,28 @@ pub(super) fn leads(text: Text, register: &Register) -> Vec<Choice> {
 pub(super) fn people(text: Text, register: &Register) -> Vec<Choice> {
     let label = |person: &Person| format!("{}  {}", clean(&person.name), text.body_named(register, person.body));
     register.people().map(|person| Choice { value: json!(register.id(person.key)), label: label(person) }).collect()
+}
+
+/// Places named before, the latest first.
+pub(super) fn places(register: &Register) -> Vec<String> {
+    once(register.matters().rev().filter_map(|matter| matter.place.as_deref()))
+}
+
+/// Whoever raised something before, the latest first, then the roster.
+pub(super) fn raisers(register: &Register) -> Vec<String> {
+    let raisers = register.matters().rev().filter_map(|matter| matter.raised_by.as_deref());
+    once(raisers.chain(register.people().map(|person| person.name.as_str())))
+}
+
+/// The names on the roster.
+pub(super) fn names(register: &Register) -> Vec<String> {
+    once(register.people().map(|person| person.name.as_str()))
+}
+
+/// Each text once, fit to be shown.
+fn once<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    texts.filter(|text| !text.is_empty() && seen.insert(*text)).map(|text| clean(text).into_owned()).collect()
 }
 
 /// A code as JSON, or nothing.

@@ -78,7 +78,7 @@ pub fn convene(title: Option<&str>, register: &Register, text: Text) -> FormDial
         fields::meeting_kind(text).required(),
         fields::title(text).required().filled(json!(title)),
         Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()),
-        fields::place(text),
+        fields::place(text).suggesting(fields::places(register)),
         Field::choice("chair", text.field_chair(), people.clone()),
         Field::choice("secretary", text.field_secretary(), people.clone()),
         Field::many("invite", text.field_invite(), people).filled(Value::Array(voting)),
@@ -94,7 +94,7 @@ fn change(meeting: &Meeting, register: &Register, text: Text) -> Draft {
         fields::meeting_kind(text).required().filled(json!(meeting.kind)),
         fields::title(text).required().filled(json!(meeting.title)),
         Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()).filled(json!(meeting.at)),
-        fields::place(text).filled(json!(meeting.place)),
+        fields::place(text).suggesting(fields::places(register)).filled(json!(meeting.place)),
         Field::choice("chair", text.field_chair(), people.clone()).filled(json!(meeting.chair.map(id))),
         Field::choice("secretary", text.field_secretary(), people.clone()).filled(json!(meeting.secretary.map(id))),
         Field::many("invite", text.field_invite(), people).filled(Value::Array(invited)),
@@ -155,7 +155,7 @@ fn confirm(meeting: &Meeting, register: &Register, text: Text) -> Vec<Field> {
     let open = register.bodies().find(|body| meeting.confirmed.iter().all(|done| done.body != body.key));
     vec![
         fields::bodies(register, text).required().filled(json!(open.map(|body| register.id(body.key)))),
-        fields::name("by", text.field_by()).required(),
+        fields::name("by", text.field_by()).required().suggesting(fields::names(register)),
     ]
 }
 

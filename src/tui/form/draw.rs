@@ -1,11 +1,11 @@
 //! How every form looks: a box over the screen, a label and an input a field, what is wrong below the field it concerns.
 
-use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::field::{Field, Flaw, Input};
 use super::pick::Pick;
+use super::suggest::Suggest;
 use super::{Form, when};
 use crate::text::Text;
 use crate::tui::paint::{self, KeyHint};
@@ -117,6 +117,9 @@ impl<'a> Sheet<'a> {
         } else if focused && !field.hint.is_empty() {
             self.note(self.column, &field.hint, Tone::Dim);
         }
+        if focused && !field.suggest.offered.is_empty() {
+            self.suggestions(&field.suggest);
+        }
         if focused {
             self.focus_rows = (start, self.row);
         }
@@ -148,10 +151,12 @@ impl<'a> Sheet<'a> {
         if editor.is_empty() {
             paint::put(&mut self.buffer, area, 0, 0, &field.if_empty, self.look.palette.style(Tone::Dim));
         }
-        if let (Input::When(..), Some(day)) = (&field.input, when::day_of(&editor.text(), self.look.now)) {
+        if let Input::When(_, precision) = &field.input
+            && let Some((told, doubtful)) = when::shown(&editor.text(), *precision, self.look.now, self.look.text)
+        {
             let at = u16::try_from(wrap::width(&editor.text())).unwrap_or(0) + 2;
-            let weekday = self.look.text.weekday(day.weekday());
-            paint::put(&mut self.buffer, area, 0, at, weekday, self.look.palette.style(Tone::Dim));
+            let tone = if doubtful { Tone::Near } else { Tone::Dim };
+            paint::put(&mut self.buffer, area, 0, at, &told, self.look.palette.style(tone));
         }
         self.row += rows;
     }
@@ -226,6 +231,18 @@ impl<'a> Sheet<'a> {
                 &[(mark, tone), (&pick.options[at].label, tone)],
                 self.look.palette,
             );
+            self.row += 1;
+        }
+    }
+
+    fn suggestions(&mut self, suggest: &Suggest) {
+        let text = self.look.text;
+        let hint = if suggest.leads_away { text.hint_similar() } else { text.hint_suggestions() };
+        self.note(self.column, hint, Tone::Note);
+        for (at, choice) in suggest.offered.iter().enumerate() {
+            let (mark, tone) = if suggest.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
+            let area = self.input_area();
+            paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&choice.label, tone)], self.look.palette);
             self.row += 1;
         }
     }

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use serde_json::Value;
 
 use super::pick::{Choice, Pick};
+use super::suggest::{Suggest, Taken};
 use super::when::{self, Precision};
 use crate::domain::entry::Instant;
 use crate::tui::editor::{Editor, Outcome, TooLong};
@@ -22,6 +23,7 @@ pub struct Field {
     pub(super) required: bool,
     pub(super) input: Input,
     pub(super) flaw: Option<Flaw>,
+    pub(super) suggest: Suggest,
     initial: Option<Value>,
     initial_text: String,
 }
@@ -133,6 +135,13 @@ impl Field {
         self
     }
 
+    /// The same field, which offers these texts while one of them is being typed.
+    #[must_use]
+    pub fn suggesting(mut self, texts: Vec<String>) -> Self {
+        self.suggest.know(texts);
+        self
+    }
+
     /// The field's name in the command.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -166,6 +175,17 @@ impl Field {
 
     /// Obeys a key; says whether the key meant something here.
     pub(super) fn key(&mut self, key: KeyEvent, now: Instant) -> bool {
+        match self.suggest.key(key) {
+            Taken::No => {}
+            Taken::Moved => return true,
+            Taken::This(value) => {
+                if let Some(text) = value.as_str() {
+                    self.write(text);
+                    self.suggest.match_text(text);
+                }
+                return true;
+            }
+        }
         self.make_way(key);
         let outcome = match &mut self.input {
             Input::Pick(pick) => {
@@ -280,6 +300,7 @@ impl Field {
             required: false,
             input,
             flaw: None,
+            suggest: Suggest::default(),
             initial: None,
             initial_text: String::new(),
         }
@@ -300,7 +321,11 @@ impl Field {
         match outcome {
             Ok(Outcome::Ignored) => return false,
             Ok(Outcome::Moved) => {}
-            Ok(Outcome::Changed) => self.flaw = None,
+            Ok(Outcome::Changed) => {
+                self.flaw = None;
+                let text = self.editor().map(Editor::text).unwrap_or_default();
+                self.suggest.match_text(&text);
+            }
             Err(too_long) => self.flaw = Some(Flaw::TooLong(too_long)),
         }
         true
