@@ -37,6 +37,7 @@ messages! {
     key_right { zh: "右一栏"; en: "Column right" }
     key_submit { zh: "完成"; en: "Done" }
     key_tasks { zh: "督办"; en: "Follow-ups" }
+    key_today { zh: "今日"; en: "Today" }
     key_undo { zh: "撤销"; en: "Undo" }
     key_yes { zh: "是"; en: "Yes" }
     keys_title { zh: "按键"; en: "Keys" }
@@ -89,6 +90,13 @@ messages! {
 
     // Follow-ups.
     no_tasks { zh: "没有在办的任务"; en: "No work is under way" }
+
+    // Today.
+    label_meetings_today { zh: "今天的会议"; en: "Meetings today" }
+    label_to_receive { zh: "待签收"; en: "To be received" }
+    label_to_screen { zh: "待受理"; en: "To be screened" }
+    label_unanswered { zh: "异议待答复"; en: "Objections to answer" }
+    nothing_today { zh: "今天没有要办的事"; en: "Nothing needs doing today" }
 
     // Bodies and people.
     no_vote { zh: "无表决权"; en: "no vote" }

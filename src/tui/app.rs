@@ -6,6 +6,7 @@ mod ahead;
 mod commit;
 mod dialogs;
 mod draw;
+mod lists;
 mod meeting;
 
 use std::collections::VecDeque;
@@ -15,7 +16,7 @@ use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Meetings, People, Screen, Tasks, board};
+use super::screen::{Board, MatterScreen, Meetings, People, Screen, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -37,6 +38,8 @@ pub struct App {
     board: Board,
     threads: Threads,
     screen: Screen,
+    /// The lists that one came from to what is shown, and goes back to.
+    behind: Vec<Screen>,
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
@@ -103,6 +106,7 @@ impl App {
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
+            behind: Vec::new(),
             dialogs: Vec::new(),
             message: None,
             commit: None,
@@ -213,6 +217,7 @@ impl App {
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Tasks(screen) => screen.refresh(world.register),
             Screen::People(screen) => screen.refresh(world.register),
+            Screen::Today(screen) => screen.refresh(world),
         }
     }
 
@@ -257,6 +262,7 @@ impl App {
             Screen::Meeting(_) => Place::Meeting,
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
+            Screen::Today(_) => Place::Today,
         }
     }
 
@@ -270,10 +276,11 @@ impl App {
             Action::Redraw => return vec![Effect::Clear],
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
-            Action::Board => self.screen = Screen::Board,
-            Action::Meetings => self.screen = Screen::Meetings(Meetings::new(world.register)),
-            Action::Tasks => self.screen = Screen::Tasks(Tasks::new(world.register)),
-            Action::People => self.screen = Screen::People(People::new(world.register)),
+            Action::Board => self.show(Screen::Board),
+            Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
+            Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
+            Action::People => self.show(Screen::People(People::new(world.register))),
+            Action::Today => self.show(Screen::Today(Today::new(world))),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
@@ -293,7 +300,7 @@ impl App {
             Screen::Matter(screen) => match action {
                 Action::Back => {
                     self.board.select(screen.key());
-                    self.screen = Screen::Board;
+                    self.go_back(world);
                 }
                 Action::Act(act) => {
                     let (matter, offer) = (screen.key(), screen.offer(act).cloned());
@@ -308,6 +315,7 @@ impl App {
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),
+            Screen::Today(_) => self.today_action(action, world),
         }
         Vec::new()
     }

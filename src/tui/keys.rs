@@ -23,6 +23,8 @@ pub enum Place {
     Tasks,
     /// The bodies and the people.
     People,
+    /// What needs someone today.
+    Today,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -42,6 +44,7 @@ impl Place {
         Self::Meeting,
         Self::Tasks,
         Self::People,
+        Self::Today,
         Self::Form,
         Self::Pick,
         Self::Confirm,
@@ -110,6 +113,8 @@ pub enum Action {
     Convene,
     /// Show follow-ups.
     Tasks,
+    /// Show what needs someone today.
+    Today,
     /// Order the list another way.
     Order,
     /// Carry out what the form says.
@@ -122,6 +127,20 @@ pub enum Action {
     Yes,
     /// No.
     No,
+}
+
+impl Action {
+    /// The place it leads to from anywhere, if it does.
+    fn shows(self) -> Option<Place> {
+        match self {
+            Self::Board => Some(Place::Board),
+            Self::People => Some(Place::People),
+            Self::Meetings => Some(Place::Meetings),
+            Self::Tasks => Some(Place::Tasks),
+            Self::Today => Some(Place::Today),
+            _ => None,
+        }
+    }
 }
 
 /// A row of the table.
@@ -156,15 +175,14 @@ const fn ctrl(c: char) -> Press {
     Press(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
-const SCREENS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People];
+const SCREENS: &[Place] =
+    &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Today];
 const MEETINGS: &[Place] = &[Place::Meetings];
 const MEETING: &[Place] = &[Place::Meeting];
 const WORK: &[Place] = &[Place::Board, Place::Matter];
-const NOT_TASKS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People];
 const TASKS: &[Place] = &[Place::Tasks];
-const AWAY: &[Place] = &[Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People];
-const NOT_PEOPLE: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks];
-const NOT_MEETINGS: &[Place] = &[Place::Board, Place::Matter, Place::Meeting, Place::Tasks, Place::People];
+const TODAY: &[Place] = &[Place::Today];
+const AWAY: &[Place] = &[Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Today];
 const PEOPLE: &[Place] = &[Place::People];
 const BOARD: &[Place] = &[Place::Board];
 const MATTER: &[Place] = &[Place::Matter];
@@ -175,11 +193,20 @@ const LISTS: &[Place] = &[
     Place::Meeting,
     Place::Tasks,
     Place::People,
+    Place::Today,
     Place::Pick,
     Place::Help,
 ];
-const SCROLLS: &[Place] =
-    &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Help];
+const SCROLLS: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Meeting,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Help,
+];
 
 /// Makes a row; rows read like a table.
 macro_rules! rows {
@@ -195,7 +222,7 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `5` to `9` and `:`.
+/// Every key there is. Free for later screens: `6` to `9` and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
@@ -249,6 +276,8 @@ pub const TABLE: &[Binding] = rows! {
     [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, MEETING, 0;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, MEETING, 6;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, TODAY, 9;
+
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
     [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
@@ -279,10 +308,11 @@ pub const TABLE: &[Binding] = rows! {
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
-    [ch('1')], "1", Action::Board, key_board, AWAY, 0;
-    [ch('2')], "2", Action::People, key_people, NOT_PEOPLE, 3;
-    [ch('3')], "3", Action::Meetings, key_meetings, NOT_MEETINGS, 4;
-    [ch('4')], "4", Action::Tasks, key_tasks, NOT_TASKS, 4;
+    [ch('1')], "1", Action::Board, key_board, SCREENS, 0;
+    [ch('2')], "2", Action::People, key_people, SCREENS, 3;
+    [ch('3')], "3", Action::Meetings, key_meetings, SCREENS, 4;
+    [ch('4')], "4", Action::Tasks, key_tasks, SCREENS, 4;
+    [ch('5')], "5", Action::Today, key_today, SCREENS, 4;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
@@ -301,9 +331,9 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
 }
 
-/// The rows that hold in a place.
+/// The rows that hold in a place. What shows the place itself does nothing there.
 pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |binding| binding.places.contains(&place))
+    TABLE.iter().filter(move |binding| binding.places.contains(&place) && binding.action.shows() != Some(place))
 }
 
 /// The key line of a place.

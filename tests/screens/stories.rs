@@ -167,6 +167,22 @@ fn of_several_tasks_one_is_picked_first() {
 }
 
 #[test]
+fn the_list_of_the_day_is_worked_off_from_the_top() {
+    let mut hand = before_much();
+    hand.keys("5");
+    shows(&mut hand, "逾期");
+    hand.keys("<Down><Enter>");
+    shows(&mut hand, "2026-A001  东门路灯不亮");
+    // Back leads to the list, not to the board.
+    hand.keys("f1<Tab>换好了<C-s><Esc>");
+    shows(&mut hand, "待回访  2");
+    hand.keys("G<Enter>");
+    shows(&mut hand, "宠物粪便没人清理");
+    hand.keys("<Esc><Esc>");
+    shows(&mut hand, "议事 ");
+}
+
+#[test]
 fn leaving_asks_only_when_words_would_be_lost() {
     let mut hand = before_much();
     hand.keys("n路灯<Esc>");
