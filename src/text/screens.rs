@@ -20,11 +20,13 @@ messages! {
     key_left { zh: "左一栏"; en: "Column left" }
     key_move_down { zh: "向下"; en: "Down" }
     key_move_up { zh: "向上"; en: "Up" }
+    key_notices { zh: "公示"; en: "Notices" }
     key_next_field { zh: "下一项"; en: "Next field" }
     key_meetings { zh: "会议"; en: "Meetings" }
     key_no { zh: "不"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
     key_open_matter { zh: "看事项"; en: "The matter" }
+    key_open_about { zh: "看内容"; en: "What it is about" }
     key_order { zh: "按日期/按牵头"; en: "By date or lead" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
@@ -97,6 +99,17 @@ messages! {
     label_to_screen { zh: "待受理"; en: "To be screened" }
     label_unanswered { zh: "异议待答复"; en: "Objections to answer" }
     nothing_today { zh: "今天没有要办的事"; en: "Nothing needs doing today" }
+
+    // Notices.
+    no_notices { zh: "还没有公示；在事项或会议里按 N 张贴"; en: "No notice yet; press N at a matter or a meeting to post one" }
+    no_objection_yet { zh: "没有人提出异议"; en: "Nobody has objected" }
+    not_answered { zh: "还没有答复"; en: "not answered yet" }
+    notice_full(until: &str) { zh: "至 {until}，已满"; en: "until {until}, time is full" }
+    notice_hangs(until: &str, days: i64) { zh: "至 {until}，还有 {days} 天"; en: "until {until}, {days} {days_word} left", days_word = plural(days, "day", "days") }
+    notice_last_day(until: &str) { zh: "至 {until}，今天最后一天"; en: "until {until}, the last day" }
+    objections_open(n: usize) { zh: "异议待答复 {n}"; en: "{n} to answer" }
+    label_notice { zh: "公示"; en: "Notice" }
+    label_objection { zh: "异议"; en: "Objection" }
 
     // Bodies and people.
     no_vote { zh: "无表决权"; en: "no vote" }

@@ -16,7 +16,7 @@ use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Meetings, People, Screen, Tasks, Today, board};
+use super::screen::{Board, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -218,6 +218,7 @@ impl App {
             Screen::Tasks(screen) => screen.refresh(world.register),
             Screen::People(screen) => screen.refresh(world.register),
             Screen::Today(screen) => screen.refresh(world),
+            Screen::Notices(screen) => screen.refresh(world),
         }
     }
 
@@ -263,6 +264,7 @@ impl App {
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
+            Screen::Notices(_) => Place::Notices,
         }
     }
 
@@ -281,6 +283,7 @@ impl App {
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
             Action::People => self.show(Screen::People(People::new(world.register))),
             Action::Today => self.show(Screen::Today(Today::new(world))),
+            Action::Notices => self.show(Screen::Notices(Notices::new(world))),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
@@ -316,6 +319,7 @@ impl App {
             Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),
             Screen::Today(_) => self.today_action(action, world),
+            Screen::Notices(_) => self.notices_action(action, world),
         }
         Vec::new()
     }

@@ -5,6 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::act::Act;
 use super::meeting_act::MeetingAct;
+use super::notice_act::NoticeAct;
 use super::paint::KeyHint;
 use crate::text::Text;
 
@@ -25,6 +26,8 @@ pub enum Place {
     People,
     /// What needs someone today.
     Today,
+    /// Public notices.
+    Notices,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -45,6 +48,7 @@ impl Place {
         Self::Tasks,
         Self::People,
         Self::Today,
+        Self::Notices,
         Self::Form,
         Self::Pick,
         Self::Confirm,
@@ -115,6 +119,10 @@ pub enum Action {
     Tasks,
     /// Show what needs someone today.
     Today,
+    /// Show the public notices.
+    Notices,
+    /// An act on the notice that is selected.
+    NoticeAct(NoticeAct),
     /// Order the list another way.
     Order,
     /// Carry out what the form says.
@@ -138,6 +146,7 @@ impl Action {
             Self::Meetings => Some(Place::Meetings),
             Self::Tasks => Some(Place::Tasks),
             Self::Today => Some(Place::Today),
+            Self::Notices => Some(Place::Notices),
             _ => None,
         }
     }
@@ -175,14 +184,24 @@ const fn ctrl(c: char) -> Press {
     Press(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
-const SCREENS: &[Place] =
-    &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Today];
+const SCREENS: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Meeting,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
+];
 const MEETINGS: &[Place] = &[Place::Meetings];
 const MEETING: &[Place] = &[Place::Meeting];
 const WORK: &[Place] = &[Place::Board, Place::Matter];
 const TASKS: &[Place] = &[Place::Tasks];
 const TODAY: &[Place] = &[Place::Today];
-const AWAY: &[Place] = &[Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Today];
+const NOTICES: &[Place] = &[Place::Notices];
+const AWAY: &[Place] =
+    &[Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Today, Place::Notices];
 const PEOPLE: &[Place] = &[Place::People];
 const BOARD: &[Place] = &[Place::Board];
 const MATTER: &[Place] = &[Place::Matter];
@@ -194,6 +213,7 @@ const LISTS: &[Place] = &[
     Place::Tasks,
     Place::People,
     Place::Today,
+    Place::Notices,
     Place::Pick,
     Place::Help,
 ];
@@ -205,6 +225,7 @@ const SCROLLS: &[Place] = &[
     Place::Tasks,
     Place::People,
     Place::Today,
+    Place::Notices,
     Place::Help,
 ];
 
@@ -222,7 +243,7 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `6` to `9` and `:`.
+/// Every key there is. Free for later screens: `7` to `9` and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
@@ -278,6 +299,10 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, TODAY, 9;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open_about, NOTICES, 9;
+    [ch('o')], "o", Action::NoticeAct(NoticeAct::Object), do_object, NOTICES, 0;
+    [ch('a')], "a", Action::NoticeAct(NoticeAct::Answer), do_answer_objection, NOTICES, 0;
+
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
     [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
@@ -313,6 +338,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('3')], "3", Action::Meetings, key_meetings, SCREENS, 4;
     [ch('4')], "4", Action::Tasks, key_tasks, SCREENS, 4;
     [ch('5')], "5", Action::Today, key_today, SCREENS, 4;
+    [ch('6')], "6", Action::Notices, key_notices, SCREENS, 2;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
@@ -380,6 +406,13 @@ mod tests {
     fn every_act_on_a_meeting_has_a_key() {
         for act in MeetingAct::ALL {
             assert!(!shown(Action::MeetingAct(*act)).is_empty(), "{act:?}");
+        }
+    }
+
+    #[test]
+    fn every_act_on_a_notice_has_a_key() {
+        for act in NoticeAct::ALL {
+            assert!(!shown(Action::NoticeAct(*act)).is_empty(), "{act:?}");
         }
     }
 

@@ -4,6 +4,7 @@ pub mod board;
 pub mod matter;
 pub mod meeting;
 pub mod meetings;
+pub mod notices;
 pub mod people;
 pub mod tasks;
 pub mod today;
@@ -16,6 +17,7 @@ pub use board::Board;
 pub use matter::MatterScreen;
 pub use meeting::MeetingScreen;
 pub use meetings::Meetings;
+pub use notices::Notices;
 pub use people::People;
 pub use tasks::Tasks;
 pub use today::Today;
@@ -37,6 +39,8 @@ pub enum Screen {
     People(People),
     /// What needs someone today.
     Today(Today),
+    /// Public notices.
+    Notices(Notices),
 }
 
 /// What a row of a list opens.

@@ -125,6 +125,16 @@ fn what_needs_someone_today() {
 }
 
 #[test]
+fn public_notices() {
+    looks("notices", crowded, "6");
+    looks_small("notices_full", crowded, "6G");
+    looks("notices_none", empty, "6");
+    looks_small("object", crowded, "6o");
+    looks_small("answer_objection", crowded, "6a");
+    looks_small("answer_nothing", crowded, "6Ga");
+}
+
+#[test]
 fn bodies_and_people() {
     looks("people", busy, "2");
     looks_small("add_person", busy, "2n");

@@ -183,6 +183,29 @@ fn the_list_of_the_day_is_worked_off_from_the_top() {
 }
 
 #[test]
+fn an_objection_is_made_and_answered() {
+    let mut hand = before_much();
+    hand.keys("6");
+    shows(&mut hand, "还没有公示");
+    hand.keys("oa<Esc>ll<Enter>N<C-s>6");
+    // The first day is not counted; seven days from the 21st end on a Saturday, so the Monday counts (Civil Code 201, 203).
+    shows(&mut hand, "至 11月30日 周一，还有 9 天");
+    hand.keys("a");
+    shows(&mut hand, "没有人提出异议");
+    hand.keys("o周阿姨<Tab>灯还没修好<C-s>");
+    shows(&mut hand, "异议待答复 1");
+    hand.keys("o老吴<Tab>花了多少钱<C-s>a2<Tab>物业承担<C-s>");
+    shows(&mut hand, "物业承担");
+    shows(&mut hand, "异议待答复 1");
+    hand.keys("a明天就修<C-s>a");
+    shows(&mut hand, "已经答复");
+    hand.keys("<Enter>");
+    shows(&mut hand, "2026-A001  东门路灯不亮");
+    hand.keys("<Esc>");
+    shows(&mut hand, "至 11月30日");
+}
+
+#[test]
 fn leaving_asks_only_when_words_would_be_lost() {
     let mut hand = before_much();
     hand.keys("n路灯<Esc>");

@@ -8,7 +8,7 @@ use super::{App, Message, Screen};
 use crate::tui::dialog;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint;
-use crate::tui::screen::{board, matter, meeting, meetings, people, tasks, today};
+use crate::tui::screen::{board, matter, meeting, meetings, notices, people, tasks, today};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 use crate::tui::wrap;
@@ -47,6 +47,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
+        Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
         Screen::Today(screen) => today::draw(screen, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
     }

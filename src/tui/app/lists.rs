@@ -1,8 +1,11 @@
 //! Between the lists and what they open: there and back again.
 
 use super::{App, draw};
+use crate::tui::dialog;
 use crate::tui::keys::Action;
+use crate::tui::notice_act::NoticeAct;
 use crate::tui::screen::{MatterScreen, MeetingScreen, Screen, Target};
+use crate::tui::style::Tone;
 use crate::tui::world::World;
 
 impl App {
@@ -35,6 +38,33 @@ impl App {
             self.screen = Screen::Board;
         } else if let Some(target) = screen.update(action, page, world) {
             self.open(target, world);
+        }
+    }
+    /// What a key does among the notices.
+    pub(super) fn notices_action(&mut self, action: Action, world: &World<'_>) {
+        let page = usize::from(draw::work_area(self.size).height);
+        let Screen::Notices(screen) = &mut self.screen else { return };
+        match action {
+            Action::Back => self.screen = Screen::Board,
+            Action::NoticeAct(act) => self.notice_act(act, world),
+            _ => {
+                if let Some(target) = screen.update(action, page, world) {
+                    self.open(target, world);
+                }
+            }
+        }
+    }
+
+    /// Opens the form of an act on the selected notice, or says why not.
+    fn notice_act(&mut self, act: NoticeAct, world: &World<'_>) {
+        let Screen::Notices(screen) = &self.screen else { return };
+        let (Some(offer), Some(notice)) = (screen.offer(act), screen.notice(world.register)) else { return };
+        match &offer.obstacle {
+            Some(obstacle) => {
+                let why = self.why_not(obstacle);
+                self.say(why, Tone::Note);
+            }
+            None => self.open_form(dialog::notice_form(act, notice, world.register, self.text)),
         }
     }
 }
