@@ -11,6 +11,7 @@ messages! {
     key_choose { zh: "选定"; en: "Choose" }
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
+    key_filter { zh: "筛选"; en: "Filter" }
     key_find { zh: "查找"; en: "Find" }
     key_first { zh: "到头"; en: "To the top" }
     key_help { zh: "帮助"; en: "Help" }
@@ -18,6 +19,7 @@ messages! {
     key_last { zh: "到底"; en: "To the end" }
     key_leave { zh: "取消"; en: "Cancel" }
     key_left { zh: "左一栏"; en: "Column left" }
+    key_log { zh: "日志"; en: "Log" }
     key_move_down { zh: "向下"; en: "Down" }
     key_move_up { zh: "向上"; en: "Up" }
     key_notices { zh: "公示"; en: "Notices" }
@@ -110,6 +112,13 @@ messages! {
     objections_open(n: usize) { zh: "异议待答复 {n}"; en: "{n} to answer" }
     label_notice { zh: "公示"; en: "Notice" }
     label_objection { zh: "异议"; en: "Objection" }
+
+    // The log.
+    log_empty { zh: "还没有记录"; en: "Nothing is on record yet" }
+    log_found(n: usize) { zh: "共 {n} 条"; en: "{n} found" }
+    log_found_since(n: usize, day: &str) { zh: "查到 {day}：{n} 条，按 ↓ 再往前查"; en: "{n} found since {day}; ↓ looks further" }
+    log_opens_nothing { zh: "这一条没有可以打开的事项或会议"; en: "There is no matter or meeting to open for this act" }
+    log_undone { zh: "已撤销"; en: "taken back" }
 
     // Bodies and people.
     no_vote { zh: "无表决权"; en: "no vote" }

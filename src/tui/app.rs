@@ -16,7 +16,7 @@ use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
+use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -161,7 +161,12 @@ impl App {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
                     Some(Dialog::Find(pick)) => pick.paste(&text),
-                    _ => {}
+                    Some(_) => {}
+                    None => {
+                        if let Screen::Log(log) = &mut self.screen {
+                            log.paste(&text, world.register, self.text);
+                        }
+                    }
                 }
                 self.keep(false)
             }
@@ -219,6 +224,7 @@ impl App {
             Screen::People(screen) => screen.refresh(world.register),
             Screen::Today(screen) => screen.refresh(world),
             Screen::Notices(screen) => screen.refresh(world),
+            Screen::Log(screen) => screen.refresh(world.register, self.text),
         }
     }
 
@@ -265,12 +271,20 @@ impl App {
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
             Screen::Notices(_) => Place::Notices,
+            // Letters narrow the log as they narrow a list to choose from.
+            Screen::Log(ref log) if log.is_filtering() => Place::Pick,
+            Screen::Log(_) => Place::Log,
         }
     }
 
     fn screen_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         let place = self.place();
-        let Some(action) = keys::action(place, key) else { return Vec::new() };
+        let Some(action) = keys::action(place, key) else {
+            if let Screen::Log(log) = &mut self.screen {
+                log.key(key, world.register, self.text);
+            }
+            return Vec::new();
+        };
         match action {
             Action::Quit => return self.leave(),
             Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
@@ -284,6 +298,7 @@ impl App {
             Action::People => self.show(Screen::People(People::new(world.register))),
             Action::Today => self.show(Screen::Today(Today::new(world))),
             Action::Notices => self.show(Screen::Notices(Notices::new(world))),
+            Action::Log => self.show(Screen::Log(Log::new(world.register, self.text))),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
@@ -320,6 +335,7 @@ impl App {
             Screen::People(_) => self.people_action(action, world),
             Screen::Today(_) => self.today_action(action, world),
             Screen::Notices(_) => self.notices_action(action, world),
+            Screen::Log(_) => self.log_action(action, world),
         }
         Vec::new()
     }

@@ -28,6 +28,8 @@ pub enum Place {
     Today,
     /// Public notices.
     Notices,
+    /// The record act by act.
+    Log,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -49,6 +51,7 @@ impl Place {
         Self::People,
         Self::Today,
         Self::Notices,
+        Self::Log,
         Self::Form,
         Self::Pick,
         Self::Confirm,
@@ -121,6 +124,10 @@ pub enum Action {
     Today,
     /// Show the public notices.
     Notices,
+    /// Show the record act by act.
+    Log,
+    /// Narrow the list.
+    Filter,
     /// An act on the notice that is selected.
     NoticeAct(NoticeAct),
     /// Order the list another way.
@@ -147,6 +154,7 @@ impl Action {
             Self::Tasks => Some(Place::Tasks),
             Self::Today => Some(Place::Today),
             Self::Notices => Some(Place::Notices),
+            Self::Log => Some(Place::Log),
             _ => None,
         }
     }
@@ -193,6 +201,17 @@ const SCREENS: &[Place] = &[
     Place::People,
     Place::Today,
     Place::Notices,
+    Place::Log,
+];
+const NOT_LOG: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Meeting,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
 ];
 const MEETINGS: &[Place] = &[Place::Meetings];
 const MEETING: &[Place] = &[Place::Meeting];
@@ -200,8 +219,17 @@ const WORK: &[Place] = &[Place::Board, Place::Matter];
 const TASKS: &[Place] = &[Place::Tasks];
 const TODAY: &[Place] = &[Place::Today];
 const NOTICES: &[Place] = &[Place::Notices];
-const AWAY: &[Place] =
-    &[Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Today, Place::Notices];
+const LOG: &[Place] = &[Place::Log];
+const AWAY: &[Place] = &[
+    Place::Matter,
+    Place::Meetings,
+    Place::Meeting,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
+    Place::Log,
+];
 const PEOPLE: &[Place] = &[Place::People];
 const BOARD: &[Place] = &[Place::Board];
 const MATTER: &[Place] = &[Place::Matter];
@@ -214,6 +242,7 @@ const LISTS: &[Place] = &[
     Place::People,
     Place::Today,
     Place::Notices,
+    Place::Log,
     Place::Pick,
     Place::Help,
 ];
@@ -226,6 +255,7 @@ const SCROLLS: &[Place] = &[
     Place::People,
     Place::Today,
     Place::Notices,
+    Place::Log,
     Place::Help,
 ];
 
@@ -243,7 +273,7 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `7` to `9` and `:`.
+/// Every key there is. Free for later screens: `8`, `9` and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
@@ -303,6 +333,9 @@ pub const TABLE: &[Binding] = rows! {
     [ch('o')], "o", Action::NoticeAct(NoticeAct::Object), do_object, NOTICES, 0;
     [ch('a')], "a", Action::NoticeAct(NoticeAct::Answer), do_answer_objection, NOTICES, 0;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, LOG, 9;
+    [ch('/')], "/", Action::Filter, key_filter, LOG, 8;
+
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
     [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
@@ -329,7 +362,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
 
-    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
+    [ch('/')], "/", Action::Find, key_find, NOT_LOG, 7;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
@@ -339,6 +372,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('4')], "4", Action::Tasks, key_tasks, SCREENS, 4;
     [ch('5')], "5", Action::Today, key_today, SCREENS, 4;
     [ch('6')], "6", Action::Notices, key_notices, SCREENS, 2;
+    [ch('7')], "7", Action::Log, key_log, SCREENS, 2;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;

@@ -1,6 +1,7 @@
 //! The screens: each is a state with its `update` and its `draw`.
 
 pub mod board;
+pub mod log;
 pub mod matter;
 pub mod meeting;
 pub mod meetings;
@@ -14,6 +15,7 @@ use crate::domain::id::{MatterRef, MeetingRef, Ref};
 use crate::domain::register::{Register, Thing};
 
 pub use board::Board;
+pub use log::Log;
 pub use matter::MatterScreen;
 pub use meeting::MeetingScreen;
 pub use meetings::Meetings;
@@ -41,6 +43,8 @@ pub enum Screen {
     Today(Today),
     /// Public notices.
     Notices(Notices),
+    /// The record act by act.
+    Log(Log),
 }
 
 /// What a row of a list opens.

@@ -135,6 +135,15 @@ fn public_notices() {
 }
 
 #[test]
+fn the_log() {
+    looks("log", crowded, "7");
+    looks_small("log_first", crowded, "7G");
+    looks("log_filter", crowded, "7/a004");
+    looks_small("log_filter_nothing", crowded, "7/zzzz");
+    looks_small("log_undone", empty, "nA lamp 路灯<Tab><Down><C-s>u7");
+}
+
+#[test]
 fn bodies_and_people() {
     looks("people", busy, "2");
     looks_small("add_person", busy, "2n");

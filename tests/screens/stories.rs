@@ -206,6 +206,37 @@ fn an_objection_is_made_and_answered() {
 }
 
 #[test]
+fn the_log_is_narrowed_by_initials_and_leads_to_the_matter() {
+    let mut hand = before_much();
+    hand.keys("7");
+    shows(&mut hand, "提事：宠物粪便没人清理");
+    hand.keys("/dtyx");
+    shows(&mut hand, "共 2 条");
+    hand.keys("<Down><Enter>");
+    shows(&mut hand, "2026-A003  3号楼电梯异响");
+    hand.keys("<Esc>");
+    shows(&mut hand, "dtyx");
+    hand.elsewhere(json!({"do": "tell_raiser", "matter": "3", "text": "明天来人"}));
+    shows(&mut hand, "共 3 条");
+    // The first Esc ends the filter and keeps the selected act in sight, the second leaves.
+    hand.keys("<Esc>");
+    shows(&mut hand, "3号楼电梯异响");
+    hand.keys("<Esc>");
+    shows(&mut hand, "议事 2");
+}
+
+#[test]
+fn an_act_that_was_taken_back_stays_in_the_log_and_says_so() {
+    let mut hand = before_nothing();
+    hand.keys("n东门路灯不亮<Tab><Down><C-s>u7");
+    shows(&mut hand, "已撤销  提事：东门路灯不亮");
+    hand.keys("<Down><Enter>");
+    shows(&mut hand, "没有可以打开");
+    hand.keys("<C-r>");
+    assert!(!hand.frame().contains("已撤销  提事"));
+}
+
+#[test]
 fn leaving_asks_only_when_words_would_be_lost() {
     let mut hand = before_much();
     hand.keys("n路灯<Esc>");

@@ -67,4 +67,17 @@ impl App {
             None => self.open_form(dialog::notice_form(act, notice, world.register, self.text)),
         }
     }
+    /// What a key does in the log.
+    pub(super) fn log_action(&mut self, action: Action, world: &World<'_>) {
+        let page = usize::from(draw::work_area(self.size).height);
+        let Screen::Log(screen) = &mut self.screen else { return };
+        match action {
+            Action::Back if !screen.is_filtering() => self.screen = Screen::Board,
+            Action::Open => match screen.target(world.register) {
+                Some(target) => self.open(target, world),
+                None => self.say(self.text.log_opens_nothing().to_owned(), Tone::Note),
+            },
+            _ => screen.update(action, page, world.register, self.text),
+        }
+    }
 }
