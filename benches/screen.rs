@@ -1,7 +1,7 @@
 //! What a person waits for, through a real pty: the first frame and each key, as ratios. Run with `cargo bench`.
 //!
 //! The yardstick of the first frame is a bare ratatui program that lists as many rows, plus the time that reading the
-//! same bytes and parsing them as the same typed JSON takes. The yardstick of a key is the same key with 30 matters.
+//! same bytes and parsing them as the same typed JSON takes. The yardstick of a key is the same key with 300 matters.
 
 #![expect(
     clippy::expect_used,

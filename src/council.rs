@@ -44,7 +44,7 @@ pub struct Setting {
     pub calendar: Calendar,
     /// The rule sets that ship.
     pub presets: Vec<RuleSet>,
-    /// Year files of the council's own that could not be read.
+    /// Year files of the council's own that could not be read, or the folder of them.
     pub bad_years: Vec<PathBuf>,
 }
 
@@ -93,7 +93,13 @@ impl Setting {
     pub fn of(dir: &Path) -> Self {
         let mut years = data::years();
         let mut bad_years = Vec::new();
-        for path in own_years(dir) {
+        let folder = dir.join("holidays");
+        let own = own_years(&folder).unwrap_or_else(|error| {
+            // Most councils keep none; a folder that cannot be looked into is another matter.
+            bad_years.extend((error.kind() != io::ErrorKind::NotFound).then_some(folder));
+            Vec::new()
+        });
+        for path in own {
             match std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Year>(&bytes).ok()) {
                 Some(year) => years.push(year),
                 None => bad_years.push(path),
@@ -127,12 +133,15 @@ impl Setting {
     }
 }
 
-/// The year files that a council keeps for itself, in order of name.
-fn own_years(dir: &Path) -> Vec<PathBuf> {
-    let files = std::fs::read_dir(dir.join("holidays")).into_iter().flatten().flatten().map(|item| item.path());
-    let mut years: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+/// The year files in a folder, in order of name.
+fn own_years(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut years = Vec::new();
+    for item in std::fs::read_dir(folder)? {
+        years.push(item?.path());
+    }
+    years.retain(|path| path.extension().is_some_and(|end| end == "json"));
     years.sort();
-    years
+    Ok(years)
 }
 
 impl Council {

@@ -26,7 +26,9 @@ use std::path::{Path, PathBuf};
 pub use append::{Act, Appended};
 pub use check::{Check, Report, Sealing};
 pub use council_file::About;
+pub(crate) use council_file::COUNCIL_FILE;
 pub use error::{Closed, Error, Failure};
+pub(crate) use folder::ATTACHMENTS;
 pub use remark::{Damage, NewName, Remark};
 pub use repair::Repaired;
 

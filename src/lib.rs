@@ -1,11 +1,13 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
 
-pub mod attachments;
+mod attachments;
 pub mod cli;
-pub mod clock;
+mod clock;
 pub mod council;
 pub mod data;
+mod disk;
 pub mod domain;
+pub mod find;
 pub mod journal;
 pub mod sample;
 pub mod search;

@@ -6,14 +6,19 @@
 //!
 //! `停车`, `tingche`, `tc`, `停c`, `tche` and `tingch` all find 停车; so does `停車`. Spaces part a query into words
 //! that must all be found, in any order.
+//!
+//! Where there are very many texts, they are packed by an [`Alphabet`], and a [`Probe`] tells which of them match and how
+//! well, as [`Needle::find`] would.
 
 mod fold;
 mod haystack;
 mod needle;
+mod packed;
 
 pub use fold::fold;
 pub use haystack::Haystack;
-pub use needle::{Match, Needle};
+pub use needle::{Match, Needle, joined};
+pub use packed::{Alphabet, GAP, Probe};
 
 /// One bit for each of `a`–`z` and the other bits shared out among all other characters.
 ///

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::domain::id::WriterId;
+use crate::journal::COUNCIL_FILE;
 
 /// Names another folder than the usual one.
 const VARIABLE: &str = "MAZHA_STATE_DIR";
@@ -211,7 +212,7 @@ fn is_gone(memory: &Memory) -> bool {
     struct Id {
         id: String,
     }
-    match fs::read(Path::new(&memory.folder).join("council.json")) {
+    match fs::read(Path::new(&memory.folder).join(COUNCIL_FILE)) {
         Ok(bytes) => serde_json::from_slice::<Id>(&bytes).is_ok_and(|about| about.id != memory.council),
         Err(error) => matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory),
     }

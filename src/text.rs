@@ -125,6 +125,7 @@ mod events;
 mod fields;
 mod help;
 mod names;
+mod parts;
 mod record;
 mod refusals;
 mod screens;
@@ -150,10 +151,10 @@ mod tests {
             acts::ALL,
             cli::ALL,
             dates::ALL,
-            edits::ALL,
             events::ALL,
             fields::ALL,
             help::ALL,
+            parts::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,

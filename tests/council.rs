@@ -1,7 +1,7 @@
 //! A council from outside: what is acknowledged is there when it is opened again.
 
 use chrono::DateTime;
-use mazha::council::{Asker, Council, Refused};
+use mazha::council::{Asker, Council, Refused, Setting};
 use mazha::domain::command::Command;
 use mazha::domain::context::Mine;
 use mazha::domain::entry::{Entry, Instant};
@@ -105,4 +105,23 @@ fn evidence_is_copied_into_the_councils_folder() {
     let kept = &finished.evidence[0];
     let copy = council.journal.dir().join("attachments").join(&kept.sha256[..2]).join(&kept.sha256);
     assert_eq!(std::fs::read(copy).unwrap(), b"abc");
+}
+
+#[test]
+fn year_files_that_cannot_be_read_are_named_and_the_rest_counts() {
+    let place = tempfile::tempdir().unwrap();
+    assert!(Setting::of(place.path()).bad_years.is_empty(), "most councils keep none");
+    let folder = place.path().join("holidays");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("2027.json"), r#"{"year":2027,"source":"x","rest":["2027-03-02"],"work":[]}"#).unwrap();
+    std::fs::write(folder.join("2028.json"), "{").unwrap();
+    let setting = Setting::of(place.path());
+    assert_eq!(setting.bad_years, [folder.join("2028.json")]);
+    assert!(
+        !setting.calendar.is_working_day("2027-03-02".parse().unwrap()),
+        "a Tuesday that the council's own file frees"
+    );
+    std::fs::remove_dir_all(&folder).unwrap();
+    std::fs::write(&folder, "no folder").unwrap();
+    assert_eq!(Setting::of(place.path()).bad_years, [folder]);
 }

@@ -30,18 +30,87 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// The code of a file: without its tests and without comments.
+fn code(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default().to_owned()).collect()
+}
+
+/// Who lives in a room: `src/text.rs` and all below `src/text`.
+fn room(name: &str) -> Vec<PathBuf> {
+    let head = root().join("src").join(name).with_extension("rs");
+    let folder = root().join("src").join(name);
+    let inside = if folder.is_dir() { sources(&folder) } else { Vec::new() };
+    head.exists().then_some(head).into_iter().chain(inside).filter(|path| !path.ends_with("tests.rs")).collect()
+}
+
 #[test]
 fn the_domain_knows_nothing_of_the_rest_of_the_house() {
     let allowed = ["std", "self", "super", "chrono", "serde", "serde_json", "schemars"];
-    for path in sources(&root().join("src/domain")) {
-        let text = fs::read_to_string(&path).unwrap();
-        for line in text.lines().map(str::trim) {
+    for path in room("domain") {
+        for line in code(&path).iter().map(|line| line.trim()) {
             let Some(used) = line.strip_prefix("use ").or_else(|| line.strip_prefix("pub use ")) else { continue };
             let first = used.split(['{', ':', ';']).next().unwrap_or_default();
             let at_home = allowed.contains(&first) || used.starts_with("crate::domain::") || !used.contains("::");
             // A module of its own may be opened by name: `pub use touch::Touch`.
             let own = path.with_extension("").join(format!("{first}.rs")).exists();
             assert!(at_home || own, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_room_knows_what_it_must_not() {
+    let outside = ["std::fs", "std::io", "std::env", "std::net", "std::process", "std::thread"];
+    let house = |rooms: &[&str]| rooms.iter().map(|room| format!("crate::{room}")).collect::<Vec<_>>();
+    let all =
+        ["attachments", "cli", "clock", "council", "data", "disk", "journal", "sample", "state_dir", "text", "tui"];
+    let domain = [house(&all), house(&["search"]), outside.map(str::to_owned).to_vec()].concat();
+    let search = [house(&all), house(&["domain"]), outside.map(str::to_owned).to_vec()].concat();
+    for (name, strangers) in [
+        ("domain", domain),
+        ("search", search),
+        ("disk", house(&["attachments", "cli", "council", "domain", "journal", "state_dir", "text", "tui"])),
+        ("journal", house(&["cli", "clock", "council", "domain::decide", "domain::register", "text", "tui"])),
+        ("state_dir", house(&["cli", "clock", "council", "text", "tui"])),
+        ("text", house(&["cli", "clock", "disk", "tui"])),
+        ("council", house(&["cli", "clock", "tui"])),
+        ("tui", house(&["cli", "clock", "disk"])),
+    ] {
+        let residents = room(name);
+        assert!(!residents.is_empty(), "{name}");
+        for path in residents {
+            for line in code(&path) {
+                let stranger = strangers.iter().find(|stranger| line.contains(stranger.as_str()));
+                assert_eq!(stranger, None, "{}: {line}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_in_the_table_of_sentences() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    // The sample is invented data; search knows characters as characters, and find the words people type as filters.
+    let elsewhere = ["text", "sample", "search", "find"].map(room).concat();
+    for path in sources(&root().join("src")) {
+        if elsewhere.contains(&path) || path.ends_with("tests.rs") {
+            continue;
+        }
+        for line in code(&path) {
+            let mut strings = line.split('"').skip(1).step_by(2);
+            assert!(!strings.any(|string| string.contains(is_han)), "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_can_be_read_in_one_sitting() {
+    for folder in ["src", "tests", "benches"] {
+        for path in sources(&root().join(folder)) {
+            let lines = fs::read_to_string(&path).unwrap().lines().count();
+            assert!(lines <= 420, "{}: {lines} lines", path.display());
         }
     }
 }

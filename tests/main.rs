@@ -3,6 +3,7 @@
 
 mod cli;
 mod council;
+mod find;
 mod house;
 mod journal;
 #[cfg(unix)]

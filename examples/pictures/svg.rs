@@ -24,12 +24,12 @@ const SIXTEEN: [&str; 16] = [
 /// Which way the lines of a box character leave its centre: up, right, down, left.
 fn arms(symbol: &str) -> Option<[bool; 4]> {
     let (up, right, down, left) = match symbol {
-        "─" | "━" => (false, true, false, true),
-        "│" | "┃" => (true, false, true, false),
-        "┌" | "╭" => (false, true, true, false),
-        "┐" | "╮" => (false, false, true, true),
-        "└" | "╰" => (true, true, false, false),
-        "┘" | "╯" => (true, false, false, true),
+        "─" => (false, true, false, true),
+        "│" => (true, false, true, false),
+        "┌" => (false, true, true, false),
+        "┐" => (false, false, true, true),
+        "└" => (true, true, false, false),
+        "┘" => (true, false, false, true),
         "├" => (true, true, true, false),
         "┤" => (true, false, true, true),
         "┬" => (false, true, true, true),
@@ -120,7 +120,7 @@ fn glyph(svg: &mut String, cell: &Cell, row: u16, column: u16) {
         let (right, bottom) = (left + WIDE, top + HIGH);
         let ends = [format!("V{top}"), format!("H{right}"), format!("V{bottom}"), format!("H{left}")];
         let strokes = arms.iter().zip(ends).filter(|(arm, _)| **arm);
-        let path = strokes.fold(String::new(), |path, (_, end)| format!("{path}M{x} {y}{end}"));
+        let path = strokes.map(|(_, end)| format!("M{x} {y}{end}")).collect::<Vec<_>>().concat();
         put(svg, format_args!(r#"<path d="{path}" stroke="{ink}"/>"#));
         return;
     }

@@ -21,6 +21,12 @@ fn day(given: &str) -> Result<chrono::NaiveDate, chrono::ParseError> {
     given.parse()
 }
 
+/// What a council is called: some words, on one line.
+fn council_name(given: &str) -> Result<String, &'static str> {
+    let name = given.trim();
+    if name.is_empty() || name.chars().any(char::is_control) { Err("no name") } else { Ok(name.to_owned()) }
+}
+
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(["zh", "en"]).try_map(|given| Lang::from_name(&given).ok_or(given))
 }
@@ -102,7 +108,7 @@ pub(super) struct Demo {
 pub(super) struct Init {
     #[arg(value_name = "DIR")]
     pub(super) dir: PathBuf,
-    #[arg(long)]
+    #[arg(long, value_parser = council_name)]
     pub(super) name: String,
     #[arg(long, value_name = "PRESET")]
     pub(super) rules: Option<String>,

@@ -119,7 +119,7 @@ fn said(bad: &lines::BadInput, text: Text) -> String {
     use lines::Fault;
     let field = bad.field.as_deref().unwrap_or_default();
     match &bad.what {
-        Fault::NotJson(why) => text.input_not_json(why),
+        Fault::NotJson { column } => text.input_not_json(*column),
         Fault::UnknownCommand { given } => text.input_unknown_command(given),
         Fault::UnknownField { known } if known.is_empty() => text.input_no_fields(field),
         Fault::UnknownField { known } => text.input_unknown_field(field, &known.join(" ")),
@@ -184,5 +184,5 @@ impl<'a> Input<'a> {
 }
 
 fn unreadable(path: &Path, error: &io::Error, text: Text) -> Stop {
-    Stop::new(Exit::Usage, text.cannot_read(&path.to_string_lossy(), &error.to_string()))
+    Stop::new(Exit::Usage, text.cannot_read(&path.to_string_lossy(), &text.system_error(error)))
 }

@@ -47,6 +47,9 @@ pub(super) fn run(asked: &args::Check, desk: &mut Desk) -> Result<Exit, Stop> {
     let check = council.journal.check();
     let cannot = |error| Stop::new(Exit::Folder, desk.text.cannot_open(&error));
     let report = check.run().map_err(cannot)?;
+    if asked.repair && !report.is_ok() {
+        say(desk.text.repair_others());
+    }
     let seal = asked.seal.as_deref().map(|text| check.seal(text)).transpose().map_err(cannot)?.map(Seal::from);
     let fine = report.is_ok() && seal.as_ref().is_none_or(|seal| seal.belongs);
     if asked.json {

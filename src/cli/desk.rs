@@ -13,19 +13,17 @@ use super::view::Sight;
 use crate::clock;
 use crate::council::{Asker, Council};
 use crate::domain::context::Mine;
+use crate::domain::decide::NAME_LIMIT;
 use crate::domain::entry::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::time::{ZONE, day_of};
-use crate::journal::{Access, Remark};
+use crate::journal::{Access, COUNCIL_FILE, Remark};
 use crate::state_dir::StateDir;
 use crate::text::{Lang, Text, ZH};
 use crate::tui;
 use crate::tui::run::Session;
 use crate::tui::style::Palette;
-
-/// The file that makes a folder a council's.
-const COUNCIL_FILE: &str = "council.json";
 
 pub(super) struct Desk {
     pub(super) text: Text,
@@ -72,6 +70,10 @@ impl Desk {
         };
         let by = global.actor.or_else(|| variable("MAZHA_AS").map(|by| by.to_string_lossy().into_owned()));
         let by = by.map(|by| by.trim().to_owned()).filter(|by| !by.is_empty());
+        if let Some(given) = by.as_ref().map(|by| by.chars().count()).filter(|given| *given > NAME_LIMIT) {
+            let refusal = Refusal::TooLong { field: "by", given, limit: NAME_LIMIT };
+            return Err(Stop::new(Exit::Usage, text.refusal(&refusal)));
+        }
         Ok(Self {
             text,
             out: Out::new(),
@@ -93,6 +95,10 @@ impl Desk {
 
     /// Opens the council to write.
     pub(super) fn open(&self) -> Result<Council, Stop> {
+        // An act without a name would answer to nobody.
+        if self.by.is_empty() && !self.read_only {
+            return Err(Stop::new(Exit::Usage, self.text.who_acts()));
+        }
         let council = self.open_for(if self.read_only { Access::ReadOnly } else { Access::Write })?;
         self.mention(&council);
         Ok(council)

@@ -37,7 +37,10 @@ pub(super) fn run(asked: &args::Export, desk: &mut Desk) -> Result<Exit, Stop> {
             let mut bytes = serde_json::to_vec_pretty(&document).map_err(std::io::Error::from)?;
             bytes.push(b'\n');
             fs::write(path, bytes).map_err(|error| {
-                Stop::new(Exit::Folder, desk.text.cannot_write(&path.to_string_lossy(), &error.to_string()))
+                Stop::new(
+                    Exit::Folder,
+                    desk.text.cannot_write(&path.to_string_lossy(), &desk.text.system_error(&error)),
+                )
             })?;
         }
     }

@@ -20,8 +20,8 @@ pub(super) struct BadInput {
 /// What is wrong with a line.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Fault {
-    /// Not a JSON object; what the parser says.
-    NotJson(String),
+    /// Not a JSON object; the byte, counted from 1, at which it stops being one.
+    NotJson { column: usize },
     /// There is no command of this name.
     UnknownCommand { given: String },
     /// The command has no such field; those it has.
@@ -59,7 +59,7 @@ pub(super) enum Want {
 /// Reads one line. `made` tells what id an earlier line of the input made, counted from 1.
 pub(super) fn read(line: &[u8], made: impl Fn(usize) -> Option<String>) -> Result<Command, BadInput> {
     let Fields(pairs) = serde_json::from_slice(line)
-        .map_err(|error| BadInput { field: None, what: Fault::NotJson(error.to_string()) })?;
+        .map_err(|error| BadInput { field: None, what: Fault::NotJson { column: error.column().max(1) } })?;
     let mut fields = Map::new();
     for (field, value) in pairs {
         if fields.contains_key(&field) {
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn what_is_no_object_is_refused() {
         for line in ["", "[]", "3", "{", "{} {}", r#"{"do":"undo"} x"#, r#"{"do":"note","text":"\ud800"}"#] {
-            assert!(matches!(refused(line), (None, Fault::NotJson(_))), "{line}");
+            assert!(matches!(refused(line), (None, Fault::NotJson { .. })), "{line}");
         }
         assert!(read(b"{\"do\":\"\xff\"}", |_| None).is_err());
     }

@@ -2,7 +2,7 @@
 //! them or those that fit.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 
 use serde::Serialize;
@@ -16,13 +16,13 @@ use super::view::{self, Sight};
 use super::wording::Wording;
 use crate::domain::code::Channel;
 use crate::domain::event::{About, Lead};
-use crate::domain::id::BodyRef;
+use crate::domain::id::{BodyRef, Ref};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::notice::Notice;
 use crate::domain::person::{Body, Person};
 use crate::domain::task::Task;
-use crate::search::{Haystack, Needle};
+use crate::find::{self, Index, Query};
 
 pub(super) fn run(asked: &args::List, desk: &mut Desk) -> Result<Exit, Stop> {
     check_options(asked, desk)?;
@@ -30,7 +30,7 @@ pub(super) fn run(asked: &args::List, desk: &mut Desk) -> Result<Exit, Stop> {
     let register = look.register();
     let bodies = asked.body.as_deref().map(|given| named::bodies(register, given)).transpose();
     let bodies = bodies.map_err(|refusal| desk.refused(&refusal))?;
-    let filter = Filter { asked, bodies, needle: Needle::new(asked.search.as_deref().unwrap_or_default()) };
+    let filter = Filter { asked, bodies, scores: scores(asked, look.sight()) };
     match asked.kind {
         Kind::Matters => filter.list(register.matters(), &look, desk),
         Kind::Tasks => filter.list(register.tasks(), &look, desk),
@@ -62,12 +62,32 @@ fn check_options(asked: &args::List, desk: &Desk) -> Result<(), Stop> {
     }
 }
 
+/// How well each thing of the kind answers the search; none if nothing is searched for.
+fn scores(asked: &args::List, sight: Sight<'_>) -> Option<HashMap<Ref, i32>> {
+    let kind = of_things(asked.kind);
+    let query = Query::parse(asked.search.as_deref()?).only(kind);
+    let hits = Index::of_kind(kind, sight.register).find(&query, sight.register, sight.now);
+    Some(hits.into_iter().map(|hit| (hit.what, hit.score)).collect())
+}
+
+fn of_things(kind: Kind) -> find::Kind {
+    match kind {
+        Kind::Matters | Kind::Diary => find::Kind::Matter,
+        Kind::Tasks => find::Kind::Task,
+        Kind::Meetings => find::Kind::Meeting,
+        Kind::People => find::Kind::Person,
+        Kind::Bodies => find::Kind::Body,
+        Kind::Notices => find::Kind::Notice,
+    }
+}
+
 /// What a thing must be to be listed.
 struct Filter<'a> {
     asked: &'a args::List,
     /// One of these must have it.
     bodies: Option<Vec<BodyRef>>,
-    needle: Needle,
+    /// It must be one of these.
+    scores: Option<HashMap<Ref, i32>>,
 }
 
 /// A kind of thing that can be listed.
@@ -77,15 +97,13 @@ trait Listed {
     where
         Self: 'a;
 
+    /// Itself.
+    fn key(&self) -> Ref;
+
     fn json<'a>(&'a self, sight: Sight<'a>) -> Self::Json<'a>;
 
     /// What people see of it; the second cell may be cut.
     fn cells(&self, say: Wording<'_>) -> [String; 5];
-
-    /// What `--search` looks through, beside the cells.
-    fn more_words(&self) -> [Option<&str>; 3] {
-        [None; 3]
-    }
 
     fn fits(&self, _filter: &Filter<'_>, _sight: Sight<'_>) -> bool {
         true
@@ -103,7 +121,7 @@ impl Filter<'_> {
         let say = Wording::new(desk.text, sight);
         let mut found: Vec<(i32, &T)> = all
             .filter(|thing| thing.fits(self, sight))
-            .filter_map(|thing| Some((self.score(thing, say)?, thing)))
+            .filter_map(|thing| Some((self.score(thing.key())?, thing)))
             .collect();
         found.sort_by_key(|(score, _)| Reverse(*score));
         if self.asked.reading.json {
@@ -122,16 +140,8 @@ impl Filter<'_> {
     }
 
     /// How well a thing answers the search; none if it does not.
-    fn score<T: Listed>(&self, thing: &T, say: Wording<'_>) -> Option<i32> {
-        if self.needle.is_empty() {
-            return Some(0);
-        }
-        let mut words = thing.cells(say).join(" ");
-        for more in thing.more_words().into_iter().flatten() {
-            words.push(' ');
-            words.push_str(more);
-        }
-        Some(self.needle.find(&Haystack::new(&words))?.score)
+    fn score(&self, thing: Ref) -> Option<i32> {
+        self.scores.as_ref().map_or(Some(0), |scores| scores.get(&thing).copied())
     }
 
     fn has_lead(&self, lead: Option<Lead>, sight: Sight<'_>) -> bool {
@@ -143,6 +153,10 @@ impl Filter<'_> {
 impl Listed for Matter {
     type Json<'a> = view::Matter<'a>;
 
+    fn key(&self) -> Ref {
+        self.key.0
+    }
+
     fn json<'a>(&'a self, sight: Sight<'a>) -> view::Matter<'a> {
         view::Matter::new(sight, self)
     }
@@ -151,10 +165,6 @@ impl Listed for Matter {
         let due = self.due.filter(|_| self.runs()).map(|due| say.left(due));
         let lead = say.lead_of(self).to_owned();
         [say.register.id(self.key), self.title.clone(), say.standing(self), lead, due.unwrap_or_default()]
-    }
-
-    fn more_words(&self) -> [Option<&str>; 3] {
-        [self.place.as_deref(), self.detail.as_deref(), self.raised_by.as_deref()]
     }
 
     fn fits(&self, filter: &Filter<'_>, sight: Sight<'_>) -> bool {
@@ -169,6 +179,10 @@ impl Listed for Matter {
 
 impl Listed for Task {
     type Json<'a> = view::Task<'a>;
+
+    fn key(&self) -> Ref {
+        self.key.0
+    }
 
     fn json<'a>(&'a self, sight: Sight<'a>) -> view::Task<'a> {
         view::Task::new(sight, self)
@@ -188,6 +202,10 @@ impl Listed for Task {
 impl Listed for Meeting {
     type Json<'a> = view::Meeting<'a>;
 
+    fn key(&self) -> Ref {
+        self.key.0
+    }
+
     fn json<'a>(&'a self, sight: Sight<'a>) -> view::Meeting<'a> {
         view::Meeting::new(sight, self)
     }
@@ -197,14 +215,14 @@ impl Listed for Meeting {
         let place = self.place.clone().unwrap_or_default();
         [say.register.id(self.key), self.title.clone(), state, say.moment(self.at), place]
     }
-
-    fn more_words(&self) -> [Option<&str>; 3] {
-        [self.series.as_deref(), None, None]
-    }
 }
 
 impl Listed for Person {
     type Json<'a> = view::Person<'a>;
+
+    fn key(&self) -> Ref {
+        self.key.0
+    }
 
     fn json<'a>(&'a self, sight: Sight<'a>) -> view::Person<'a> {
         view::Person::new(sight, self)
@@ -216,10 +234,6 @@ impl Listed for Person {
         [say.register.id(self.key), self.name.clone(), body, role, phone]
     }
 
-    fn more_words(&self) -> [Option<&str>; 3] {
-        [self.place.as_deref(), None, None]
-    }
-
     fn fits(&self, filter: &Filter<'_>, _: Sight<'_>) -> bool {
         filter.bodies.as_ref().is_none_or(|bodies| bodies.contains(&self.body))
     }
@@ -227,6 +241,10 @@ impl Listed for Person {
 
 impl Listed for Body {
     type Json<'a> = view::Body<'a>;
+
+    fn key(&self) -> Ref {
+        self.key.0
+    }
 
     fn json<'a>(&'a self, sight: Sight<'a>) -> view::Body<'a> {
         view::Body::new(sight, self)
@@ -241,6 +259,10 @@ impl Listed for Body {
 
 impl Listed for Notice {
     type Json<'a> = view::Notice<'a>;
+
+    fn key(&self) -> Ref {
+        self.key.0
+    }
 
     fn json<'a>(&'a self, sight: Sight<'a>) -> view::Notice<'a> {
         view::Notice::new(sight, self)

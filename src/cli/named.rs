@@ -5,21 +5,14 @@ use crate::domain::id::{BodyRef, Ref};
 use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::register::Register;
 
-/// The letters that stand for a kind inside a number.
-const MARKS: [(char, Kind); 7] = [
-    ('M', Kind::Meeting),
-    ('T', Kind::Task),
-    ('N', Kind::Notice),
-    ('K', Kind::Note),
-    ('O', Kind::Objection),
-    ('P', Kind::Person),
-    ('B', Kind::Body),
-];
+/// The kinds of thing whose numbers say which they are.
+const MARKED: [Kind; 7] =
+    [Kind::Meeting, Kind::Task, Kind::Notice, Kind::Note, Kind::Objection, Kind::Person, Kind::Body];
 
 /// The one thing with this number, short forms too, or the one person or body of this name. A number that does not say
 /// its kind is a matter's.
 pub(super) fn thing(register: &Register, given: &str) -> Result<Ref, Refusal> {
-    let mark = MARKS.iter().find(|(letter, _)| Some(*letter) == mark_of(given)).map(|(_, kind)| *kind);
+    let mark = mark_of(given).and_then(|letter| MARKED.into_iter().find(|kind| kind.mark().starts_with(letter)));
     let mut found = mark.map_or_else(Vec::new, |kind| present(register, kind, given));
     if found.is_empty() {
         found = present(register, Kind::Matter, given);

@@ -118,16 +118,16 @@ fn of_matter(matter: &Matter, say: Wording<'_>) -> Fields {
     vec![
         (text.label_state(), say.standing(matter)),
         (text.label_raised(), raised),
-        (text.label_place(), owned(matter.place.as_ref())),
-        (text.label_category(), matter.category.as_ref().map(|code| say.category(code)).unwrap_or_default()),
-        (text.label_detail(), owned(matter.detail.as_ref())),
+        (text.field_place(), owned(matter.place.as_ref())),
+        (text.field_category(), matter.category.as_ref().map(|code| say.category(code)).unwrap_or_default()),
+        (text.field_detail(), owned(matter.detail.as_ref())),
         (text.label_route(), route.unwrap_or_default()),
-        (text.label_due(), due.unwrap_or_default()),
+        (text.field_due(), due.unwrap_or_default()),
         ("", provisional),
-        (text.label_lead(), say.lead_of(matter).to_owned()),
+        (text.field_lead(), say.lead_of(matter).to_owned()),
         (text.label_tasks(), text.listed(&tasks)),
-        (text.label_answer(), matter.answer.as_ref().map(|answer| answer.text.clone()).unwrap_or_default()),
-        (text.label_reason(), owned(end.and_then(|end| end.reason.as_ref()))),
+        (text.field_answer(), matter.answer.as_ref().map(|answer| answer.text.clone()).unwrap_or_default()),
+        (text.field_reason(), owned(end.and_then(|end| end.reason.as_ref()))),
         (text.label_archive(), owned(end.and_then(|end| end.archive.as_ref()))),
     ]
 }
@@ -143,14 +143,14 @@ fn of_task(task: &Task, say: Wording<'_>) -> Fields {
     };
     let helpers: Vec<&str> = task.helpers.iter().map(|helper| say.lead(*helper)).collect();
     vec![
-        (text.label_matter(), matter.unwrap_or_default()),
+        (text.field_matter(), matter.unwrap_or_default()),
         (text.label_state(), text.task_state(task.state).to_owned()),
-        (text.label_lead(), say.lead(task.lead).to_owned()),
-        (text.label_helpers(), text.listed(&helpers)),
-        (text.label_due(), due),
+        (text.field_lead(), say.lead(task.lead).to_owned()),
+        (text.field_helpers(), text.listed(&helpers)),
+        (text.field_due(), due),
         (text.label_done(), task.percent().map(|percent| format!("{percent}%")).unwrap_or_default()),
         (text.label_waits_for(), owned(task.waits_for.as_ref())),
-        (text.label_reason(), owned(task.returned.as_ref())),
+        (text.field_reason(), owned(task.returned.as_ref())),
     ]
 }
 
@@ -160,12 +160,12 @@ fn of_meeting(meeting: &Meeting, say: Wording<'_>) -> Fields {
     let mut fields = vec![
         (text.label_kind(), text.meeting_kind(meeting.kind).to_owned()),
         (text.label_state(), text.meeting_state(meeting.state).to_owned()),
-        (text.label_time(), say.moment(meeting.at)),
-        (text.label_place(), owned(meeting.place.as_ref())),
-        (text.label_chair(), meeting.chair.map(|person| say.person(person).to_owned()).unwrap_or_default()),
-        (text.label_secretary(), meeting.secretary.map(|person| say.person(person).to_owned()).unwrap_or_default()),
+        (text.field_at(), say.moment(meeting.at)),
+        (text.field_place(), owned(meeting.place.as_ref())),
+        (text.field_chair(), meeting.chair.map(|person| say.person(person).to_owned()).unwrap_or_default()),
+        (text.field_secretary(), meeting.secretary.map(|person| say.person(person).to_owned()).unwrap_or_default()),
         (text.label_invited(), text.listed(&invited)),
-        (text.label_reason(), owned(meeting.cancelled.as_ref())),
+        (text.field_reason(), owned(meeting.cancelled.as_ref())),
     ];
     for (nth, item) in meeting.items().enumerate() {
         let label = if nth == 0 { text.label_agenda() } else { "" };
@@ -182,12 +182,12 @@ fn of_meeting(meeting: &Meeting, say: Wording<'_>) -> Fields {
 fn of_person(person: &Person, say: Wording<'_>) -> Fields {
     let text = say.text;
     vec![
-        (text.label_body(), say.body(person.body).to_owned()),
-        (text.label_role(), owned(person.role.as_ref())),
-        (text.label_phone(), owned(person.phone.as_ref())),
-        (text.label_place(), owned(person.place.as_ref())),
+        (text.field_body(), say.body(person.body).to_owned()),
+        (text.field_role(), owned(person.role.as_ref())),
+        (text.field_phone(), owned(person.phone.as_ref())),
+        (text.field_place(), owned(person.place.as_ref())),
         (text.label_vote(), if person.voting { text.has_vote() } else { text.has_no_vote() }.to_owned()),
-        (text.label_until(), person.until.map(|day| say.day(day)).unwrap_or_default()),
+        (text.field_until(), person.until.map(|day| say.day(day)).unwrap_or_default()),
     ]
 }
 
@@ -197,7 +197,7 @@ fn of_body(body: &Body, say: Wording<'_>) -> Fields {
     let people: Vec<&str> = people.map(|person| person.name.as_str()).collect();
     vec![
         (text.label_kind(), text.body_kind(body.kind).to_owned()),
-        (text.label_place(), owned(body.place.as_ref())),
+        (text.field_place(), owned(body.place.as_ref())),
         (text.label_people(), text.listed(&people)),
     ]
 }
@@ -212,7 +212,7 @@ fn of_notice(notice: &Notice, say: Wording<'_>) -> Fields {
     let provisional = if missing.is_empty() { String::new() } else { text.provisional(&text.listed(&missing)) };
     let mut fields = vec![
         (text.label_about(), about),
-        (text.label_place(), owned(notice.place.as_ref())),
+        (text.field_place(), owned(notice.place.as_ref())),
         (text.label_posted(), format!("{} – {}", say.day(notice.from), say.day(notice.until))),
         ("", provisional),
     ];
@@ -220,8 +220,7 @@ fn of_notice(notice: &Notice, say: Wording<'_>) -> Fields {
     for (nth, objection) in objections.enumerate() {
         let label = if nth == 0 { text.label_objections() } else { "" };
         let answer = objection.answer.as_ref().map(|(_, answer)| format!(" → {answer}")).unwrap_or_default();
-        fields
-            .push((label, format!("{} {}: {}{answer}", say.register.id(objection.key), objection.by, objection.text)));
+        fields.push((label, text.objection(&say.register.id(objection.key), &objection.by, &objection.text) + &answer));
     }
     fields
 }

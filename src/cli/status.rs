@@ -9,10 +9,11 @@ use super::desk::{Desk, Look};
 use super::out::{Exit, Out, Stop};
 use super::table::Table;
 use super::wording::Wording;
-use crate::domain::attention::Attention;
+use crate::domain::attention::{Attention, Counts};
 use crate::domain::entry::Instant;
 use crate::domain::id::Ref;
 use crate::domain::register::Thing;
+use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::domain::time::{Due, day_of};
 
@@ -27,15 +28,6 @@ struct Status<'a> {
     to_ask: Vec<String>,
     postings_ending: Vec<String>,
     next_meeting: Option<NextMeeting<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Counts {
-    raise: usize,
-    deliberate: usize,
-    act: usize,
-    evaluate: usize,
-    closed: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -64,18 +56,11 @@ pub(super) fn run(asked: &args::Status, desk: &mut Desk) -> Result<Exit, Stop> {
 fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'a> {
     let sight = look.sight();
     let ids = |of: &[Ref]| of.iter().map(|&thing| sight.register.id(thing)).collect();
-    let counts = needs.counts;
     let meeting = needs.next_meeting.and_then(|meeting| sight.register.meeting(meeting));
     Status {
         council,
         now: sight.now,
-        counts: Counts {
-            raise: counts.raise,
-            deliberate: counts.deliberate,
-            act: counts.act,
-            evaluate: counts.evaluate,
-            closed: counts.closed,
-        },
+        counts: needs.counts,
         overdue: ids(&needs.overdue),
         due_soon: ids(&needs.due_soon),
         to_tell: needs.to_tell.iter().map(|&matter| sight.register.id(matter)).collect(),
@@ -90,13 +75,16 @@ fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'
     }
 }
 
-/// One line for a prompt or a status bar: only what there is.
+/// One line for a prompt or a status bar: only what there is, counted in matters as on the board.
 fn short(needs: &Attention, say: Wording<'_>) -> String {
     let text = say.text;
+    let worst =
+        |signal| say.register.matters().filter(move |matter| matter.signal(say.register, say.now) == Some(signal));
+    let (late, near) = (worst(Signal::Red).count(), worst(Signal::Blue).count());
     let meeting = needs.next_meeting.and_then(|meeting| say.register.meeting(meeting));
     let parts = [
-        (needs.overdue.len(), text.short_overdue(needs.overdue.len())),
-        (needs.due_soon.len(), text.short_due_soon(needs.due_soon.len())),
+        (late, text.short_overdue(late)),
+        (near, text.short_due_soon(near)),
         (needs.to_tell.len(), text.short_to_tell(needs.to_tell.len())),
         (needs.to_ask.len(), text.short_to_ask(needs.to_ask.len())),
         (meeting.iter().len(), meeting.map(|meeting| text.short_next(&say.moment(meeting.at))).unwrap_or_default()),

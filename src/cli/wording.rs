@@ -15,7 +15,7 @@ use super::view::Sight;
 pub(super) struct Wording<'a> {
     pub(super) text: Text,
     pub(super) register: &'a Register,
-    now: Instant,
+    pub(super) now: Instant,
 }
 
 impl<'a> Wording<'a> {

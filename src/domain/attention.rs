@@ -2,6 +2,7 @@
 //! deadline counts as near is for the rule set to say.
 
 use chrono::Days;
+use serde::Serialize;
 
 use super::entry::Instant;
 use super::id::{MatterRef, MeetingRef, NoticeRef, ObjectionRef, Ref, TaskRef};
@@ -13,7 +14,7 @@ use super::task::{Task, TaskState};
 use super::time::{Due, day_of};
 
 /// How many matters are in each step.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Raise 提事.
     pub raise: usize,

@@ -41,7 +41,8 @@ pub struct Numbers {
 
 impl Kind {
     /// The letter that stands for the kind inside a number; matters have none.
-    fn mark(self) -> &'static str {
+    #[must_use]
+    pub fn mark(self) -> &'static str {
         match self {
             Self::Matter => "",
             Self::Meeting => "M",

@@ -57,6 +57,12 @@ codes! {
 }
 
 impl Standing {
+    /// Whether it can be placed on an agenda.
+    #[must_use]
+    pub fn wants_agenda(self) -> bool {
+        matches!(self, Self::Waiting | Self::Referred)
+    }
+
     /// The step it belongs to.
     #[must_use]
     pub fn stage(self) -> Stage {

@@ -12,6 +12,7 @@ use super::merge::End;
 use super::name::PartName;
 use super::read::Seen;
 use super::{Closed, Error, Failure, Journal, News, council_file, folder};
+use crate::disk;
 use crate::domain::entry::{Entry, Instant, VERSION};
 use crate::domain::event::Event;
 
@@ -100,7 +101,7 @@ impl Journal {
         let path = folder::journal(&self.dir).join(&name);
         let at = self.files.iter().position(|seen| seen.name == name);
         let len = at.map_or(0, |at| self.files[at].len);
-        let mut file = folder::open_end(&path).map_err(|error| match error.kind() {
+        let mut file = disk::open_end(&path).map_err(|error| match error.kind() {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 Failure::ReadOnly(Closed::Refused(error.to_string()))
             }
@@ -108,7 +109,7 @@ impl Journal {
         })?;
         if let Err(error) = file.write_all(&bytes) {
             // If cutting fails too, a torn line stays, which is cut before the next act is written.
-            let _ = if len == 0 { fs::remove_file(&path) } else { folder::cut(&path, len) };
+            let _ = if len == 0 { fs::remove_file(&path) } else { disk::cut(&path, len) };
             return Err(Failure::NotSaved(error));
         }
         let synced = file.sync_data().and_then(|()| self.settle(&name));
@@ -169,7 +170,7 @@ impl Journal {
         if self.settled.contains(name) {
             return Ok(());
         }
-        folder::sync(&folder::journal(&self.dir))?;
+        disk::sync(&folder::journal(&self.dir))?;
         self.settled.insert(name.to_owned());
         Ok(())
     }
@@ -200,9 +201,9 @@ pub(super) fn write_all(council: &Path, root: &str, entries: &[Entry]) -> io::Re
         }
     }
     for (name, bytes) in files {
-        let mut file = folder::open_end(&folder::journal(council).join(name.to_string()))?;
+        let mut file = disk::open_end(&folder::journal(council).join(name.to_string()))?;
         file.write_all(&bytes)?;
         file.sync_data()?;
     }
-    folder::sync(&folder::journal(council))
+    disk::sync(&folder::journal(council))
 }

@@ -7,10 +7,11 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::{Error, folder};
+use crate::disk;
 use crate::domain::entry::{Instant, VERSION};
 
 /// The name of the file that makes a folder a council's.
-const FILE: &str = "council.json";
+pub(crate) const COUNCIL_FILE: &str = "council.json";
 /// What a stranger finds beside it.
 const README: &str = include_str!("README.txt");
 
@@ -42,18 +43,18 @@ struct Version {
 /// Makes a folder a council's: its folders, the README, what `fill` puts into it and, last, `council.json`.
 pub(super) fn found(dir: &Path, about: &About, fill: impl FnOnce() -> io::Result<()>) -> Result<(), Error> {
     let unwritable = |error| Error::Unwritable(dir.to_owned(), error);
-    let path = dir.join(FILE);
-    folder::make(dir).map_err(unwritable)?;
+    let path = dir.join(COUNCIL_FILE);
+    disk::make(dir).map_err(unwritable)?;
     let lines = folder::list(dir).map_err(|error| Error::Unreadable(folder::journal(dir), error))?;
     // Acts without `council.json` have lost it: under a new id none of them would fit.
     if !lines.is_empty() || path.exists() {
         return Err(Error::AlreadyACouncil(dir.to_owned()));
     }
     for made in [folder::JOURNAL, folder::ATTACHMENTS, folder::PAPERS] {
-        folder::make(&dir.join(made)).map_err(unwritable)?;
+        disk::make(&dir.join(made)).map_err(unwritable)?;
     }
     let readme = README.replace("COUNCIL", &about.name);
-    match folder::write_whole(&dir.join("README.txt"), readme.as_bytes(), false) {
+    match disk::write_whole(&dir.join("README.txt"), readme.as_bytes(), false) {
         // Somebody's own README says more about the folder than ours.
         Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(unwritable(error)),
         _ => {}
@@ -61,7 +62,7 @@ pub(super) fn found(dir: &Path, about: &About, fill: impl FnOnce() -> io::Result
     fill().map_err(unwritable)?;
     let mut bytes = serde_json::to_vec_pretty(&Versioned { v: VERSION, about }).map_err(|e| unwritable(e.into()))?;
     bytes.push(b'\n');
-    folder::write_whole(&path, &bytes, false).map_err(|error| match error.kind() {
+    disk::write_whole(&path, &bytes, false).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Error::AlreadyACouncil(dir.to_owned()),
         _ => unwritable(error),
     })
@@ -69,7 +70,7 @@ pub(super) fn found(dir: &Path, about: &About, fill: impl FnOnce() -> io::Result
 
 /// What `council.json` says.
 pub(super) fn read(dir: &Path) -> Result<About, Error> {
-    let path = dir.join(FILE);
+    let path = dir.join(COUNCIL_FILE);
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
         Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {

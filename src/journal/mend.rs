@@ -10,6 +10,7 @@ use super::folder::{self, Reason};
 use super::line::{self, Before, Content, Link};
 use super::name::PartName;
 use super::read::{Found, Reading, Seen};
+use crate::disk;
 use crate::domain::id::WriterId;
 use crate::state_dir::Memory;
 
@@ -33,13 +34,13 @@ fn own_end(council: &Path, root: &str, reading: &Reading, seen: &Seen) -> io::Re
     let (file, line) = (folder::shown(&seen.name), seen.lines + 1);
     let torn = seen.torn(council)?;
     if follows(&torn, root, reading) {
-        let mut end = folder::open_end(&path)?;
+        let mut end = disk::open_end(&path)?;
         end.write_all(b"\n")?;
         end.sync_data()?;
         return Ok(Remark::Completed { file, line });
     }
     let kept = folder::set_aside(council, &file, line, &torn, Reason::Torn)?;
-    folder::cut(&path, seen.whole)?;
+    disk::cut(&path, seen.whole)?;
     Ok(Remark::Cut { file, line, kept })
 }
 

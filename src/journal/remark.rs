@@ -92,7 +92,7 @@ pub enum Remark {
         writer: WriterId,
         /// The last act seen.
         seen: u64,
-        /// The last act there is; 0: none.
+        /// The last act there is; 0: none. It may lie after `seen`, which is gone all the same.
         have: u64,
     },
     /// Minutes were sealed on a record that is not the one at hand: a line that was sealed is missing, or another.

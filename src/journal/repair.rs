@@ -12,6 +12,7 @@ use super::merge;
 use super::read::Reading;
 use super::verify;
 use super::{Act, Appended, Error, Failure, Journal, folder};
+use crate::disk;
 use crate::domain::entry::{Entry, Instant};
 use crate::domain::event::{Event, LinesLost};
 use plan::{Aside, Plan};
@@ -112,6 +113,6 @@ impl Journal {
         // What was recorded since, such as the act that declares the loss.
         let since = usize::try_from(seen.whole).ok().and_then(|whole| old.get(whole..));
         new.extend_from_slice(since.unwrap_or_default());
-        folder::write_whole(&path, &new, true)
+        disk::write_whole(&path, &new, true)
     }
 }

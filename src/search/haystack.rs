@@ -76,7 +76,7 @@ impl Haystack {
 }
 
 /// Adds the different readings of a character, the usual one first; tones make no difference.
-fn push_readings(letter: char, readings: &mut Vec<&'static str>) {
+pub(super) fn push_readings(letter: char, readings: &mut Vec<&'static str>) {
     let Some(all) = letter.to_pinyin_multi() else {
         return;
     };
@@ -91,7 +91,7 @@ fn push_readings(letter: char, readings: &mut Vec<&'static str>) {
     }
 }
 
-fn mask_of_reading(reading: &str) -> u64 {
+pub(super) fn mask_of_reading(reading: &str) -> u64 {
     let one = |letter| match letter {
         'ü' => mask_of('v') | mask_of('u'),
         plain => mask_of(plain),

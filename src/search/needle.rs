@@ -6,9 +6,9 @@ use super::fold::fold;
 use super::{Haystack, mask_of};
 
 /// Points for one character of the text, by how it was typed.
-mod points {
+pub(super) mod points {
     /// The character itself.
-    pub(super) const LITERAL: i32 = 24;
+    pub(in crate::search) const LITERAL: i32 = 24;
     /// Its whole syllable.
     pub(super) const SYLLABLE: i32 = 20;
     /// A syllable still being typed at the end of the query.
@@ -22,7 +22,7 @@ mod points {
 /// A query, prepared once and tried on many texts.
 #[derive(Clone, Debug)]
 pub struct Needle {
-    words: Vec<Vec<char>>,
+    pub(super) words: Vec<Vec<char>>,
     mask: u64,
 }
 
@@ -53,10 +53,18 @@ impl Needle {
     /// Prepares a query. An empty one matches every text, with nothing to highlight.
     #[must_use]
     pub fn new(query: &str) -> Self {
-        let words: Vec<Vec<char>> = fold(query)
-            .split_whitespace()
-            .map(|word| word.chars().map(|c| if c == 'ü' { 'v' } else { c }).collect())
-            .collect();
+        Self::of_words(fold(query).split_whitespace())
+    }
+
+    /// Prepares a query whose spaces must stand in the text as well.
+    #[must_use]
+    pub fn phrase(query: &str) -> Self {
+        Self::of_words(Some(fold(query).trim()).into_iter().filter(|phrase| !phrase.is_empty()))
+    }
+
+    fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let typed = |word: &str| word.chars().map(|c| if c == 'ü' { 'v' } else { c }).collect();
+        let words: Vec<Vec<char>> = words.map(typed).collect();
         let mask = words.iter().flatten().fold(0, |mask, &letter| mask | mask_of(letter));
         Self { words, mask }
     }
@@ -124,7 +132,7 @@ fn find_word(word: &[char], haystack: &Haystack) -> Option<(i32, Range<usize>)> 
 }
 
 /// Tells `take` how many letters of `rest` may stand for this syllable, and what each way is worth.
-fn ways_to_type(reading: &str, rest: &[char], mut take: impl FnMut(usize, i32)) {
+pub(super) fn ways_to_type(reading: &str, rest: &[char], mut take: impl FnMut(usize, i32)) {
     let shared = reading.chars().zip(rest).take_while(|&(letter, &typed)| sounds_like(letter, typed)).count();
     if shared == 0 {
         return;
@@ -146,7 +154,8 @@ fn sounds_like(letter: char, typed: char) -> bool {
 }
 
 /// Sorts ranges and joins those that touch.
-fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+#[must_use]
+pub fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| range.start);
     let mut whole: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {

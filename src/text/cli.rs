@@ -3,49 +3,36 @@
 use super::plural;
 
 messages! {
+    who_acts { zh: "不知道是谁在操作：请加 --as 姓名，或设置 MAZHA_AS。"; en: "Nobody knows who acts: please say --as NAME, or set MAZHA_AS." }
     nothing_to_list { zh: "没有符合条件的内容。"; en: "Nothing matches." }
-    nothing_needed { zh: "现在没有要办的事。"; en: "Nothing needs anyone now." }
+    nothing_needed {
+        zh: "没有逾期、临期、待告知或待回访的事，也没有定好的会。";
+        en: "Nothing is overdue, due soon, to be told or to be followed up, and no meeting is called."
+    }
     no_council { zh: "这里没有议事会的记录。用 mazha init 新建，或用 -C 指定文件夹。"; en: "There is no council here. Found one with mazha init, or name its folder with -C." }
     only_reading { zh: "只读方式：没有写入。"; en: "Read-only: nothing was written." }
     bad_now(given: &str) { zh: "MAZHA_NOW 不是时刻：{given}。写法如 2026-11-21T19:30:00+08:00。"; en: "MAZHA_NOW is no instant: {given}. Write it as 2026-11-21T19:30:00+08:00." }
-    cannot_read(path: &str, why: &str) { zh: "读不了 {path}：{why}"; en: "{path} cannot be read: {why}" }
-    cannot_write(path: &str, why: &str) { zh: "写不了 {path}：{why}"; en: "{path} cannot be written: {why}" }
     not_for(option: &str, kind: &str) { zh: "{option} 不能用于 {kind}"; en: "{option} does not go with {kind}" }
 
     label_overdue { zh: "逾期"; en: "Overdue" }
-    label_due_soon { zh: "快到期"; en: "Due soon" }
+    label_due_soon { zh: "临期"; en: "Due soon" }
     label_to_tell { zh: "待告知提出人"; en: "Raiser to be told" }
     label_to_ask { zh: "待回访"; en: "To be followed up" }
     label_postings_ending { zh: "公示将满"; en: "Notices coming down" }
     label_next_meeting { zh: "下次会议"; en: "Next meeting" }
-    label_matter { zh: "事项"; en: "Matter" }
     label_state { zh: "状态"; en: "State" }
-    label_due { zh: "期限"; en: "Due" }
-    label_lead { zh: "承办"; en: "Lead" }
-    label_helpers { zh: "协办"; en: "Helpers" }
-    label_place { zh: "地点"; en: "Place" }
-    label_category { zh: "类别"; en: "Category" }
     label_raised { zh: "提出"; en: "Raised" }
-    label_detail { zh: "详情"; en: "Detail" }
     label_tasks { zh: "任务"; en: "Tasks" }
     label_archive { zh: "归档号"; en: "Archive" }
-    label_reason { zh: "原因"; en: "Reason" }
-    label_time { zh: "时间"; en: "Time" }
-    label_chair { zh: "主持"; en: "Chair" }
-    label_secretary { zh: "记录"; en: "Secretary" }
     label_invited { zh: "应到"; en: "Expected" }
     label_agenda { zh: "议程"; en: "Agenda" }
-    label_body { zh: "单位"; en: "Body" }
-    label_role { zh: "职务"; en: "Role" }
-    label_phone { zh: "电话"; en: "Telephone" }
-    label_until { zh: "任期至"; en: "Until" }
     label_about { zh: "内容"; en: "About" }
     label_posted { zh: "公示期"; en: "Posted" }
+    objection(id: &str, by: &str, text: &str) { zh: "{id} {by}：{text}"; en: "{id} {by}: {text}" }
     label_objections { zh: "异议"; en: "Objections" }
     label_done { zh: "进度"; en: "Done" }
     label_waits_for { zh: "等待"; en: "Waits for" }
     label_history { zh: "经过"; en: "History" }
-    label_answer { zh: "答复"; en: "Answer" }
     label_kind { zh: "类型"; en: "Kind" }
     label_route { zh: "办理"; en: "Handling" }
     label_people { zh: "人员"; en: "People" }
@@ -55,7 +42,7 @@ messages! {
     provisional(years: &str) { zh: "暂定：{years} 年放假安排未公布"; en: "provisional: the holidays of {years} are not known" }
     taken_back { zh: "（已撤销）"; en: " (taken back)" }
     short_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }
-    short_due_soon(n: usize) { zh: "快到期 {n}"; en: "{n} due soon" }
+    short_due_soon(n: usize) { zh: "临期 {n}"; en: "{n} due soon" }
     short_to_tell(n: usize) { zh: "待告知 {n}"; en: "{n} to tell" }
     short_to_ask(n: usize) { zh: "待回访 {n}"; en: "{n} to ask" }
     short_next(when: &str) { zh: "下次会议 {when}"; en: "next meeting {when}" }
@@ -78,6 +65,10 @@ messages! {
             files_word = plural(files, "file", "files"), entries_word = plural(entries, "entry", "entries"),
             problems = plural(n, "problem", "problems"),
     }
+    repair_others {
+        zh: "余下的问题在别的电脑写的文件里，本机不动它们：请在那台电脑上修复，或重新拷一份过来。";
+        en: "What is left is in files that other laptops wrote, which are left alone here: repair it there, or copy them again."
+    }
     repaired(n: usize, restored: usize) {
         zh: "移出损坏的行 {n} 行，其中 {restored} 行已用副本补上。";
         en: "{n} damaged {lines} set aside; {restored} of them put right from copies.", lines = plural(n, "line", "lines"),
@@ -85,7 +76,7 @@ messages! {
     seal_belongs { zh: "封存码出自本记录。"; en: "The seal belongs to this record." }
     seal_is_strange { zh: "本记录里没有这个封存码。"; en: "This record has no such seal." }
 
-    input_not_json(why: &str) { zh: "这一行不是 JSON 对象：{why}"; en: "this line is no JSON object: {why}" }
+    input_not_json(column: usize) { zh: "这一行不是 JSON 对象，读到第 {column} 个字节就读不懂了"; en: "this line is no JSON object; it stops making sense at byte {column}" }
     input_unknown_command(given: &str) { zh: "没有 {given} 这个命令；mazha commands 列出全部"; en: "there is no command {given}; mazha commands lists them all" }
     input_unknown_field(field: &str, known: &str) { zh: "没有 {field} 这个字段；可用：{known}"; en: "there is no field {field}; there are: {known}" }
     input_no_fields(field: &str) { zh: "没有 {field} 这个字段；这个命令不带字段"; en: "there is no field {field}; this command has none" }

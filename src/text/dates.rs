@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike, Weekday};
 
 use super::{EN, Lang, Text, ZH, plural};
+use crate::domain::time::{Due, ZONE};
 
 messages! {
     date_this_year(d: NaiveDate) {
@@ -81,6 +82,21 @@ impl Text {
         }
     }
 
+    /// A deadline in figures.
+    #[must_use]
+    pub fn plain_due(self, due: Due) -> String {
+        match due {
+            Due::Day(day) => day.to_string(),
+            Due::At(at) => self.plain_moment(at),
+        }
+    }
+
+    /// A moment in figures, by the council's clocks.
+    #[must_use]
+    pub fn plain_moment(self, at: DateTime<FixedOffset>) -> String {
+        at.with_timezone(&ZONE).format("%Y-%m-%d %H:%M").to_string()
+    }
+
     /// A span of time in its two largest units; a negative one counts as none.
     #[must_use]
     pub fn duration(self, span: TimeDelta) -> String {
@@ -146,6 +162,12 @@ mod tests {
         let evening = at("2026-11-22T19:05:59+08:00");
         assert_eq!(ZH.moment(evening, day("2026-11-22")), "11月22日 周日 19:05");
         assert_eq!(EN.moment(evening, day("2026-11-22")), "Sun 22 Nov 19:05");
+    }
+
+    #[test]
+    fn figures_tell_the_councils_time_whatever_offset_was_typed() {
+        assert_eq!(EN.plain_moment(at("2026-11-21T17:05:00+00:00")), "2026-11-22 01:05");
+        assert_eq!(ZH.plain_due(Due::At(at("2026-11-22T01:05:00+08:00"))), "2026-11-22 01:05");
     }
 
     #[test]

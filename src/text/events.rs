@@ -4,9 +4,8 @@ use super::{Lang, Text, plural};
 use crate::domain::code::{Verdict, Warning};
 use crate::domain::entry::Entry;
 use crate::domain::event::{Event, Noted};
-use crate::domain::id::Ref;
+use crate::domain::id::{ActId, Ref};
 use crate::domain::register::{Register, Thing};
-use crate::domain::time::Due;
 
 messages! {
     said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
@@ -58,6 +57,7 @@ messages! {
     said_objected(by: &str, text: &str) { zh: "{by}提出异议：{text}"; en: "{by} objected: {text}" }
     said_objection_answered(text: &str) { zh: "答复异议：{text}"; en: "answered the objection: {text}" }
     said_undone(what: &str) { zh: "撤销：{what}"; en: "took back: {what}" }
+    said_redone(what: &str) { zh: "恢复：{what}"; en: "brought back: {what}" }
     said_lost(n: usize, file: &str) {
         zh: "{file} 有 {n} 行损坏，已移到 damaged 文件夹";
         en: "{n} damaged {lines} of {file} set aside in the folder “damaged”", lines = plural(n, "line", "lines")
@@ -145,9 +145,7 @@ impl Text {
                 None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
             },
             Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
-            Event::MeetingConvened(e) => {
-                self.said_convened(&e.title, &e.at.format("%Y-%m-%d %H:%M").to_string()) + &warned(&e.warnings)
-            }
+            Event::MeetingConvened(e) => self.said_convened(&e.title, &self.plain_moment(e.at)) + &warned(&e.warnings),
             Event::MeetingChanged(e) => {
                 self.changed(register, e.meeting.0, self.meeting_field(register, &e.change))
                     + &self.because(e.reason.as_deref())
@@ -223,21 +221,19 @@ impl Text {
             }
             Event::ObjectionMade(e) => self.said_objected(&e.by, &e.text),
             Event::ObjectionAnswered(e) => self.said_objection_answered(&e.text),
-            Event::Undone(e) => {
-                let entry = register.entries().iter().rev().find(|entry| entry.id() == e.act);
-                self.said_undone(self.act(entry.map_or("", |entry| &entry.act)))
-            }
+            Event::Undone(e) => self.undone(register, e.act),
             Event::LinesLost(e) => self.said_lost(e.lines.len(), &e.file),
             Event::Unknown(e) => self.said_unknown(&e.kind),
         }
     }
 
-    /// A deadline in digits, as it stands in the record.
-    #[must_use]
-    pub fn plain_due(self, due: Due) -> String {
-        match due {
-            Due::Day(day) => day.to_string(),
-            Due::At(at) => at.format("%Y-%m-%d %H:%M").to_string(),
+    /// What was taken back; or, when that was itself a taking back, what holds again.
+    fn undone(self, register: &Register, act: ActId) -> String {
+        let found = |act: ActId| register.entries().iter().rev().find(|entry| entry.id() == act);
+        let taken_back = found(act);
+        match taken_back.and_then(|entry| entry.events.first()) {
+            Some(Event::Undone(first)) => self.said_redone(self.act(found(first.act).map_or("", |entry| &entry.act))),
+            _ => self.said_undone(self.act(taken_back.map_or("", |entry| &entry.act))),
         }
     }
 

@@ -23,7 +23,7 @@ messages! {
     field_households { zh: "涉及户数"; en: "Households" }
     field_into { zh: "并入"; en: "Into" }
     field_invite { zh: "邀请"; en: "Invite" }
-    field_lead { zh: "牵头"; en: "Lead" }
+    field_lead { zh: "承办"; en: "Lead" }
     field_level { zh: "层级"; en: "Level" }
     field_matter { zh: "事项"; en: "Matter" }
     field_means { zh: "联系方式"; en: "By" }

@@ -51,7 +51,10 @@ messages! {
     help_stage { zh: "只列这一步的事项"; en: "Only matters in this step" }
     help_overdue { zh: "只列逾期的"; en: "Only what is overdue" }
     help_body { zh: "只列这个单位的"; en: "Only what this body has" }
-    help_search { zh: "搜索：汉字、拼音或首字母"; en: "Search by characters, pinyin or initials" }
+    help_search {
+        zh: "搜索：汉字、拼音或首字母；可加 阶段: 牵头: 地点: 类别: 渠道: 提出人: 状态: 和 逾期、未结、已结；-词 表示不含，引号内连着找";
+        en: "Search by characters, pinyin or initials; also by stage: lead: place: category: channel: by: is: and overdue, open, closed; -word leaves out, quotes keep words together"
+    }
     help_show_id { zh: "编号，可简写：2026-A001、A1、T7"; en: "A number, short forms too: 2026-A001, A1, T7" }
     help_short { zh: "只用一行"; en: "In one line" }
     help_log_id { zh: "只看与这个编号有关的"; en: "Only what concerns this number" }

@@ -58,8 +58,8 @@ messages! {
         en: "{matter} is for the owners to decide jointly (Civil Code art. 278); a council cannot adopt it. It can be referred or deferred."
     }
     refused_needs_reason {
-        zh: "还没有满意的回访，办结要写明理由。";
-        en: "No good follow-up speaks for it yet; closing needs a reason."
+        zh: "请写明理由：没有满意的回访，或者移交到别处的，要有理由才能结案。";
+        en: "Give a reason: without a good follow-up, or when it was passed on, closing needs one."
     }
     refused_needs_answer {
         zh: "既然联系上了，请记下是否解决或是否满意。";
@@ -121,32 +121,6 @@ messages! {
         zh: "{id} 有新版程序写入的内容，这里只能看。请升级程序后再改。";
         en: "A newer version of the program has written about {id}; here it can only be read. Please upgrade to change it."
     }
-
-    part_approved_by { zh: "批准人"; en: "approver" }
-    part_by { zh: "姓名"; en: "name of the person" }
-    part_days { zh: "天数"; en: "number of days" }
-    part_detail { zh: "详情"; en: "account" }
-    part_households { zh: "户数"; en: "number of households" }
-    part_minutes { zh: "分钟数"; en: "number of minutes" }
-    part_name { zh: "名称"; en: "name" }
-    part_percent { zh: "完成比例"; en: "percentage" }
-    part_phone { zh: "电话"; en: "telephone number" }
-    part_place { zh: "地点"; en: "place" }
-    part_raised_by { zh: "提出人"; en: "raiser" }
-    part_reason { zh: "理由"; en: "reason" }
-    part_refer_to { zh: "转交去向"; en: "body it is referred to" }
-    part_role { zh: "职务"; en: "role" }
-    part_series { zh: "系列名"; en: "series" }
-    part_text { zh: "内容"; en: "text" }
-    part_title { zh: "标题"; en: "title" }
-    part_topic { zh: "议题"; en: "topic" }
-    part_waits_for { zh: "等待事项"; en: "what it waits for" }
-    part_where { zh: "张贴处"; en: "place of posting" }
-    part_matter { zh: "事项"; en: "matter" }
-    part_meeting { zh: "会议"; en: "meeting" }
-    part_item { zh: "议程项"; en: "item" }
-    part_rules { zh: "规则全文"; en: "rules" }
-    part_preset { zh: "预设"; en: "preset" }
 }
 
 impl Text {
@@ -182,7 +156,7 @@ impl Text {
             R::MeetingCancelled { meeting } => self.refused_meeting_cancelled(meeting),
             R::MeetingNotOver { meeting } => self.refused_meeting_not_over(meeting),
             R::MinutesSealed { meeting } => self.refused_minutes_sealed(meeting),
-            R::AlreadyConfirmed { at } => self.refused_already_confirmed(&at.format("%Y-%m-%d %H:%M").to_string()),
+            R::AlreadyConfirmed { at } => self.refused_already_confirmed(&self.plain_moment(*at)),
             R::AgendaLocked { meeting } => self.refused_agenda_locked(meeting),
             R::AlreadyScheduled { meeting } => self.refused_already_scheduled(meeting),
             R::UnknownItem { item } => self.refused_unknown_item(*item),
@@ -199,38 +173,6 @@ impl Text {
             }
             R::Sealed { what } => self.refused_sealed(self.act(what)),
             R::NeedsNewerProgram { id } => self.refused_needs_newer_program(id),
-        }
-    }
-
-    /// What a field is called inside a sentence; the field's own name where it has none.
-    fn part(self, field: &'static str) -> &'static str {
-        match field {
-            "approved_by" => self.part_approved_by(),
-            "by" => self.part_by(),
-            "days" => self.part_days(),
-            "detail" => self.part_detail(),
-            "households" => self.part_households(),
-            "item" => self.part_item(),
-            "matter" => self.part_matter(),
-            "meeting" => self.part_meeting(),
-            "minutes" => self.part_minutes(),
-            "name" => self.part_name(),
-            "percent" => self.part_percent(),
-            "phone" => self.part_phone(),
-            "place" => self.part_place(),
-            "preset" => self.part_preset(),
-            "raised_by" => self.part_raised_by(),
-            "reason" => self.part_reason(),
-            "refer_to" => self.part_refer_to(),
-            "role" => self.part_role(),
-            "rules" => self.part_rules(),
-            "series" => self.part_series(),
-            "text" => self.part_text(),
-            "title" => self.part_title(),
-            "topic" => self.part_topic(),
-            "waits_for" => self.part_waits_for(),
-            "where" => self.part_where(),
-            other => other,
         }
     }
 

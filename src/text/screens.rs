@@ -29,7 +29,7 @@ messages! {
     key_open { zh: "打开"; en: "Open" }
     key_open_matter { zh: "看事项"; en: "The matter" }
     key_open_about { zh: "看内容"; en: "What it is about" }
-    key_order { zh: "按日期/按牵头"; en: "By date or lead" }
+    key_order { zh: "按日期/按承办"; en: "By date or lead" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
     key_people { zh: "人员"; en: "People" }
@@ -139,18 +139,13 @@ messages! {
     matter_gone { zh: "这件事项已不在台账里，可能提事被撤销了"; en: "This matter is no longer in the register; raising it may have been undone" }
     no_item_yet { zh: "议程上还没有事项"; en: "There is nothing on the agenda yet" }
     nobody_yet { zh: "还没有登记单位和人员，按 2 去登记"; en: "There is nobody on the roster yet; press 2 to add people" }
-    no_meeting_yet { zh: "还没有放到会议上"; en: "It is not on the agenda of a meeting" }
-    no_task_yet { zh: "还没有任务"; en: "It has no task" }
+    no_meeting_yet(key: &str) { zh: "还没有放到会议上，先按 {key} 列入议程"; en: "It is not on the agenda of a meeting yet; press {key} to put it there" }
+    no_task_yet(key: &str) { zh: "还没有任务，先按 {key} 派单"; en: "It has no task yet; press {key} to assign one" }
     no_other_matter { zh: "没有可以并入的事项"; en: "There is no other matter to merge it into" }
     task_percent(n: u8) { zh: "完成 {n}%"; en: "{n}% done" }
     task_waits(what: &str) { zh: "在等：{what}"; en: "waits for {what}" }
 
     // Messages.
-    failed_not_saved(why: &str) { zh: "没有保存：{why}"; en: "Not saved: {why}" }
-    failed_not_sure(why: &str) {
-        zh: "不确定是否已保存（{why}）。请看看台账里有没有这一步，再决定要不要重做。";
-        en: "Not sure whether it was saved ({why}). See whether the record has it before you do it again."
-    }
     failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
     saving { zh: "正在保存……"; en: "Saving…" }
     redone { zh: "已恢复"; en: "Brought back" }

@@ -12,7 +12,7 @@ use crate::domain::id::{MeetingRef, TaskRef};
 use crate::domain::matter::{Matter, Placement};
 use crate::domain::meeting::MeetingState;
 use crate::domain::refusal::Refusal;
-use crate::domain::stage::{Stage, Standing};
+use crate::domain::stage::Stage;
 use crate::domain::time::Due;
 use crate::text::Text;
 
@@ -283,7 +283,7 @@ fn agendas(world: &World<'_>, matter: &Matter) -> Result<Vec<Aim>, Obstacle> {
         return Ok(vec![Aim::Meeting(at.meeting)]);
     }
     // Nothing can be asked about a meeting that does not exist yet; the rules answer when it does.
-    if !matches!(matter.standing, Standing::Waiting | Standing::Referred) {
+    if !matter.standing.wants_agenda() {
         let refusal = Refusal::WrongStage { matter: world.register.id(matter.key), standing: matter.standing };
         return Err(Obstacle::Refused(refusal));
     }

@@ -22,7 +22,7 @@ pub use pick::Choice;
 pub use when::Precision;
 
 /// Graphemes that may be thrown away without asking: a few words.
-const FEW: usize = 12;
+const FEW: usize = 2;
 
 /// Fields under a title, one of them holding the keyboard.
 #[derive(Debug, Clone)]

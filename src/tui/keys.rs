@@ -1,7 +1,13 @@
 //! The table of keys: what is pressed where, what it asks for, and what that is called. The key line, the help and the
 //! list in the README are all read from here. Knows nothing of what an action then does.
 
+mod places;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use places::{
+    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+};
 
 use super::act::Act;
 use super::meeting_act::MeetingAct;
@@ -192,73 +198,6 @@ const fn ctrl(c: char) -> Press {
     Press(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
-const SCREENS: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-];
-const NOT_LOG: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-];
-const MEETINGS: &[Place] = &[Place::Meetings];
-const MEETING: &[Place] = &[Place::Meeting];
-const WORK: &[Place] = &[Place::Board, Place::Matter];
-const TASKS: &[Place] = &[Place::Tasks];
-const TODAY: &[Place] = &[Place::Today];
-const NOTICES: &[Place] = &[Place::Notices];
-const LOG: &[Place] = &[Place::Log];
-const AWAY: &[Place] = &[
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-];
-const PEOPLE: &[Place] = &[Place::People];
-const BOARD: &[Place] = &[Place::Board];
-const MATTER: &[Place] = &[Place::Matter];
-const LISTS: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-    Place::Pick,
-    Place::Help,
-];
-const SCROLLS: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-    Place::Help,
-];
-
 /// Makes a row; rows read like a table.
 macro_rules! rows {
     ($($presses:expr, $shown:literal, $action:expr, $label:ident, $places:expr, $importance:literal;)+) => {
@@ -416,52 +355,4 @@ pub fn shown(action: Action) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_in_one_place() {
-        for place in Place::ALL {
-            let presses: Vec<_> = bindings(*place).flat_map(|binding| binding.presses).collect();
-            for (at, press) in presses.iter().enumerate() {
-                assert!(!presses[..at].contains(press), "{press:?} twice in {place:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_act_has_a_key() {
-        for act in Act::ALL {
-            assert!(!shown(Action::Act(*act)).is_empty(), "{act:?}");
-        }
-    }
-
-    #[test]
-    fn every_act_on_a_meeting_has_a_key() {
-        for act in MeetingAct::ALL {
-            assert!(!shown(Action::MeetingAct(*act)).is_empty(), "{act:?}");
-        }
-    }
-
-    #[test]
-    fn every_act_on_a_notice_has_a_key() {
-        for act in NoticeAct::ALL {
-            assert!(!shown(Action::NoticeAct(*act)).is_empty(), "{act:?}");
-        }
-    }
-
-    #[test]
-    fn every_row_is_written_and_somewhere_in_force() {
-        for binding in TABLE {
-            assert!(!binding.shown.is_empty() && !binding.presses.is_empty() && !binding.places.is_empty());
-        }
-    }
-
-    #[test]
-    fn a_capital_letter_is_known_with_and_without_shift() {
-        for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
-            let event = KeyEvent::new(KeyCode::Char('G'), modifiers);
-            assert_eq!(action(Place::Board, event), Some(Action::Last));
-        }
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! The loop: waits for keys and for news of the record, lets App answer, carries out what it asks for, paints.
 //!
-//! Three threads: one waits for the terminal, one for the disk, and this one waits for both. What a slow stick holds up
+//! The threads: one waits for the terminal, one for the disk, and this one waits for both. What a slow stick holds up
 //! is the disk's thread alone. While nothing happens nothing is painted, and not a byte is written.
 
 mod clerk;

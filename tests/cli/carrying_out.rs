@@ -157,6 +157,31 @@ fn raising_undoing_and_redoing() {
 }
 
 #[test]
+fn the_log_says_what_a_redo_brought_back() {
+    let desk = Desk::new();
+    desk.run(["raise", "东门路灯不亮"]).expect(0);
+    desk.run(["undo"]).expect(0);
+    desk.run(["redo"]).expect(0);
+    for (lang, took, brought) in
+        [("zh", "撤销：提事", "恢复：提事"), ("en", "took back: raised", "brought back: raised")]
+    {
+        let log = desk.run(["--lang", lang, "log"]).expect(0).out;
+        let last: Vec<&str> = log.lines().rev().take(2).collect();
+        assert!(last[0].contains(brought) && last[1].contains(took), "{log}");
+    }
+}
+
+#[test]
+fn a_line_that_is_no_json_is_told_in_the_chosen_language() {
+    let desk = Desk::new();
+    let answer = desk.feed(["--lang", "zh", "do"], format!("{LAMP}\nnot json\n")).expect(1).answers()[1].clone();
+    let message = answer["message"].as_str().unwrap();
+    assert_eq!(answer["line"], 2);
+    // The second byte is where `null` can no longer be meant.
+    assert!(message.contains("第 2 个字节") && !message.contains("expected"), "{message}");
+}
+
+#[test]
 fn the_message_of_a_refusal_is_in_the_chosen_language() {
     let desk = Desk::new();
     let line = r#"{"do":"close_matter","matter":"A9"}"#;

@@ -25,6 +25,23 @@ fn a_folder_that_is_a_council_already_is_left_alone() {
 }
 
 #[test]
+fn a_council_has_a_name() {
+    let desk = Desk::bare();
+    for name in ["", " ", "\u{3000}", "议事\n会"] {
+        desk.run(["init", "new", "--name", name]).expect(2);
+        assert!(!desk.root.path().join("new").exists(), "{name:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_a_file_is_said_to_be_one() {
+    let desk = Desk::bare();
+    std::fs::write(desk.root.path().join("file"), "x").unwrap();
+    let answer = desk.run(["--lang", "zh", "init", "file", "--name", "x"]).expect(3);
+    assert!(answer.err.contains("不是文件夹") && !answer.err.contains("os error"), "{answer:?}");
+}
+
+#[test]
 fn a_rule_set_that_does_not_ship_is_refused() {
     let desk = Desk::bare();
     let answer = desk.run(["init", "new", "--name", "x", "--rules", "mars"]).expect(1);

@@ -78,6 +78,16 @@ fn lists_are_narrowed() {
     for query in ["停车", "tcnan", "停c", "停車", "ting che"] {
         assert_eq!(found(&["--search", query]), ["2026-A001"], "{query}");
     }
+    for query in
+        ["阶段:办事", "牵头：物业 -电梯", "is:in_progress", "stage:act category:PK", "place:东门 channel:visit"]
+    {
+        assert_eq!(found(&["--search", query]), ["2026-A001"], "{query}");
+    }
+    assert_eq!(found(&["--search", "热线 未结"]), Vec::<String>::new());
+    assert_eq!(found(&["--search", "渠道:热线 未结"]), ["2026-A002"]);
+    assert_eq!(found(&["--search", "逾期", "--now", "2026-11-26T00:00:00+08:00"]), ["2026-A001"]);
+    assert_eq!(found(&["--search", "A2"]), ["2026-A002"]);
+    assert_eq!(found(&["--search", ""]), ["2026-A001", "2026-A002"]);
     assert_eq!(found(&["--search", "zzz"]), Vec::<String>::new());
     desk.run(["list", "--body", "nobody"]).expect(1);
 }

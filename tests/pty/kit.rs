@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, sleep};
@@ -63,10 +63,6 @@ impl Seat {
         let folder = seat.council.to_str().unwrap().to_owned();
         seat.run(&["init", &folder, "--name", "榆荫里社区"], "");
         seat
-    }
-
-    pub(super) fn council(&self) -> &Path {
-        &self.council
     }
 
     fn variables(&self) -> Vec<(&'static str, PathBuf)> {

@@ -92,11 +92,13 @@ fn nothing_in_the_record_commands_the_terminal() {
     seat.run(&["do"], &raise);
     let mut terminal = seat.sit_down();
     terminal.wait_for("pwned");
-    terminal.then("\r", "提事：").then("e", "标题").then("\x1b", "Esc 返回").then("L", "Back").press("L");
-    terminal.rest();
+    terminal.then("\r", "提事：").then("e", "标题");
+    terminal.press("\x1b").wait_until("no form", |screen| !screen.contents().contains("标题"));
+    terminal.then("L", "Back").rest();
     terminal.press("q").is_given_back();
     let written = String::from_utf8(terminal.bytes()).unwrap();
     assert_eq!(foreign(&written), Vec::<String>::new());
+    assert_eq!(foreign("\x1b[1;31m门\x1b]0;x\u{202e}").len(), 2, "what would be found is found");
 }
 
 fn left_of_cursor(screen: &vt100::Screen) -> String {
@@ -125,12 +127,11 @@ fn foreign(written: &str) -> Vec<String> {
         let found = &rest[at..];
         let sequence =
             found.strip_prefix("\x1b[").map(|behind| behind.trim_start_matches(|c: char| "?;0123456789".contains(c)));
-        match sequence.and_then(|behind| behind.strip_prefix(|c: char| "ABCDHJKhlm".contains(c))) {
-            Some(behind) => rest = behind,
-            None => {
-                foreign.push(found.chars().take(8).collect());
-                rest = &found[found.chars().next().map_or(1, char::len_utf8)..];
-            }
+        if let Some(behind) = sequence.and_then(|behind| behind.strip_prefix(|c: char| "ABCDHJKhlm".contains(c))) {
+            rest = behind;
+        } else {
+            foreign.push(found.chars().take(8).collect());
+            rest = &found[found.chars().next().map_or(1, char::len_utf8)..];
         }
     }
     foreign

@@ -26,7 +26,7 @@ fn keys_and_commands_make_the_same_history() {
         .then("x", "散会？")
         .then("y", "散会：")
         .then("s1\t重新划线\x13", "派单给居民委员会")
-        .then("i", "办事 / 办理中")
+        .then("i", "居民委员会签收")
         .then("f1\t划好了\x13", "评事 / 待回访")
         .then("F\t1\t1\x13", "评事 / 可办结")
         .then("C\x13", "已归档")
@@ -56,4 +56,15 @@ fn keys_and_commands_make_the_same_history() {
         assert_eq!(seat.json(&["show", "2026-A001", "--json"])["state"], "done");
         seat.run(&["check"], "");
     }
+}
+
+#[test]
+fn whoever_types_faster_than_the_disk_loses_nothing() {
+    let seat = Seat::new();
+    let mut terminal = seat.sit_down();
+    let quick = "n东门路灯不亮\t微信\x13\ra2\x13s1\t换灯头\x13if1\t换好了\x13F\t1\t1\x13C\x13";
+    terminal.then(quick, "已归档").press("uu");
+    terminal.wait_for("评事 / 待回访");
+    terminal.press("q").is_given_back();
+    seat.run(&["check"], "");
 }

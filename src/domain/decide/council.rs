@@ -1,18 +1,18 @@
 //! Rules about bodies, people and the rule set itself.
 
-use super::super::code::{BodyKind, Route};
-use super::super::command::{AddBody, AddPerson, AdoptRules, ChangeBody, ChangePerson};
-use super::super::context::Context;
-use super::super::edits::{Editable, Known};
-use super::super::event::{
-    BodyAdded, BodyChanged, BodyField, Event, PersonAdded, PersonChanged, PersonField, RulesAdopted,
-};
-use super::super::id::{BodyRef, PersonRef};
-use super::super::refusal::{Kind, Refusal};
-use super::super::register::Register;
-use super::super::rule_set::{Limit, RuleSet};
 use super::Decision;
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if};
+use crate::domain::code::{BodyKind, Route};
+use crate::domain::command::{AddBody, AddPerson, AdoptRules, ChangeBody, ChangePerson};
+use crate::domain::context::Context;
+use crate::domain::edits::{Editable, Known};
+use crate::domain::event::{
+    BodyAdded, BodyChanged, BodyField, Event, PersonAdded, PersonChanged, PersonField, RulesAdopted,
+};
+use crate::domain::id::{BodyRef, PersonRef};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::register::Register;
+use crate::domain::rule_set::{Limit, RuleSet};
 
 impl Desk<'_> {
     pub(super) fn add_body(&self, c: &AddBody) -> Decision {

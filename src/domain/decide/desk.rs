@@ -4,19 +4,19 @@ use std::cell::RefCell;
 
 use chrono::Datelike;
 
-use super::super::code::BodyKind;
-use super::super::context::Context;
-use super::super::event::{BodyAdded, Event, Lead};
-use super::super::id::{BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef};
-use super::super::matter::Matter;
-use super::super::meeting::{Meeting, Note};
-use super::super::notice::{Notice, Objection};
-use super::super::person::{Body, Person};
-use super::super::refusal::{Kind, Refusal};
-use super::super::register::Register;
-use super::super::rule_set::RuleSet;
-use super::super::task::Task;
-use super::super::time::day_of;
+use crate::domain::code::BodyKind;
+use crate::domain::context::Context;
+use crate::domain::event::{BodyAdded, Event, Lead};
+use crate::domain::id::{BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{Meeting, Note};
+use crate::domain::notice::{Notice, Objection};
+use crate::domain::person::{Body, Person};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::register::Register;
+use crate::domain::rule_set::RuleSet;
+use crate::domain::task::Task;
+use crate::domain::time::day_of;
 
 /// Characters a line may have: a title, a place, a topic.
 pub const TITLE_LIMIT: usize = 200;
@@ -120,6 +120,14 @@ impl<'a> Desk<'a> {
             [person] => Ok(person),
             [] => Self::found(self.register.person(PersonRef(self.named(Kind::Person, given)?)), Kind::Person, given),
             _ => Err(self.ambiguous(given, &bearers.iter().map(|person| person.key.0).collect::<Vec<_>>())),
+        }
+    }
+
+    /// The name of whoever did something: as it is written, or of the person whose number is given.
+    pub(super) fn who(&self, field: &'static str, given: &str) -> Result<String, Refusal> {
+        match self.person(given) {
+            Ok(person) => Ok(person.name.clone()),
+            Err(_) => line(field, given, NAME_LIMIT),
         }
     }
 

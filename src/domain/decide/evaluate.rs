@@ -1,13 +1,13 @@
 //! Rules of the fourth step: answers, follow-ups and their verdict, closing and opening again.
 
-use super::super::code::Verdict;
-use super::super::command::{AnswerMatter, CloseMatter, FollowUp, ReopenMatter};
-use super::super::event::{Event, FollowedUp, MatterAnswered, MatterClosed, MatterReopened, SentBack};
-use super::super::refusal::{Kind, Refusal};
-use super::super::stage::{Stage, Standing};
 use super::Decision;
 use super::desk::{Desk, words, words_if};
 use super::task::is_quick;
+use crate::domain::code::Verdict;
+use crate::domain::command::{AnswerMatter, CloseMatter, FollowUp, ReopenMatter};
+use crate::domain::event::{Event, FollowedUp, MatterAnswered, MatterClosed, MatterReopened, SentBack};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::stage::{Stage, Standing};
 
 impl Desk<'_> {
     pub(super) fn answer_matter(&self, c: &AnswerMatter) -> Decision {

@@ -2,23 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::super::code::{BodyKind, MeetingKind, NoticeKind, Warning};
-use super::super::command::{
-    AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PlaceOnAgenda, TakeOffAgenda,
-};
-use super::super::entry::Instant;
-use super::super::event::{
-    MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingField, MeetingOpened, PlacedOnAgenda,
-    TakenOffAgenda,
-};
-use super::super::id::{MatterRef, MeetingRef, PersonRef};
-use super::super::meeting::{Item, Meeting, MeetingState};
-use super::super::refusal::{Kind, Refusal};
-use super::super::stage::Standing;
-use super::super::time::day_of;
 use super::Decision;
 use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words_if};
+use crate::domain::code::{BodyKind, MeetingKind, NoticeKind, Warning};
+use crate::domain::command::{
+    AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PlaceOnAgenda, TakeOffAgenda,
+};
+use crate::domain::entry::Instant;
+use crate::domain::event::{
+    MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingField, MeetingOpened, PlacedOnAgenda,
+    TakenOffAgenda,
+};
+use crate::domain::id::{MatterRef, MeetingRef, PersonRef};
+use crate::domain::meeting::{Item, Meeting, MeetingState};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::time::day_of;
 
 impl Desk<'_> {
     pub(super) fn convene_meeting(&self, c: &ConveneMeeting) -> Decision {
@@ -138,7 +137,7 @@ impl Desk<'_> {
             if let Some(placed) = matter.agenda {
                 return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
             }
-            if !matches!(matter.standing, Standing::Waiting | Standing::Referred) {
+            if !matter.standing.wants_agenda() {
                 return Err(self.wrong_stage(matter));
             }
         }

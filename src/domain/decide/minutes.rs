@@ -1,20 +1,20 @@
 //! Rules of the second step, inside a meeting: attendance, the minutes, resolutions, and sealing.
 
-use super::super::code::{Attendance, BodyKind, DecisionKind, NoteKind, Outcome, Warning};
-use super::super::command::{ChangeNote, ConfirmMinutes, MarkAttendance, Note, Resolve, SealMinutes, TakeUp};
-use super::super::event::{
-    AttendanceMarked, ItemTakenUp, MinutesConfirmed, MinutesSealed, NoteChanged, Noted, Resolved,
-};
-use super::super::id::{MatterRef, NoteRef};
-use super::super::matter::Matter;
-use super::super::meeting::{Item, Meeting, MeetingState, NoteWords};
-use super::super::refusal::{Kind, Refusal};
-use super::super::stage::Stage;
-use super::super::time::day_of;
 use super::Decision;
 use super::council::{edits, some_change};
-use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
+use super::desk::{Desk, TITLE_LIMIT, line_if, words, words_if};
 use super::meeting::open_item;
+use crate::domain::code::{Attendance, BodyKind, DecisionKind, NoteKind, Outcome, Warning};
+use crate::domain::command::{ChangeNote, ConfirmMinutes, MarkAttendance, Note, Resolve, SealMinutes, TakeUp};
+use crate::domain::event::{
+    AttendanceMarked, ItemTakenUp, MinutesConfirmed, MinutesSealed, NoteChanged, Noted, Resolved,
+};
+use crate::domain::id::{MatterRef, NoteRef};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{Item, Meeting, MeetingState, NoteWords};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::stage::Stage;
+use crate::domain::time::day_of;
 
 impl Desk<'_> {
     pub(super) fn mark_attendance(&self, c: &MarkAttendance) -> Decision {
@@ -167,7 +167,7 @@ impl Desk<'_> {
         if let Some(earlier) = meeting.confirmed.iter().find(|confirmation| confirmation.body == body) {
             return Err(Refusal::AlreadyConfirmed { at: earlier.at });
         }
-        let by = line("by", &c.by, NAME_LIMIT)?;
+        let by = self.who("by", &c.by)?;
         let confirmed = MinutesConfirmed { meeting: meeting.key, body, by };
         Ok(new_body.into_iter().chain([confirmed.into()]).collect())
     }

@@ -1,14 +1,14 @@
 //! Rules about public notices and objections.
 
-use super::super::calendar::DayUnit;
-use super::super::code::Warning;
-use super::super::command::{AnswerObjection, ObjectToNotice, PostNotice};
-use super::super::event::{About, NoticePosted, ObjectionAnswered, ObjectionMade};
-use super::super::id::{NoticeRef, ObjectionRef};
-use super::super::refusal::{Kind, Refusal};
-use super::super::time::day_of;
 use super::Decision;
-use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words};
+use super::desk::{Desk, TITLE_LIMIT, line_if, words};
+use crate::domain::calendar::DayUnit;
+use crate::domain::code::Warning;
+use crate::domain::command::{AnswerObjection, ObjectToNotice, PostNotice};
+use crate::domain::event::{About, NoticePosted, ObjectionAnswered, ObjectionMade};
+use crate::domain::id::{NoticeRef, ObjectionRef};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::time::day_of;
 
 impl Desk<'_> {
     pub(super) fn post_notice(&self, c: &PostNotice) -> Decision {
@@ -51,7 +51,7 @@ impl Desk<'_> {
 
     pub(super) fn object_to_notice(&self, c: &ObjectToNotice) -> Decision {
         let notice = self.notice(&c.notice)?.key;
-        let by = line("by", &c.by, NAME_LIMIT)?;
+        let by = self.who("by", &c.by)?;
         let text = words("text", &c.text)?;
         let (objection, id) = self.make(Kind::Objection, ObjectionRef);
         Ok(vec![ObjectionMade { objection, id, notice, by, text }.into()])

@@ -1,22 +1,22 @@
 //! Rules of the first step: raising, screening with its exits, and corrections.
 
-use super::super::calendar::{DayUnit, add_hours};
-use super::super::code::{DecisionKind, Depth, Flag, Priority, Route, Warning};
-use super::super::command::{
-    AcceptMatter, ChangeMatter, DeclineMatter, MergeMatter, RaiseLevel, RaiseMatter, TellRaiser,
-};
-use super::super::event::{
-    LevelRaised, MatterAccepted, MatterChanged, MatterDeclined, MatterField, MatterMerged, MatterRaised, RaiserTold,
-};
-use super::super::id::MatterRef;
-use super::super::matter::Matter;
-use super::super::refusal::{Kind, Refusal};
-use super::super::rule_set::Limit;
-use super::super::stage::{Stage, Standing};
-use super::super::time::{Due, day_of};
 use super::Decision;
 use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
+use crate::domain::calendar::{DayUnit, add_hours};
+use crate::domain::code::{DecisionKind, Depth, Flag, Priority, Route, Warning};
+use crate::domain::command::{
+    AcceptMatter, ChangeMatter, DeclineMatter, MergeMatter, RaiseLevel, RaiseMatter, TellRaiser,
+};
+use crate::domain::event::{
+    LevelRaised, MatterAccepted, MatterChanged, MatterDeclined, MatterField, MatterMerged, MatterRaised, RaiserTold,
+};
+use crate::domain::id::MatterRef;
+use crate::domain::matter::Matter;
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::rule_set::Limit;
+use crate::domain::stage::{Stage, Standing};
+use crate::domain::time::{Due, day_of};
 
 /// The most households one matter can concern; more is a slip of the finger.
 const MOST_HOUSEHOLDS: u32 = 1_000_000;

@@ -1,20 +1,20 @@
 //! Rules of the third step: work is given, taken or given back, reported, extended, finished and accepted.
 
-use super::super::code::{Channel, DecisionKind, Depth, Priority, Route, Warning};
-use super::super::command::{AcceptTask, AssignTask, ExtendTask, FinishTask, ReceiveTask, ReportProgress, ReturnTask};
-use super::super::event::{
+use super::Decision;
+use super::desk::{Desk, TITLE_LIMIT, line_if, words, words_if};
+use crate::domain::code::{Channel, DecisionKind, Depth, Priority, Route, Warning};
+use crate::domain::command::{AcceptTask, AssignTask, ExtendTask, FinishTask, ReceiveTask, ReportProgress, ReturnTask};
+use crate::domain::event::{
     Event, Evidence, Lead, MatterAccepted, MatterRaised, ProgressReported, TaskAccepted, TaskAssigned, TaskExtended,
     TaskFinished, TaskReceived, TaskReturned,
 };
-use super::super::id::{MatterRef, MeetingRef, TaskRef};
-use super::super::matter::Matter;
-use super::super::meeting::{Item, MeetingState};
-use super::super::refusal::{Kind, Refusal};
-use super::super::stage::Stage;
-use super::super::task::{Task, TaskState};
-use super::super::time::Due;
-use super::Decision;
-use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words, words_if};
+use crate::domain::id::{MatterRef, MeetingRef, TaskRef};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{Item, MeetingState};
+use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::stage::Stage;
+use crate::domain::task::{Task, TaskState};
+use crate::domain::time::Due;
 
 /// Where a task comes from.
 struct Origin<'a> {
@@ -164,7 +164,7 @@ impl Desk<'_> {
                 from: task.due,
                 due: c.due,
                 reason: words("reason", &c.reason)?,
-                approved_by: line("approved_by", &c.approved_by, NAME_LIMIT)?,
+                approved_by: self.who("approved_by", &c.approved_by)?,
                 warnings: self.due_warnings(c.due),
             }
             .into(),

@@ -1,14 +1,14 @@
 //! Rules of taking back: only the latest act of one's own, only while nothing rests on it, never what is sealed.
 
-use super::super::context::Mine;
-use super::super::entry::Entry;
-use super::super::event::{Event, Touch, Undone};
-use super::super::id::Ref;
-use super::super::meeting::MeetingState;
-use super::super::refusal::Refusal;
-use super::super::register::Thing;
 use super::Decision;
 use super::desk::Desk;
+use crate::domain::context::Mine;
+use crate::domain::entry::Entry;
+use crate::domain::event::{Event, Touch, Undone};
+use crate::domain::id::Ref;
+use crate::domain::meeting::MeetingState;
+use crate::domain::refusal::Refusal;
+use crate::domain::register::Thing;
 
 /// The names of the two commands in the journal.
 const UNDO: &str = "undo";

@@ -80,7 +80,7 @@ impl Register {
         });
         if let Some(matter) = e.matter {
             let matter = self.matters.get_mut(&matter)?;
-            if !matches!(matter.standing, Standing::Waiting | Standing::Referred) {
+            if !matter.standing.wants_agenda() {
                 return None;
             }
             matter.stand(Standing::Scheduled);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::disk;
 use crate::domain::event::Lost;
 use crate::domain::id::WriterId;
 use crate::journal::folder::{self, Reason};
@@ -68,7 +69,7 @@ impl Plan {
     }
 
     fn lose(&mut self, file: String, line: u64, n: Option<u64>, bytes: &[u8]) {
-        self.lost.entry(file).or_default().push(Lost { line, n, sha256: folder::sha256(bytes) });
+        self.lost.entry(file).or_default().push(Lost { line, n, sha256: disk::sha256(bytes) });
     }
 }
 

@@ -4,7 +4,7 @@ use super::{App, Effect, draw};
 use crate::domain::id::MatterRef;
 use crate::tui::act::{Act, Aim, Obstacle, Offer};
 use crate::tui::dialog::{self, AimPick, Dialog, Draft, FormDialog, Pick, Question};
-use crate::tui::keys::Action;
+use crate::tui::keys::{self, Action};
 use crate::tui::screen::people::{self, Somebody};
 use crate::tui::screen::{Screen, Target};
 use crate::tui::style::Tone;
@@ -111,8 +111,8 @@ impl App {
     pub(super) fn why_not(&self, obstacle: &Obstacle) -> String {
         match obstacle {
             Obstacle::Refused(refusal) => self.text.refusal(refusal),
-            Obstacle::NoMeeting => self.text.no_meeting_yet().to_owned(),
-            Obstacle::NoTask => self.text.no_task_yet().to_owned(),
+            Obstacle::NoMeeting => self.text.no_meeting_yet(keys::shown(Action::Act(Act::Agenda))),
+            Obstacle::NoTask => self.text.no_task_yet(keys::shown(Action::Act(Act::Assign))),
             Obstacle::NoOther => self.text.no_other_matter().to_owned(),
             Obstacle::NoItem => self.text.no_item_yet().to_owned(),
             Obstacle::NoObjection => self.text.no_objection_yet().to_owned(),

@@ -4,6 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{Answer, App, Effect, Input};
+use crate::tui::dialog::{Dialog, Question};
 use crate::tui::keys::{self, Action};
 use crate::tui::world::World;
 
@@ -11,9 +12,12 @@ impl App {
     /// Whether this has to wait for the write under way. Looking around needs no answer, unless something that does was
     /// typed before it.
     pub(super) fn must_wait(&self, input: &Input) -> bool {
+        let leaving = matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit)));
         self.commit.is_some()
+            && !leaving
             && match input {
-                Input::Key(key) => !(leaves(*key) || self.ahead.is_empty() && self.only_looks(*key)),
+                Input::Key(key) if leaves(*key) => false,
+                Input::Key(key) => !self.ahead.is_empty() || !self.only_looks(*key),
                 Input::Paste(_) => true,
                 _ => false,
             }

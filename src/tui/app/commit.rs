@@ -8,7 +8,7 @@ use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MatterRef;
 use crate::domain::refusal::Refusal;
-use crate::tui::dialog::Then;
+use crate::tui::dialog::{Question, Then};
 use crate::tui::keys::Action;
 use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
@@ -71,6 +71,8 @@ impl App {
             Answer::Saved(entry) => {
                 self.tell(&entry, world);
                 self.show_made(&entry);
+                // Whoever was asked whether the words may be lost: they are saved.
+                self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
                 if let Some(Then::PlaceOnAgenda(matter)) = form {
                     effects.extend(self.place_on_agenda(&entry, matter, world));

@@ -238,7 +238,7 @@ fn assign(matter: &Matter, world: &World<'_>, look: &Look) -> Vec<Field> {
         Field::choice("lead", text.field_lead(), leads.clone()).required(),
         fields::text_field("text", text.field_task()).required(),
         match matter.due {
-            Some(day @ Due::Day(_)) if !day.is_past(look.now) => due.filled(json!(day)),
+            Some(own) if !own.is_past(look.now) => due.filled(json!(Due::Day(own.day()))),
             _ => due,
         },
         Field::many("helpers", text.field_helpers(), leads),

@@ -10,7 +10,6 @@ use crate::domain::id::PersonRef;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
-use crate::domain::stage::Standing;
 use crate::text::Text;
 use crate::tui::form::{Choice, Field, Precision};
 use crate::tui::meeting_act::MeetingAct;
@@ -109,7 +108,7 @@ fn change(meeting: &Meeting, register: &Register, text: Text) -> Draft {
 
 /// A matter that waits for a meeting, or a topic of its own.
 fn place(register: &Register, text: Text) -> Vec<Field> {
-    let waits = |matter: &&Matter| matches!(matter.standing, Standing::Waiting | Standing::Referred);
+    let waits = |matter: &&Matter| matter.standing.wants_agenda();
     let option = |matter: &Matter| {
         let id = register.id(matter.key);
         Choice { label: format!("{id}  {}", matter.title), value: json!(id) }

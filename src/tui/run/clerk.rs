@@ -13,7 +13,7 @@ use crate::domain::entry::Instant;
 use crate::domain::event::Evidence;
 use crate::domain::id::ActId;
 use crate::domain::register::Register;
-use crate::journal::{Act, Appended, Failure, News};
+use crate::journal::{Act, Appended, News};
 use crate::text::Text;
 use crate::tui::app::{Answer, Input};
 use crate::tui::style::Palette;
@@ -141,7 +141,7 @@ impl Clerk {
             }
             Report::Appended(Err(failure), tail) => {
                 self.tail = tail;
-                let why = self.why(&failure);
+                let why = self.desk.text.failure(&failure);
                 vec![self.fail(why)]
             }
         }
@@ -180,15 +180,6 @@ impl Clerk {
     fn fail(&mut self, why: String) -> Input {
         self.waiting = None;
         Input::Answer(Answer::Failed(why))
-    }
-
-    fn why(&self, failure: &Failure) -> String {
-        let text = self.desk.text;
-        match failure {
-            Failure::NotSaved(error) => text.failed_not_saved(&error.to_string()),
-            Failure::NotSure(error) => text.failed_not_sure(&error.to_string()),
-            Failure::ReadOnly(_) => text.is_read_only().to_owned(),
-        }
     }
 
     fn read(&mut self, news: News) -> Input {

@@ -24,6 +24,8 @@ const VERY_WIDE: u16 = 178;
 const SUMMARY: u16 = 60;
 /// Rows of a card on a wide screen, with the blank one below.
 const CARD: u16 = 3;
+/// Cells a lead needs on a card to be worth showing.
+const LEAST_LEAD: usize = 6;
 /// Cells a lead may take in the table.
 const LEAD: usize = 18;
 /// Cells between columns.
@@ -129,7 +131,9 @@ fn draw_cards(column: &Column, focused: bool, register: &Register, buffer: &mut 
         let id = register.id(matter.key);
         let lead_width = usize::from(card.width).saturating_sub(due_width + wrap::width(&id) + 2);
         let title = wrap::pad(&clean(&matter.title), usize::from(card.width));
-        let lead = wrap::pad(&clean(&lead_of(look, register, matter)), lead_width);
+        // A name of which only a letter or two would stay says nothing.
+        let name = if lead_width < LEAST_LEAD { String::new() } else { lead_of(look, register, matter) };
+        let lead = wrap::pad(&clean(&name), lead_width);
         paint::put(buffer, card, 0, 0, &title, look.palette.style(Tone::Plain));
         let pieces = [(id.as_str(), Tone::Dim), (" ", Tone::Dim), (&lead, Tone::Dim), (" ", Tone::Dim), (&due, tone)];
         paint::pieces(buffer, card, 1, &pieces, look.palette);

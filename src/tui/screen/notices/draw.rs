@@ -149,7 +149,7 @@ fn told(objection: &Objection, look: &Look, width: u16) -> Vec<Row> {
     rows.push(vec![(wrap::pad(text.label_objection(), LABEL.into()), Tone::Dim), (made, Tone::Heading)]);
     wrapped(&mut rows, "", &objection.text, LABEL, width, (Tone::Dim, Tone::Plain));
     match &objection.answer {
-        Some((_, answer)) => wrapped(&mut rows, text.label_answer(), answer, LABEL, width, (Tone::Dim, Tone::Good)),
+        Some((_, answer)) => wrapped(&mut rows, text.field_answer(), answer, LABEL, width, (Tone::Dim, Tone::Good)),
         None => wrapped(&mut rows, "", text.not_answered(), LABEL, width, (Tone::Dim, Tone::Late)),
     }
     rows

@@ -1,0 +1,84 @@
+//! What fields are called inside a sentence: "please fill in the reason", "changed the place of". Must not know which
+//! sentence.
+
+use super::Text;
+
+messages! {
+    part_approved_by { zh: "批准人"; en: "approver" }
+    part_at { zh: "时间"; en: "time" }
+    part_body { zh: "单位"; en: "body" }
+    part_by { zh: "姓名"; en: "name of the person" }
+    part_category { zh: "类别"; en: "category" }
+    part_chair { zh: "主持人"; en: "chair" }
+    part_channel { zh: "来源"; en: "channel" }
+    part_days { zh: "天数"; en: "number of days" }
+    part_decision { zh: "决定方式"; en: "kind of decision" }
+    part_depth { zh: "议事深度"; en: "depth" }
+    part_detail { zh: "详情"; en: "account" }
+    part_due { zh: "期限"; en: "deadline" }
+    part_flags { zh: "涉及内容"; en: "flags" }
+    part_households { zh: "户数"; en: "number of households" }
+    part_invite { zh: "邀请名单"; en: "list of those invited" }
+    part_item { zh: "议程项"; en: "item" }
+    part_kind { zh: "类型"; en: "kind" }
+    part_level { zh: "层级"; en: "level" }
+    part_matter { zh: "事项"; en: "matter" }
+    part_meeting { zh: "会议"; en: "meeting" }
+    part_minutes { zh: "分钟数"; en: "number of minutes" }
+    part_name { zh: "名称"; en: "name" }
+    part_nature { zh: "性质"; en: "nature" }
+    part_percent { zh: "完成比例"; en: "percentage" }
+    part_phone { zh: "电话"; en: "telephone number" }
+    part_place { zh: "地点"; en: "place" }
+    part_preset { zh: "预设"; en: "preset" }
+    part_priority { zh: "缓急"; en: "priority" }
+    part_raised_by { zh: "提出人"; en: "raiser" }
+    part_reason { zh: "理由"; en: "reason" }
+    part_refer_to { zh: "转交去向"; en: "body it is referred to" }
+    part_role { zh: "职务"; en: "role" }
+    part_route { zh: "办理方式"; en: "route" }
+    part_rules { zh: "规则全文"; en: "rules" }
+    part_secretary { zh: "记录人"; en: "secretary" }
+    part_series { zh: "系列名"; en: "series" }
+    part_text { zh: "内容"; en: "text" }
+    part_title { zh: "标题"; en: "title" }
+    part_topic { zh: "议题"; en: "topic" }
+    part_until { zh: "任期"; en: "term" }
+    part_voting { zh: "表决权"; en: "vote" }
+    part_waits_for { zh: "等待事项"; en: "what it waits for" }
+    part_where { zh: "张贴处"; en: "place of posting" }
+}
+
+impl Text {
+    /// What a field is called inside a sentence; the field's own name where it has none.
+    pub(super) fn part(self, field: &'static str) -> &'static str {
+        match field {
+            "approved_by" => self.part_approved_by(),
+            "by" => self.part_by(),
+            "days" => self.part_days(),
+            "detail" => self.part_detail(),
+            "households" => self.part_households(),
+            "item" => self.part_item(),
+            "matter" => self.part_matter(),
+            "meeting" => self.part_meeting(),
+            "minutes" => self.part_minutes(),
+            "name" => self.part_name(),
+            "percent" => self.part_percent(),
+            "phone" => self.part_phone(),
+            "place" => self.part_place(),
+            "preset" => self.part_preset(),
+            "raised_by" => self.part_raised_by(),
+            "reason" => self.part_reason(),
+            "refer_to" => self.part_refer_to(),
+            "role" => self.part_role(),
+            "rules" => self.part_rules(),
+            "series" => self.part_series(),
+            "text" => self.part_text(),
+            "title" => self.part_title(),
+            "topic" => self.part_topic(),
+            "waits_for" => self.part_waits_for(),
+            "where" => self.part_where(),
+            other => other,
+        }
+    }
+}
