@@ -30,6 +30,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::settings::Chosen;
 use crate::text::Text;
 use args::{Cli, Command};
 use desk::Desk;
@@ -40,9 +41,10 @@ use out::{Exit, Out, Stop};
 /// (3).
 #[must_use]
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    let text = desk::language(&arguments);
+    let chosen = Chosen::of_account();
+    let text = desk::language(&arguments, chosen.settings);
     let exit = match understand(arguments, text) {
-        Ok(cli) => obey(cli, text).unwrap_or_else(|stop| tell(&stop)),
+        Ok(cli) => obey(cli, text, &chosen).unwrap_or_else(|stop| tell(&stop)),
         Err(exit) => exit,
     };
     exit.into()
@@ -59,8 +61,8 @@ fn understand(arguments: Vec<OsString>, text: Text) -> Result<Cli, Exit> {
     })
 }
 
-fn obey(cli: Cli, text: Text) -> Result<Exit, Stop> {
-    let mut desk = Desk::new(cli.global, text)?;
+fn obey(cli: Cli, text: Text, chosen: &Chosen) -> Result<Exit, Stop> {
+    let mut desk = Desk::new(cli.global, text, chosen)?;
     let desk = &mut desk;
     match cli.command {
         None if desk.out.is_terminal() => desk.sit_down(),

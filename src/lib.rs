@@ -11,6 +11,7 @@ pub mod find;
 pub mod journal;
 pub mod sample;
 pub mod search;
+pub mod settings;
 pub mod state_dir;
 pub mod text;
 pub mod tui;

@@ -129,6 +129,7 @@ mod parts;
 mod record;
 mod refusals;
 mod screens;
+mod settings;
 mod words;
 
 pub use words::body_kind_named;
@@ -158,6 +159,7 @@ mod tests {
             record::ALL,
             refusals::ALL,
             screens::ALL,
+            settings::ALL,
         ];
         tables.into_iter().flatten()
     }

@@ -3,5 +3,6 @@
 mod ending;
 mod guests;
 mod kit;
+mod looks;
 mod typing;
 mod whole;

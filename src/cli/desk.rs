@@ -19,11 +19,11 @@ use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::time::{ZONE, day_of};
 use crate::journal::{Access, COUNCIL_FILE, Remark};
+use crate::settings::{Chosen, Settings, Theme};
 use crate::state_dir::StateDir;
 use crate::text::{Lang, Text, ZH};
 use crate::tui;
 use crate::tui::run::Session;
-use crate::tui::style::Palette;
 
 pub(super) struct Desk {
     pub(super) text: Text,
@@ -33,6 +33,9 @@ pub(super) struct Desk {
     /// The clock, if it was set by hand.
     now: Option<Instant>,
     folder: Option<PathBuf>,
+    theme: Theme,
+    /// What is passed over in the settings, in a sentence.
+    greeting: Option<String>,
 }
 
 /// A council as a reading command looks at it: now, or at the end of a day that has passed.
@@ -58,7 +61,7 @@ impl Look {
 
 impl Desk {
     /// Takes in what was said on the command line, then what the environment says.
-    pub(super) fn new(global: Global, text: Text) -> Result<Self, Stop> {
+    pub(super) fn new(global: Global, text: Text, chosen: &Chosen) -> Result<Self, Stop> {
         let now = match (global.now, variable("MAZHA_NOW")) {
             (Some(now), _) => Some(now),
             (None, None) => None,
@@ -68,6 +71,11 @@ impl Desk {
                 Some(instant.map_err(|_| Stop::new(Exit::Usage, text.bad_now(&given)))?)
             }
         };
+        let file = chosen.file.to_string_lossy();
+        let passed_over: Vec<_> = chosen.remarks.iter().map(|remark| text.settings_remark(&file, remark)).collect();
+        for sentence in &passed_over {
+            say(sentence);
+        }
         let by = global.actor.or_else(|| variable("MAZHA_AS").map(|by| by.to_string_lossy().into_owned()));
         let by = by.map(|by| by.trim().to_owned()).filter(|by| !by.is_empty());
         if let Some(given) = by.as_ref().map(|by| by.chars().count()).filter(|given| *given > NAME_LIMIT) {
@@ -81,6 +89,8 @@ impl Desk {
             by: by.or_else(|| whoami::username().ok()).unwrap_or_default(),
             now: now.map(|now| now.with_timezone(&ZONE)),
             folder: global.council.or_else(|| variable("MAZHA_COUNCIL").map(PathBuf::from)),
+            theme: chosen.settings.theme,
+            greeting: passed_over.into_iter().next(),
         })
     }
 
@@ -123,13 +133,13 @@ impl Desk {
 
     /// Opens the council and shows the screens until the person leaves.
     pub(super) fn sit_down(&mut self) -> Result<Exit, Stop> {
-        let colourless = variable("NO_COLOR").is_some();
         tui::run::run(Session {
             council: self.open()?,
             state: self.state()?,
             by: self.by.clone(),
             text: self.text,
-            palette: if colourless { Palette::plain() } else { Palette::sixteen() },
+            theme: if variable("NO_COLOR").is_some() { Theme::Plain } else { self.theme },
+            greeting: self.greeting.take(),
             clock: clock::now,
             ahead: self.now() - clock::now(),
         })?;
@@ -197,9 +207,9 @@ fn end_of(day: NaiveDate) -> Option<Instant> {
     day.and_hms_opt(23, 59, 59)?.and_local_timezone(ZONE).single()
 }
 
-/// The language of the command line: as it says, else the environment, else the system, else Chinese. It is looked for
-/// before the rest is understood, so that wrong usage can be told in it.
-pub(super) fn language(arguments: &[OsString]) -> Text {
+/// The language of the command line: as it says, else the environment, else the settings, else the system, else Chinese.
+/// It is looked for before the rest is understood, so that wrong usage can be told in it.
+pub(super) fn language(arguments: &[OsString], settings: Settings) -> Text {
     let given = arguments.iter().enumerate().find_map(|(at, argument)| {
         let argument = argument.to_str()?;
         match argument.strip_prefix("--lang")? {
@@ -209,6 +219,6 @@ pub(super) fn language(arguments: &[OsString]) -> Text {
     });
     let named = given.map(str::to_owned).or_else(|| Some(variable("MAZHA_LANG")?.to_string_lossy().into_owned()));
     let lang = named.as_deref().and_then(Lang::from_name);
-    let lang = lang.or_else(|| Lang::from_name(&sys_locale::get_locale()?));
+    let lang = lang.or(settings.lang.lang()).or_else(|| Lang::from_name(&sys_locale::get_locale()?));
     lang.map_or(ZH, |lang| Text { lang })
 }

@@ -12,6 +12,7 @@ messages! {
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
     key_filter { zh: "筛选"; en: "Filter" }
+    key_copy { zh: "复制选中的"; en: "Copy what is selected" }
     key_find { zh: "查找"; en: "Find" }
     key_first { zh: "到头"; en: "To the top" }
     key_help { zh: "帮助"; en: "Help" }
@@ -40,6 +41,7 @@ messages! {
     key_redraw { zh: "重画屏幕"; en: "Redraw the screen" }
     key_right { zh: "右一栏"; en: "Column right" }
     key_submit { zh: "完成"; en: "Done" }
+    key_suspend { zh: "暂回命令行"; en: "To the shell for a while" }
     key_tasks { zh: "督办"; en: "Follow-ups" }
     key_today { zh: "今日"; en: "Today" }
     key_undo { zh: "撤销"; en: "Undo" }
@@ -148,6 +150,8 @@ messages! {
     // Messages.
     failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
     saving { zh: "正在保存……"; en: "Saving…" }
+    copied(line: &str) { zh: "已复制：{line}"; en: "Copied: {line}" }
+    nothing_to_copy { zh: "没有选中的可复制"; en: "Nothing is selected to copy" }
     redone { zh: "已恢复"; en: "Brought back" }
     is_read_only { zh: "这份台账是只读的，不能改动"; en: "This record is read-only; nothing can be changed" }
     unsent_restored { zh: "接着上次没写完的"; en: "What you had begun to write is here again" }

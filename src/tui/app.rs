@@ -4,6 +4,7 @@
 mod act;
 mod ahead;
 mod commit;
+mod copy;
 mod dialogs;
 mod draw;
 mod lists;
@@ -74,6 +75,8 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// These colours suit the terminal's background.
+    Colours(Palette),
     /// Time has passed: deadlines may have come near.
     Tick,
     /// The program is made to end.
@@ -87,6 +90,10 @@ pub enum Effect {
     Commit(Box<Command>),
     /// Keep these texts beside the record.
     Keep(String),
+    /// Put this line into the clipboard.
+    Copy(String),
+    /// Stop until the shell goes on with the program, where there is a shell.
+    Suspend,
     /// Paint everything anew.
     Clear,
     /// Leave.
@@ -199,6 +206,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Input::Colours(palette) => {
+                self.palette = palette;
+                Vec::new()
+            }
             Input::Tick => {
                 self.refresh(world);
                 Vec::new()
@@ -290,6 +301,8 @@ impl App {
             Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Copy => return self.copy(world),
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
             Action::Board => self.show(Screen::Board),

@@ -96,6 +96,10 @@ pub enum Action {
     Language,
     /// Paint everything anew.
     Redraw,
+    /// Give the terminal to the shell for a while.
+    Suspend,
+    /// Copy what is selected.
+    Copy,
     /// Look for a matter.
     Find,
     /// Show the board.
@@ -313,6 +317,8 @@ pub const TABLE: &[Binding] = rows! {
     [ch('6')], "6", Action::Notices, key_notices, SCREENS, 2;
     [ch('7')], "7", Action::Log, key_log, SCREENS, 2;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
+    [ch('Y')], "Y", Action::Copy, key_copy, SCREENS, 0;
+    [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, SCREENS, 0;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
     [ch('q')], "q", Action::Quit, key_quit, SCREENS, 6;

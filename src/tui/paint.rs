@@ -50,6 +50,7 @@ pub fn clear(buffer: &mut Buffer, area: Rect) {
 /// A box with a title over whatever is painted there. Returns the room inside it.
 pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette) -> Rect {
     clear(buffer, area);
+    buffer.set_style(area, palette.ground());
     let room = usize::from(area.width.saturating_sub(4));
     let mut block = Block::bordered().border_style(palette.style(Tone::Dim)).padding(Padding::horizontal(1));
     if !title.is_empty() {

@@ -3,6 +3,7 @@
 //! The threads: one waits for the terminal, one for the disk, and this one waits for both. What a slow stick holds up
 //! is the disk's thread alone. While nothing happens nothing is painted, and not a byte is written.
 
+mod background;
 mod clerk;
 mod store;
 mod terminal;
@@ -21,6 +22,7 @@ use super::style::Palette;
 use super::unsent::Unsent;
 use crate::council::Council;
 use crate::domain::entry::Instant;
+use crate::settings::Theme;
 use crate::state_dir::StateDir;
 use crate::text::Text;
 use clerk::Clerk;
@@ -43,7 +45,9 @@ pub struct Session {
     /// The language to begin with.
     pub text: Text,
     /// The colours.
-    pub palette: Palette,
+    pub theme: Theme,
+    /// What is to be said at once.
+    pub greeting: Option<String>,
     /// The clock.
     pub clock: fn() -> Instant,
     /// What the clock is ahead by, where another time was asked for.
@@ -52,6 +56,9 @@ pub struct Session {
 
 /// What the loop waits for.
 enum Message {
+    Colours(Palette),
+    /// The program was stopped, and goes on.
+    Resumed,
     Terminal(Event),
     Store(store::Report),
     /// The terminal is gone, or somebody asks the program to end.
@@ -62,9 +69,14 @@ enum Message {
 ///
 /// # Errors
 /// The terminal cannot be used.
-pub fn run(session: Session) -> io::Result<()> {
+pub fn run(mut session: Session) -> io::Result<()> {
     let (sender, messages) = mpsc::channel();
+    let greeting = session.greeting.take();
     let mut terminal = terminal::Open::new()?;
+    let (palette, ask) = background::begin(session.theme);
+    if ask {
+        background::ask()?;
+    }
     watch_signals(sender.clone())?;
     let keys = sender.clone();
     thread::spawn(move || read_terminal(&keys));
@@ -74,13 +86,16 @@ pub fn run(session: Session) -> io::Result<()> {
     verify::begin(&session.council.journal, move |found| {
         let _ = remarks.send(Message::Store(store::Report::Remarks(found)));
     });
-    let (store, clerk) = divide(session, sender);
+    let (store, clerk) = divide(session, palette, sender);
     let size = terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
     app = app.with_unsent(Unsent::from_json(&unsent));
     if clerk.is_read_only() {
         app = app.read_only();
+    }
+    if let Some(greeting) = greeting {
+        app.update(Input::Remarks(greeting), &world);
     }
     let worker = thread::spawn(move || store.serve());
     let outcome = Loop { app, clerk, terminal: &mut terminal, messages }.turn();
@@ -91,9 +106,9 @@ pub fn run(session: Session) -> io::Result<()> {
 }
 
 /// The record goes to the clerk, who thinks; the files go to the store, who waits for disks.
-fn divide(session: Session, sender: Sender<Message>) -> (Store, Clerk) {
+fn divide(session: Session, palette: Palette, sender: Sender<Message>) -> (Store, Clerk) {
     let (jobs, waiting) = mpsc::channel();
-    let Session { council, state, by, text, palette, clock, ahead } = session;
+    let Session { council, state, by, text, clock, ahead, .. } = session;
     let Council { journal, register, setting } = council;
     let desk = clerk::Desk { by, text, palette, clock, ahead, council: journal.about().name.clone() };
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
@@ -101,15 +116,19 @@ fn divide(session: Session, sender: Sender<Message>) -> (Store, Clerk) {
     (Store::new(journal, state, waiting, Box::new(report)), clerk)
 }
 
-/// Ends the loop, and so gives the terminal back, when the system asks the program to end.
+/// Ends the loop, and so gives the terminal back, when the system asks the program to end; takes the terminal again
+/// when the program goes on after it was stopped.
 #[cfg(unix)]
 fn watch_signals(sender: Sender<Message>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT])?;
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
+        for signal in signals.forever() {
+            let message = if signal == SIGCONT { Message::Resumed } else { Message::End };
             // Nobody listening means that the loop has ended by itself.
-            let _ = sender.send(Message::End);
+            if sender.send(message).is_err() {
+                return;
+            }
         }
     });
     Ok(())
@@ -128,11 +147,18 @@ fn read_unsent(session: &Session) -> String {
 }
 
 fn read_terminal(sender: &Sender<Message>) {
+    let mut filter = background::Filter::default();
     loop {
-        let message = event::read().map_or(Message::End, Message::Terminal);
-        let last = matches!(message, Message::End);
-        if sender.send(message).is_err() || last {
+        let Ok(event) = event::read() else {
+            let _ = sender.send(Message::End);
             return;
+        };
+        let heard = filter.take(event);
+        let colours = heard.colours.map(Message::Colours);
+        for message in heard.events.into_iter().map(Message::Terminal).chain(colours) {
+            if sender.send(message).is_err() {
+                return;
+            }
         }
     }
 }
@@ -182,6 +208,11 @@ impl Loop<'_> {
                 self.feed(Input::End)?;
                 return Ok(false);
             }
+            Message::Resumed => {
+                self.terminal.take_again()?;
+                vec![Input::Resize(self.terminal.size()?)]
+            }
+            Message::Colours(palette) => vec![Input::Colours(palette)],
             Message::Store(report) => self.clerk.hear(report),
             Message::Terminal(event) => input_of(event).into_iter().collect(),
         };
@@ -200,6 +231,11 @@ impl Loop<'_> {
                 match effect {
                     Effect::Quit => return Ok(false),
                     Effect::Clear => self.terminal.clear()?,
+                    Effect::Copy(line) => terminal::copy(&line)?,
+                    Effect::Suspend => {
+                        self.terminal.suspend()?;
+                        inputs.push(Input::Resize(self.terminal.size()?));
+                    }
                     Effect::Keep(unsent) => self.clerk.keep(unsent),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }

@@ -49,44 +49,86 @@ pub enum Tone {
     Note,
 }
 
-/// How meanings look on this terminal.
+/// How meanings look on this terminal. Of colours only the sixteen that every terminal has, as its owner has set them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
-    colour: bool,
+pub struct Palette(Ground);
+
+/// What the colours stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    Dark,
+    Light,
+    /// Black, whatever the terminal's own is.
+    Contrast,
+    /// No colours at all.
+    Plain,
 }
 
 impl Palette {
-    /// The sixteen colours every terminal has, as its owner has set them.
+    /// For a dark background.
     #[must_use]
-    pub fn sixteen() -> Self {
-        Self { colour: true }
+    pub fn dark() -> Self {
+        Self(Ground::Dark)
+    }
+
+    /// For a light background: none of the colours that vanish on white.
+    #[must_use]
+    pub fn light() -> Self {
+        Self(Ground::Light)
+    }
+
+    /// Bright on black; nothing is dimmed.
+    #[must_use]
+    pub fn contrast() -> Self {
+        Self(Ground::Contrast)
     }
 
     /// No colour at all (`NO_COLOR`): weight and reversal only.
     #[must_use]
     pub fn plain() -> Self {
-        Self { colour: false }
+        Self(Ground::Plain)
+    }
+
+    /// What everything else is painted on.
+    #[must_use]
+    pub fn ground(self) -> Style {
+        match self.0 {
+            Ground::Contrast => Style::new().fg(Color::White).bg(Color::Black),
+            Ground::Dark | Ground::Light | Ground::Plain => Style::new(),
+        }
     }
 
     /// The style of a meaning.
     #[must_use]
     pub fn style(self, tone: Tone) -> Style {
-        let (colour, modifier) = match tone {
-            Tone::Plain => (None, Modifier::empty()),
+        let style = Style::new().add_modifier(self.weight(tone));
+        self.colour(tone).map_or(style, |colour| style.fg(colour))
+    }
+
+    fn weight(self, tone: Tone) -> Modifier {
+        match tone {
             // Bright black vanishes on some themes; dimming follows the theme's own text colour.
-            Tone::Dim => (None, Modifier::DIM),
-            Tone::Heading => (None, Modifier::BOLD),
-            Tone::Key => (Some(Color::Cyan), Modifier::BOLD),
-            Tone::Selected => (None, Modifier::REVERSED),
-            Tone::Good => (Some(Color::Green), Modifier::empty()),
-            Tone::Near => (Some(Color::Yellow), Modifier::empty()),
-            Tone::Late => (Some(Color::Red), Modifier::BOLD),
-            Tone::Note => (Some(Color::Blue), Modifier::empty()),
+            Tone::Dim if self.0 != Ground::Contrast => Modifier::DIM,
+            Tone::Heading | Tone::Key | Tone::Late => Modifier::BOLD,
+            Tone::Selected => Modifier::REVERSED,
+            Tone::Plain | Tone::Dim | Tone::Good | Tone::Near | Tone::Note => Modifier::empty(),
+        }
+    }
+
+    fn colour(self, tone: Tone) -> Option<Color> {
+        let (dark, light, contrast) = match tone {
+            Tone::Key => (Color::Cyan, Color::Blue, Color::LightCyan),
+            Tone::Good => (Color::Green, Color::Green, Color::LightGreen),
+            Tone::Near => (Color::Yellow, Color::Magenta, Color::LightYellow),
+            Tone::Late => (Color::Red, Color::Red, Color::LightRed),
+            Tone::Note => (Color::LightBlue, Color::Blue, Color::LightCyan),
+            Tone::Plain | Tone::Dim | Tone::Heading | Tone::Selected => return None,
         };
-        let style = Style::new().add_modifier(modifier);
-        match colour {
-            Some(colour) if self.colour => style.fg(colour),
-            _ => style,
+        match self.0 {
+            Ground::Dark => Some(dark),
+            Ground::Light => Some(light),
+            Ground::Contrast => Some(contrast),
+            Ground::Plain => None,
         }
     }
 }
@@ -95,12 +137,28 @@ impl Palette {
 mod tests {
     use super::*;
 
+    const COLOURED: [Tone; 5] = [Tone::Key, Tone::Good, Tone::Near, Tone::Late, Tone::Note];
+
     #[test]
     fn without_colour_there_is_no_colour_but_weight_stays() {
-        for tone in [Tone::Key, Tone::Good, Tone::Near, Tone::Late, Tone::Note] {
+        for tone in COLOURED {
             assert_eq!(Palette::plain().style(tone).fg, None);
-            assert!(Palette::sixteen().style(tone).fg.is_some());
+            assert!(Palette::dark().style(tone).fg.is_some());
         }
         assert!(Palette::plain().style(Tone::Selected).add_modifier.contains(Modifier::REVERSED));
+    }
+
+    #[test]
+    fn on_white_nothing_is_painted_in_what_vanishes_there() {
+        for tone in COLOURED {
+            let colour = Palette::light().style(tone).fg;
+            assert!(!matches!(colour, Some(Color::Yellow | Color::Cyan | Color::White | Color::Gray)), "{tone:?}");
+        }
+    }
+
+    #[test]
+    fn in_high_contrast_nothing_is_dim() {
+        assert!(!Palette::contrast().style(Tone::Dim).add_modifier.contains(Modifier::DIM));
+        assert_eq!(Palette::contrast().ground().bg, Some(Color::Black));
     }
 }

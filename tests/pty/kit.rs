@@ -65,10 +65,18 @@ impl Seat {
         seat
     }
 
+    /// Chooses settings.
+    pub(super) fn choose(&self, settings: &str) {
+        let folder = self.root.path().join("settings");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("settings.json"), settings).unwrap();
+    }
+
     fn variables(&self) -> Vec<(&'static str, PathBuf)> {
         vec![
             ("HOME", self.root.path().into()),
             ("MAZHA_STATE_DIR", self.root.path().join("state")),
+            ("MAZHA_CONFIG_DIR", self.root.path().join("settings")),
             ("MAZHA_COUNCIL", self.council.clone()),
             ("MAZHA_NOW", NOW.into()),
             ("MAZHA_AS", "周海燕".into()),

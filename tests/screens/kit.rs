@@ -1,5 +1,7 @@
 //! A small council without a disk, and a hand that presses keys on its screens.
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use mazha::data;
@@ -23,8 +25,10 @@ use mazha::tui::unsent::Unsent;
 use mazha::tui::world::World;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
 
 /// The evening on which the screens are looked at.
 pub(crate) const NOW: &str = "2026-11-21T19:30:00+08:00";
@@ -45,6 +49,8 @@ pub(crate) struct Hand {
     pub(crate) council: Council,
     terminal: Terminal<TestBackend>,
     left: bool,
+    /// What was put into the clipboard last.
+    pub(crate) copied: Option<String>,
     disk: Disk,
     /// What a silent disk has not answered yet.
     asked: Option<Box<Command>>,
@@ -142,9 +148,9 @@ impl Hand {
             Lang::En => "Riverview Lane Council",
         };
         let size = Size { width, height };
-        let app = App::new(name.into(), Text { lang }, Palette::sixteen(), size, &council.world());
+        let app = App::new(name.into(), Text { lang }, Palette::dark(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-        Self { app, council, terminal, left: false, disk: Disk::Fine, asked: None, kept: String::new() }
+        Self { app, council, terminal, left: false, copied: None, disk: Disk::Fine, asked: None, kept: String::new() }
     }
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
@@ -179,6 +185,12 @@ impl Hand {
     /// An earlier window left these texts.
     pub(crate) fn with_unsent(mut self, kept: &str) -> Self {
         self.app = self.app.with_unsent(Unsent::from_json(kept));
+        self
+    }
+
+    /// The terminal's background, or a choice, asks for these colours.
+    pub(crate) fn in_colours(mut self, palette: Palette) -> Self {
+        self.input(Input::Colours(palette));
         self
     }
 
@@ -247,7 +259,8 @@ impl Hand {
                         inputs.push(Input::Answer(answer));
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
-                    Effect::Clear => {}
+                    Effect::Clear | Effect::Suspend => {}
+                    Effect::Copy(line) => self.copied = Some(line),
                     Effect::Quit => self.left = true,
                 }
             }
@@ -266,10 +279,38 @@ impl Hand {
         buffer_text(self.terminal.backend().buffer())
     }
 
+    /// What is seen, each run of one style behind its style.
+    pub(crate) fn styled_frame(&mut self) -> String {
+        self.frame();
+        styled_text(self.terminal.backend().buffer())
+    }
+
     /// Where the caret is, after [`Hand::frame`].
     pub(crate) fn caret(&mut self) -> Position {
         self.terminal.get_cursor_position().expect("a caret")
     }
+}
+
+/// A line a row; where the style changes, the new one stands in angle brackets: `‹Cyan/Reset BOLD›`.
+fn styled_text(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut style = None;
+        let mut x = 0;
+        while x < buffer.area.width {
+            let cell = &buffer[(x, y)];
+            let here = (cell.fg, cell.bg, cell.modifier);
+            if style.is_none_or(|style| style != here) {
+                let weight = if cell.modifier.is_empty() { String::new() } else { format!(" {:?}", cell.modifier) };
+                write!(text, "‹{}/{}{weight}›", cell.fg, cell.bg).expect("written");
+                style = Some(here);
+            }
+            text.push_str(cell.symbol());
+            x += u16::try_from(cell.symbol().width()).expect("short").max(1);
+        }
+        text = text.trim_end().to_owned() + "\n";
+    }
+    text
 }
 
 pub(crate) fn at(text: &str) -> Instant {

@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use mazha::text::Lang;
+use mazha::tui::style::Palette;
 use serde_json::json;
 
 use super::kit::{Council, Hand, busy};
@@ -38,6 +39,14 @@ fn the_board() {
     looks("board", busy, "");
     looks_small("board_act", busy, "ll");
     looks_small("board_closed", busy, "c");
+}
+
+#[test]
+fn the_board_on_white_and_in_high_contrast() {
+    for (name, palette) in [("light", Palette::light()), ("contrast", Palette::contrast())] {
+        let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (80, 24)).in_colours(palette);
+        assert_snapshot!(format!("board_in_{name}"), hand.styled_frame());
+    }
 }
 
 #[test]

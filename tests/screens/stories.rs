@@ -26,6 +26,20 @@ pub(super) fn shows(hand: &mut Hand, sentence: &str) {
 }
 
 #[test]
+fn what_is_selected_is_copied_as_a_line_without_controls() {
+    let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (80, 24));
+    hand.keys("llY");
+    let copied = hand.copied.take().expect("copied");
+    assert!(copied.starts_with("2026-A001 东门路灯不亮 · 办事 · "), "{copied}");
+    assert!(copied.contains(" · 承办 物业") && copied.contains(" · 期限 2026-11-16"), "{copied}");
+    hand.keys("2Y");
+    assert!(!hand.copied.take().expect("copied").chars().any(char::is_control));
+    let mut nobody = Hand::before(Council::found(Lang::Zh), Lang::Zh, (80, 24));
+    nobody.keys("Y");
+    assert_eq!(nobody.copied, None);
+}
+
+#[test]
 fn a_small_matter_goes_from_the_first_word_to_the_archive() {
     let mut hand = before_nothing();
     hand.keys("n东门路灯不亮<Tab><Down><C-s>");

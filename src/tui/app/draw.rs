@@ -31,6 +31,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     let area = frame.area();
     let look = app.look(world);
     let buffer = frame.buffer_mut();
+    buffer.set_style(area, look.palette.ground());
     if area.width < LEAST.width || area.height < LEAST.height {
         let sentence = look.text.too_small(area.width, area.height);
         for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {

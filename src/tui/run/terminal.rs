@@ -3,6 +3,7 @@
 use std::io::{self, Stdout, stdout};
 use std::panic;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, execute};
@@ -26,7 +27,7 @@ impl Open {
         terminal::enable_raw_mode()?;
         // From here on dropping the guard gives the terminal back, whatever fails.
         let guard = Guard;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+        take()?;
         Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, _guard: guard })
     }
 
@@ -41,6 +42,22 @@ impl Open {
         self.terminal.resize(area)
     }
 
+    /// Gives the terminal to the shell until it lets the program go on. Where nobody could, the program is not stopped.
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        #[cfg(unix)]
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        self.take_again()
+    }
+
+    /// Takes the terminal anew from whoever had it meanwhile.
+    pub(super) fn take_again(&mut self) -> io::Result<()> {
+        // What was set before is forgotten first: the shell may have set the terminal its own way.
+        terminal::disable_raw_mode()?;
+        take()?;
+        self.clear()
+    }
+
     pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.terminal.draw(paint).map(|_| ())
     }
@@ -52,6 +69,16 @@ impl Drop for Guard {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+fn take() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+}
+
+/// Puts a line into the clipboard of the terminal's owner (OSC 52); a terminal that has none, or keeps it, ignores it.
+pub(super) fn copy(line: &str) -> io::Result<()> {
+    execute!(stdout(), CopyToClipboard::to_clipboard_from(line))
 }
 
 /// Each step on its own: a terminal that refuses one may still take the others.

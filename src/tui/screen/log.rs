@@ -97,9 +97,15 @@ impl Log {
     /// Where what the selected act concerns is looked at, if it is a matter, a meeting or belongs to one.
     #[must_use]
     pub fn target(&self, register: &Register) -> Option<Target> {
-        let entry = self.entry(self.row, register)?;
+        let entry = self.act(register)?;
         let touched = entry.events.iter().flat_map(|event| event.touch().of());
         entry.subject().into_iter().chain(touched).find_map(|thing| Target::of(thing, register))
+    }
+
+    /// The selected act.
+    #[must_use]
+    pub fn act<'a>(&self, register: &'a Register) -> Option<&'a Entry> {
+        self.entry(self.row, register)
     }
 
     /// How many rows are known.

@@ -55,6 +55,12 @@ impl Meetings {
         None
     }
 
+    /// The meeting that is selected.
+    #[must_use]
+    pub fn selected(&self) -> Option<MeetingRef> {
+        self.selected
+    }
+
     /// Selects a meeting, if it is there.
     pub fn select(&mut self, meeting: MeetingRef) {
         if let Some(place) = self.rows.iter().position(|row| *row == meeting) {

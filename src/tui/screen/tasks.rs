@@ -67,6 +67,12 @@ impl Tasks {
         None
     }
 
+    /// The task that is selected.
+    #[must_use]
+    pub fn selected(&self) -> Option<TaskRef> {
+        self.selected
+    }
+
     fn go(&mut self, place: usize) {
         self.place = place.min(self.rows.len().saturating_sub(1));
         self.selected = self.rows.get(self.place).copied();

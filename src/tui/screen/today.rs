@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use crate::domain::attention::Attention;
 use crate::domain::id::Ref;
+use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::screen::Target;
 use crate::tui::world::World;
@@ -102,10 +103,16 @@ impl Today {
             Action::PageDown => self.go(place + page),
             Action::First => self.go(0),
             Action::Last => self.go(usize::MAX),
-            Action::Open => return Target::of(self.selected?, world.register),
+            Action::Open => return self.target(world.register),
             _ => {}
         }
         None
+    }
+
+    /// Where the selected thing is looked at.
+    #[must_use]
+    pub fn target(&self, register: &Register) -> Option<Target> {
+        Target::of(self.selected?, register)
     }
 
     fn things(&self) -> impl Iterator<Item = Ref> {

@@ -90,7 +90,7 @@ fn line(entry: &Entry, register: &Register, look: &Look) -> Line {
 /// The selected act without anything cut, as far as there are rows.
 fn whole(screen: &Log, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let mut rows = Vec::new();
-    if let Some(entry) = screen.entry(screen.row, register) {
+    if let Some(entry) = screen.act(register) {
         let line = line(entry, register, look);
         wrapped(&mut rows, "", &line.sentence, 0, width, (Tone::Dim, Tone::Plain));
     }

@@ -1,0 +1,104 @@
+//! What is selected, as a line of text for a chat or a letter elsewhere.
+
+use super::{App, Effect};
+use crate::domain::entry::Entry;
+use crate::domain::id::{MatterRef, MeetingRef};
+use crate::tui::clean::clean;
+use crate::tui::due;
+use crate::tui::screen::people::Somebody;
+use crate::tui::screen::{Screen, Target};
+use crate::tui::style::{Look, Tone};
+use crate::tui::world::World;
+
+impl App {
+    /// Copies what is selected, and says what that was.
+    pub(super) fn copy(&mut self, world: &World<'_>) -> Vec<Effect> {
+        let look = self.look(world);
+        let parts = match &self.screen {
+            Screen::Board => self.board.selected().and_then(|matter| matter_parts(matter, world, &look)),
+            Screen::Matter(screen) => matter_parts(screen.key(), world, &look),
+            Screen::Meetings(screen) => screen.selected().and_then(|meeting| meeting_parts(meeting, world, &look)),
+            Screen::Meeting(screen) => meeting_parts(screen.key(), world, &look),
+            Screen::Tasks(screen) => {
+                let task = screen.selected().and_then(|task| world.register.task(task));
+                task.and_then(|task| matter_parts(task.matter, world, &look))
+            }
+            Screen::People(screen) => screen.selected().and_then(|somebody| somebody_parts(somebody, world, &look)),
+            Screen::Today(screen) => {
+                screen.target(world.register).and_then(|target| target_parts(target, world, &look))
+            }
+            Screen::Notices(screen) => {
+                let notice = screen.notice(world.register);
+                notice.and_then(|notice| target_parts(notice.about.into(), world, &look))
+            }
+            Screen::Log(screen) => screen.act(world.register).map(|entry| act_parts(entry, world, &look)),
+        };
+        let Some(parts) = parts else {
+            self.say(self.text.nothing_to_copy().to_owned(), Tone::Note);
+            return Vec::new();
+        };
+        let cleaned: Vec<_> = parts.iter().map(|part| clean(part)).filter(|part| !part.is_empty()).collect();
+        let line = cleaned.join(" · ");
+        self.say(self.text.copied(&line), Tone::Good);
+        vec![Effect::Copy(line)]
+    }
+}
+
+/// What a row opens.
+fn target_parts(target: Target, world: &World<'_>, look: &Look) -> Option<Vec<String>> {
+    match target {
+        Target::Matter(matter) => matter_parts(matter, world, look),
+        Target::Meeting(meeting) => meeting_parts(meeting, world, look),
+    }
+}
+
+/// When, who, what.
+fn act_parts(entry: &Entry, world: &World<'_>, look: &Look) -> Vec<String> {
+    vec![look.text.plain_moment(entry.ts), entry.by.clone(), look.text.entry(entry, world.register, None)]
+}
+
+/// Number and title, where it stands, its lead, its deadline.
+fn matter_parts(matter: MatterRef, world: &World<'_>, look: &Look) -> Option<Vec<String>> {
+    let (register, text) = (world.register, look.text);
+    let matter = register.matter(matter)?;
+    let mut parts = vec![
+        format!("{} {}", register.id(matter.key), matter.title),
+        text.stage(matter.stage()).to_owned(),
+        text.standing(matter.standing).to_owned(),
+    ];
+    parts.dedup();
+    if let Some(lead) = register.lead(matter) {
+        parts.push(format!("{} {}", text.field_lead(), text.lead(register, lead)));
+    }
+    if let Some(due) = matter.next_due(register) {
+        parts.push(format!("{} {} {}", text.field_due(), text.plain_due(due), due::distance(look, due)));
+    }
+    Some(parts)
+}
+
+/// Number and title, its state, when and where.
+fn meeting_parts(meeting: MeetingRef, world: &World<'_>, look: &Look) -> Option<Vec<String>> {
+    let meeting = world.register.meeting(meeting)?;
+    Some(vec![
+        format!("{} {}", world.register.id(meeting.key), meeting.title),
+        look.text.meeting_state(meeting.state).to_owned(),
+        look.text.plain_moment(meeting.at),
+        meeting.place.clone().unwrap_or_default(),
+    ])
+}
+
+/// The name, the body and the role there, the telephone.
+fn somebody_parts(somebody: Somebody, world: &World<'_>, look: &Look) -> Option<Vec<String>> {
+    match somebody {
+        Somebody::Body(body) => Some(vec![look.text.body_named(world.register, body).to_owned()]),
+        Somebody::Person(person) => {
+            let person = world.register.person(person)?;
+            Some(vec![
+                person.name.clone(),
+                look.text.body_named(world.register, person.body).to_owned(),
+                person.role.clone().unwrap_or_default(),
+                person.phone.clone().unwrap_or_default(),
+            ])
+        }
+    }
+}
