@@ -157,6 +157,9 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Meeting, "会议 · Meeting"),
         (Place::Tasks, "督办 · Follow-ups"),
         (Place::People, "人员 · People"),
+        (Place::Today, "今日 · Today"),
+        (Place::Notices, "公示 · Notices"),
+        (Place::Log, "日志 · Log"),
     ];
     let most = |binding: &Binding| screens.iter().filter(|(place, _)| binding.places.contains(place)).count() > 2;
     let row =

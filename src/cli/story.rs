@@ -3,7 +3,6 @@
 use super::table::Table;
 use super::wording::Wording;
 use crate::domain::entry::Entry;
-use crate::domain::event::Event;
 use crate::domain::id::Ref;
 
 /// The column that holds the sentence.
@@ -11,20 +10,11 @@ pub(super) const SENTENCE: usize = 3;
 
 /// Adds one act to a table. `around` is the thing whose story is told: its own number need not be said again.
 pub(super) fn tell(table: &mut Table, entry: &Entry, around: Option<Ref>, say: Wording<'_>) {
-    let about = subject(entry).filter(|subject| Some(*subject) != around);
+    let about = entry.subject().filter(|subject| Some(*subject) != around);
     let about = about.map(|subject| say.register.id(subject)).unwrap_or_default();
     let mut sentence = say.text.entry(entry, say.register, around);
     if say.register.is_undone(entry.id()) {
         sentence.push_str(say.text.taken_back());
     }
     table.row(&[say.moment(entry.ts), about, entry.by.clone(), sentence]);
-}
-
-/// The thing an act concerns most: what it made, else what it touched first. Rules concern the whole council, and so
-/// does its founding.
-fn subject(entry: &Entry) -> Option<Ref> {
-    if matches!(entry.events.first(), Some(Event::RulesAdopted(_))) {
-        return None;
-    }
-    entry.made().or_else(|| entry.events.iter().find_map(|event| event.touch().of().first().copied()))
 }

@@ -1,16 +1,16 @@
-//! What needs someone now: read off the register, for the board and for `status`. Holds no rule of its own; when a
+//! What needs someone now: read off the register, for the list of the day and for `status`. Holds no rule of its own; when a
 //! deadline counts as near is for the rule set to say.
 
 use chrono::Days;
 use serde::Serialize;
 
 use super::entry::Instant;
-use super::id::{MatterRef, MeetingRef, NoticeRef, Ref};
+use super::id::{MatterRef, MeetingRef, NoticeRef, ObjectionRef, Ref, TaskRef};
 use super::matter::Matter;
 use super::meeting::{Meeting, MeetingState};
 use super::register::Register;
 use super::stage::{Stage, Standing};
-use super::task::Task;
+use super::task::{Task, TaskState};
 use super::time::{Due, day_of};
 
 /// How many matters are in each step.
@@ -37,12 +37,20 @@ pub struct Attention {
     pub overdue: Vec<Ref>,
     /// Matters and tasks whose deadline is near by the rule set, the nearest first.
     pub due_soon: Vec<Ref>,
+    /// Tasks that nobody has received yet, the nearest deadline first.
+    pub to_receive: Vec<TaskRef>,
     /// Matters that came to a side exit whose raiser has not been told.
     pub to_tell: Vec<MatterRef>,
     /// Matters whose work has ended and whose raiser is to be asked.
     pub to_ask: Vec<MatterRef>,
     /// Notices that still hang and come down within the days that count as near.
     pub postings_ending: Vec<NoticeRef>,
+    /// Objections that nobody has answered, the oldest first.
+    pub unanswered: Vec<ObjectionRef>,
+    /// Matters that nobody has screened, the oldest first.
+    pub to_screen: Vec<MatterRef>,
+    /// Meetings in session or planned for today, in order of time.
+    pub meetings_today: Vec<MeetingRef>,
     /// The meeting in session, else the next one planned for today or later.
     pub next_meeting: Option<MeetingRef>,
 }
@@ -57,9 +65,13 @@ impl Attention {
             counts: Counts::of(matters()),
             overdue,
             due_soon,
+            to_receive: to_receive(register),
             to_tell: matters().filter(|matter| matter.to_tell).map(|matter| matter.key).collect(),
             to_ask: matters().filter(|matter| matter.standing == Standing::ToAsk).map(|matter| matter.key).collect(),
             postings_ending: postings_ending(register, now),
+            unanswered: unanswered(register),
+            to_screen: to_screen(register),
+            meetings_today: meetings_today(register, now),
             next_meeting: next_meeting(register, now).map(|meeting| meeting.key),
         }
     }
@@ -114,6 +126,35 @@ fn postings_ending(register: &Register, now: Instant) -> Vec<NoticeRef> {
         .collect();
     ending.sort_by_key(|notice| notice.until);
     ending.into_iter().map(|notice| notice.key).collect()
+}
+
+fn to_receive(register: &Register) -> Vec<TaskRef> {
+    let mut tasks: Vec<_> = register.tasks().filter(|task| task.state == TaskState::Assigned).collect();
+    tasks.sort_by_key(|task| task.due.ends());
+    tasks.into_iter().map(|task| task.key).collect()
+}
+
+fn unanswered(register: &Register) -> Vec<ObjectionRef> {
+    let mut objections: Vec<_> = register.objections().filter(|objection| objection.answer.is_none()).collect();
+    objections.sort_by_key(|objection| objection.at);
+    objections.into_iter().map(|objection| objection.key).collect()
+}
+
+fn to_screen(register: &Register) -> Vec<MatterRef> {
+    let mut matters: Vec<_> = register.matters().filter(|matter| matter.standing == Standing::New).collect();
+    matters.sort_by_key(|matter| matter.raised_at);
+    matters.into_iter().map(|matter| matter.key).collect()
+}
+
+fn meetings_today(register: &Register, now: Instant) -> Vec<MeetingRef> {
+    let is_today = |meeting: &&Meeting| match meeting.state {
+        MeetingState::Open => true,
+        MeetingState::Planned => day_of(meeting.at) == day_of(now),
+        MeetingState::Adjourned | MeetingState::Sealed | MeetingState::Cancelled => false,
+    };
+    let mut meetings: Vec<_> = register.meetings().filter(is_today).collect();
+    meetings.sort_by_key(|meeting| meeting.at);
+    meetings.into_iter().map(|meeting| meeting.key).collect()
 }
 
 fn next_meeting(register: &Register, now: Instant) -> Option<&Meeting> {

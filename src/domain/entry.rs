@@ -47,6 +47,16 @@ impl Entry {
         self.events.iter().rev().find_map(|event| event.touch().makes)
     }
 
+    /// The thing this act concerns most: what it made, else what it touched first. Rules concern the whole council, and
+    /// so does its founding.
+    #[must_use]
+    pub fn subject(&self) -> Option<Ref> {
+        if matches!(self.events.first(), Some(Event::RulesAdopted(_))) {
+            return None;
+        }
+        self.made().or_else(|| self.events.iter().find_map(|event| event.touch().of().first().copied()))
+    }
+
     /// The order of the fold: the same on every laptop, whatever order the files arrived in.
     #[must_use]
     pub fn order(&self) -> (u64, WriterId, u64) {

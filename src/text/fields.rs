@@ -33,6 +33,7 @@ messages! {
     field_nature { zh: "性质"; en: "Nature" }
     field_note_kind { zh: "种类"; en: "Kind" }
     field_notice_kind { zh: "公示内容"; en: "Announces" }
+    field_objector { zh: "异议人"; en: "Who objects" }
     field_outcome { zh: "结果"; en: "Outcome" }
     field_percent { zh: "完成 %"; en: "% done" }
     field_person { zh: "姓名"; en: "Name" }
@@ -81,6 +82,7 @@ messages! {
     do_accept_task { zh: "验收"; en: "Accept the work" }
     do_adjourn { zh: "散会"; en: "Adjourn" }
     do_agenda { zh: "上会"; en: "Put on an agenda" }
+    do_answer_objection { zh: "答复异议"; en: "Answer an objection" }
     do_answer { zh: "答复"; en: "Answer" }
     do_assign { zh: "派单"; en: "Assign a task" }
     do_attend { zh: "签到"; en: "Attendance" }
@@ -98,6 +100,7 @@ messages! {
     do_finish { zh: "办结"; en: "Finish" }
     do_follow_up { zh: "回访"; en: "Follow up" }
     do_merge { zh: "并案"; en: "Merge" }
+    do_object { zh: "提异议"; en: "Object" }
     do_open_meeting { zh: "开会"; en: "Open the meeting" }
     do_post_notice { zh: "公示"; en: "Post a notice" }
     do_progress { zh: "报进展"; en: "Report progress" }

@@ -11,6 +11,7 @@ messages! {
     key_choose { zh: "选定"; en: "Choose" }
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
+    key_filter { zh: "筛选"; en: "Filter" }
     key_copy { zh: "复制选中的"; en: "Copy what is selected" }
     key_find { zh: "查找"; en: "Find" }
     key_first { zh: "到头"; en: "To the top" }
@@ -19,13 +20,16 @@ messages! {
     key_last { zh: "到底"; en: "To the end" }
     key_leave { zh: "取消"; en: "Cancel" }
     key_left { zh: "左一栏"; en: "Column left" }
+    key_log { zh: "日志"; en: "Log" }
     key_move_down { zh: "向下"; en: "Down" }
     key_move_up { zh: "向上"; en: "Up" }
+    key_notices { zh: "公示"; en: "Notices" }
     key_next_field { zh: "下一项"; en: "Next field" }
     key_meetings { zh: "会议"; en: "Meetings" }
     key_no { zh: "不"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
     key_open_matter { zh: "看事项"; en: "The matter" }
+    key_open_about { zh: "看内容"; en: "What it is about" }
     key_order { zh: "按日期/按承办"; en: "By date or lead" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
@@ -39,6 +43,7 @@ messages! {
     key_submit { zh: "完成"; en: "Done" }
     key_suspend { zh: "暂回命令行"; en: "To the shell for a while" }
     key_tasks { zh: "督办"; en: "Follow-ups" }
+    key_today { zh: "今日"; en: "Today" }
     key_undo { zh: "撤销"; en: "Undo" }
     key_yes { zh: "是"; en: "Yes" }
     keys_title { zh: "按键"; en: "Keys" }
@@ -91,6 +96,31 @@ messages! {
 
     // Follow-ups.
     no_tasks { zh: "没有在办的任务"; en: "No work is under way" }
+
+    // Today.
+    label_meetings_today { zh: "今天的会议"; en: "Meetings today" }
+    label_to_receive { zh: "待签收"; en: "To be received" }
+    label_to_screen { zh: "待受理"; en: "To be screened" }
+    label_unanswered { zh: "异议待答复"; en: "Objections to answer" }
+    nothing_today { zh: "今天没有要办的事"; en: "Nothing needs doing today" }
+
+    // Notices.
+    no_notices { zh: "还没有公示；在事项或会议里按 N 张贴"; en: "No notice yet; press N at a matter or a meeting to post one" }
+    no_objection_yet { zh: "没有人提出异议"; en: "Nobody has objected" }
+    not_answered { zh: "还没有答复"; en: "not answered yet" }
+    notice_full(until: &str) { zh: "至 {until}，已满"; en: "until {until}, time is full" }
+    notice_hangs(until: &str, days: i64) { zh: "至 {until}，还有 {days} 天"; en: "until {until}, {days} {days_word} left", days_word = plural(days, "day", "days") }
+    notice_last_day(until: &str) { zh: "至 {until}，今天最后一天"; en: "until {until}, the last day" }
+    objections_open(n: usize) { zh: "异议待答复 {n}"; en: "{n} to answer" }
+    label_notice { zh: "公示"; en: "Notice" }
+    label_objection { zh: "异议"; en: "Objection" }
+
+    // The log.
+    log_empty { zh: "还没有记录"; en: "Nothing is on record yet" }
+    log_found(n: usize) { zh: "共 {n} 条"; en: "{n} found" }
+    log_found_since(n: usize, day: &str) { zh: "查到 {day}：{n} 条，按 ↓ 再往前查"; en: "{n} found since {day}; ↓ looks further" }
+    log_opens_nothing { zh: "这一条没有可以打开的事项或会议"; en: "There is no matter or meeting to open for this act" }
+    log_undone { zh: "已撤销"; en: "taken back" }
 
     // Bodies and people.
     no_vote { zh: "无表决权"; en: "no vote" }

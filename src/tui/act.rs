@@ -82,6 +82,8 @@ pub enum Obstacle {
     NoOther,
     /// It is for an item, and the agenda has none.
     NoItem,
+    /// It is for an objection, and nobody has objected.
+    NoObjection,
     /// There is nobody on the roster.
     NoPerson,
     /// There is no body at the table.

@@ -7,6 +7,7 @@ mod commit;
 mod copy;
 mod dialogs;
 mod draw;
+mod lists;
 mod meeting;
 
 use std::collections::VecDeque;
@@ -16,7 +17,7 @@ use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::screen::{Board, MatterScreen, Meetings, People, Screen, Tasks, board};
+use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -38,6 +39,8 @@ pub struct App {
     board: Board,
     threads: Threads,
     screen: Screen,
+    /// The lists that one came from to what is shown, and goes back to.
+    behind: Vec<Screen>,
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
@@ -110,6 +113,7 @@ impl App {
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
+            behind: Vec::new(),
             dialogs: Vec::new(),
             message: None,
             commit: None,
@@ -164,7 +168,12 @@ impl App {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
                     Some(Dialog::Find(pick)) => pick.paste(&text),
-                    _ => {}
+                    Some(_) => {}
+                    None => {
+                        if let Screen::Log(log) = &mut self.screen {
+                            log.paste(&text, world.register, self.text);
+                        }
+                    }
                 }
                 self.keep(false)
             }
@@ -224,6 +233,9 @@ impl App {
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Tasks(screen) => screen.refresh(world.register),
             Screen::People(screen) => screen.refresh(world.register),
+            Screen::Today(screen) => screen.refresh(world),
+            Screen::Notices(screen) => screen.refresh(world),
+            Screen::Log(screen) => screen.refresh(world.register, self.text),
         }
     }
 
@@ -268,12 +280,22 @@ impl App {
             Screen::Meeting(_) => Place::Meeting,
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
+            Screen::Today(_) => Place::Today,
+            Screen::Notices(_) => Place::Notices,
+            // Letters narrow the log as they narrow a list to choose from.
+            Screen::Log(ref log) if log.is_filtering() => Place::Pick,
+            Screen::Log(_) => Place::Log,
         }
     }
 
     fn screen_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         let place = self.place();
-        let Some(action) = keys::action(place, key) else { return Vec::new() };
+        let Some(action) = keys::action(place, key) else {
+            if let Screen::Log(log) = &mut self.screen {
+                log.key(key, world.register, self.text);
+            }
+            return Vec::new();
+        };
         match action {
             Action::Quit => return self.leave(),
             Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
@@ -283,10 +305,13 @@ impl App {
             Action::Copy => return self.copy(world),
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
-            Action::Board => self.screen = Screen::Board,
-            Action::Meetings => self.screen = Screen::Meetings(Meetings::new(world.register)),
-            Action::Tasks => self.screen = Screen::Tasks(Tasks::new(world.register)),
-            Action::People => self.screen = Screen::People(People::new(world.register)),
+            Action::Board => self.show(Screen::Board),
+            Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
+            Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
+            Action::People => self.show(Screen::People(People::new(world.register))),
+            Action::Today => self.show(Screen::Today(Today::new(world))),
+            Action::Notices => self.show(Screen::Notices(Notices::new(world))),
+            Action::Log => self.show(Screen::Log(Log::new(world.register, self.text))),
             Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
@@ -306,7 +331,7 @@ impl App {
             Screen::Matter(screen) => match action {
                 Action::Back => {
                     self.board.select(screen.key());
-                    self.screen = Screen::Board;
+                    self.go_back(world);
                 }
                 Action::Act(act) => {
                     let (matter, offer) = (screen.key(), screen.offer(act).cloned());
@@ -321,6 +346,9 @@ impl App {
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),
+            Screen::Today(_) => self.today_action(action, world),
+            Screen::Notices(_) => self.notices_action(action, world),
+            Screen::Log(_) => self.log_action(action, world),
         }
         Vec::new()
     }

@@ -5,6 +5,7 @@ mod draft;
 mod draw;
 mod fields;
 mod meeting;
+mod notice;
 mod pick;
 mod roster;
 mod similar;
@@ -27,6 +28,7 @@ use crate::text::Text;
 pub use draft::Draft;
 pub use draw::draw;
 pub use meeting::{convene, meeting_draft};
+pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
 pub use roster::{add_body, add_person, change};
 

@@ -1,10 +1,17 @@
 //! The table of keys: what is pressed where, what it asks for, and what that is called. The key line, the help and the
 //! list in the README are all read from here. Knows nothing of what an action then does.
 
+mod places;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use places::{
+    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+};
 
 use super::act::Act;
 use super::meeting_act::MeetingAct;
+use super::notice_act::NoticeAct;
 use super::paint::KeyHint;
 use crate::text::Text;
 
@@ -23,6 +30,12 @@ pub enum Place {
     Tasks,
     /// The bodies and the people.
     People,
+    /// What needs someone today.
+    Today,
+    /// Public notices.
+    Notices,
+    /// The record act by act.
+    Log,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -42,6 +55,9 @@ impl Place {
         Self::Meeting,
         Self::Tasks,
         Self::People,
+        Self::Today,
+        Self::Notices,
+        Self::Log,
         Self::Form,
         Self::Pick,
         Self::Confirm,
@@ -114,6 +130,16 @@ pub enum Action {
     Convene,
     /// Show follow-ups.
     Tasks,
+    /// Show what needs someone today.
+    Today,
+    /// Show the public notices.
+    Notices,
+    /// Show the record act by act.
+    Log,
+    /// Narrow the list.
+    Filter,
+    /// An act on the notice that is selected.
+    NoticeAct(NoticeAct),
     /// Order the list another way.
     Order,
     /// Carry out what the form says.
@@ -126,6 +152,22 @@ pub enum Action {
     Yes,
     /// No.
     No,
+}
+
+impl Action {
+    /// The place it leads to from anywhere, if it does.
+    fn shows(self) -> Option<Place> {
+        match self {
+            Self::Board => Some(Place::Board),
+            Self::People => Some(Place::People),
+            Self::Meetings => Some(Place::Meetings),
+            Self::Tasks => Some(Place::Tasks),
+            Self::Today => Some(Place::Today),
+            Self::Notices => Some(Place::Notices),
+            Self::Log => Some(Place::Log),
+            _ => None,
+        }
+    }
 }
 
 /// A row of the table.
@@ -160,31 +202,6 @@ const fn ctrl(c: char) -> Press {
     Press(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
-const SCREENS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People];
-const MEETINGS: &[Place] = &[Place::Meetings];
-const MEETING: &[Place] = &[Place::Meeting];
-const WORK: &[Place] = &[Place::Board, Place::Matter];
-const NOT_TASKS: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::People];
-const TASKS: &[Place] = &[Place::Tasks];
-const AWAY: &[Place] = &[Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People];
-const NOT_PEOPLE: &[Place] = &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks];
-const NOT_MEETINGS: &[Place] = &[Place::Board, Place::Matter, Place::Meeting, Place::Tasks, Place::People];
-const PEOPLE: &[Place] = &[Place::People];
-const BOARD: &[Place] = &[Place::Board];
-const MATTER: &[Place] = &[Place::Matter];
-const LISTS: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Pick,
-    Place::Help,
-];
-const SCROLLS: &[Place] =
-    &[Place::Board, Place::Matter, Place::Meetings, Place::Meeting, Place::Tasks, Place::People, Place::Help];
-
 /// Makes a row; rows read like a table.
 macro_rules! rows {
     ($($presses:expr, $shown:literal, $action:expr, $label:ident, $places:expr, $importance:literal;)+) => {
@@ -199,7 +216,7 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `5` to `9` and `:`.
+/// Every key there is. Free for later screens: `8`, `9` and `:`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
@@ -253,6 +270,15 @@ pub const TABLE: &[Binding] = rows! {
     [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, MEETING, 0;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, MEETING, 6;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, TODAY, 9;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open_about, NOTICES, 9;
+    [ch('o')], "o", Action::NoticeAct(NoticeAct::Object), do_object, NOTICES, 0;
+    [ch('a')], "a", Action::NoticeAct(NoticeAct::Answer), do_answer_objection, NOTICES, 0;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, LOG, 9;
+    [ch('/')], "/", Action::Filter, key_filter, LOG, 8;
+
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
     [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
@@ -279,14 +305,17 @@ pub const TABLE: &[Binding] = rows! {
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
 
-    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
+    [ch('/')], "/", Action::Find, key_find, NOT_LOG, 7;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
-    [ch('1')], "1", Action::Board, key_board, AWAY, 0;
-    [ch('2')], "2", Action::People, key_people, NOT_PEOPLE, 3;
-    [ch('3')], "3", Action::Meetings, key_meetings, NOT_MEETINGS, 4;
-    [ch('4')], "4", Action::Tasks, key_tasks, NOT_TASKS, 4;
+    [ch('1')], "1", Action::Board, key_board, SCREENS, 0;
+    [ch('2')], "2", Action::People, key_people, SCREENS, 3;
+    [ch('3')], "3", Action::Meetings, key_meetings, SCREENS, 4;
+    [ch('4')], "4", Action::Tasks, key_tasks, SCREENS, 4;
+    [ch('5')], "5", Action::Today, key_today, SCREENS, 4;
+    [ch('6')], "6", Action::Notices, key_notices, SCREENS, 2;
+    [ch('7')], "7", Action::Log, key_log, SCREENS, 2;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ch('Y')], "Y", Action::Copy, key_copy, SCREENS, 0;
     [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, SCREENS, 0;
@@ -307,9 +336,9 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
 }
 
-/// The rows that hold in a place.
+/// The rows that hold in a place. What shows the place itself does nothing there.
 pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |binding| binding.places.contains(&place))
+    TABLE.iter().filter(move |binding| binding.places.contains(&place) && binding.action.shows() != Some(place))
 }
 
 /// The key line of a place.
@@ -332,45 +361,4 @@ pub fn shown(action: Action) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_in_one_place() {
-        for place in Place::ALL {
-            let presses: Vec<_> = bindings(*place).flat_map(|binding| binding.presses).collect();
-            for (at, press) in presses.iter().enumerate() {
-                assert!(!presses[..at].contains(press), "{press:?} twice in {place:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_act_has_a_key() {
-        for act in Act::ALL {
-            assert!(!shown(Action::Act(*act)).is_empty(), "{act:?}");
-        }
-    }
-
-    #[test]
-    fn every_act_on_a_meeting_has_a_key() {
-        for act in MeetingAct::ALL {
-            assert!(!shown(Action::MeetingAct(*act)).is_empty(), "{act:?}");
-        }
-    }
-
-    #[test]
-    fn every_row_is_written_and_somewhere_in_force() {
-        for binding in TABLE {
-            assert!(!binding.shown.is_empty() && !binding.presses.is_empty() && !binding.places.is_empty());
-        }
-    }
-
-    #[test]
-    fn a_capital_letter_is_known_with_and_without_shift() {
-        for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
-            let event = KeyEvent::new(KeyCode::Char('G'), modifiers);
-            assert_eq!(action(Place::Board, event), Some(Action::Last));
-        }
-    }
-}
+mod tests;

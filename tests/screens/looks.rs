@@ -88,6 +88,23 @@ fn in_session(lang: Lang) -> Council {
     council
 }
 
+/// Every reason there is to do something.
+fn crowded(lang: Lang) -> Council {
+    let say = |zh: &'static str, en: &'static str| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    let mut council = busy(lang);
+    council.at("11-08 09:00", json!({"do": "post_notice", "about": "4", "kind": "result", "days": 10, "where": say("东门公告栏", "Board at the east gate")}));
+    council.at("11-15 09:00", json!({"do": "post_notice", "about": "1", "kind": "result", "days": 8, "where": say("东门公告栏", "Board at the east gate")}));
+    council.at("11-16 09:00", json!({"do": "object_to_notice", "notice": "2", "by": say("周阿姨", "Auntie Zhou"), "text": say("灯还没有修好，怎么就公示结果了？我家就在东门边上，每天晚上都看得见。", "The lamps are not mended yet, so what result is this? I live beside the gate and look at them every night.")}));
+    council.at("11-17 09:00", json!({"do": "object_to_notice", "notice": "2", "by": say("老吴", "Old Wu"), "text": say("要写明花了多少钱", "Say what it costs")}));
+    council.at("11-18 09:00", json!({"do": "answer_objection", "objection": "2", "text": say("费用由物业承担，已补写在公告上。", "The property company pays; it is written on the notice now.")}));
+    council.at("11-19 09:00", json!({"do": "post_notice", "about": "1", "kind": "agenda", "days": 30}));
+    council.at("11-19 10:00", json!({"do": "assign_task", "matter": "3", "lead": "property_company", "text": say("请维保单位检查3号楼电梯曳引机", "Have the lift company look at the motor in building 3"), "due": "2026-12-10"}));
+    council
+}
+
 #[test]
 fn meetings() {
     looks("meetings", busy, "3");
@@ -107,6 +124,32 @@ fn meetings() {
 fn follow_ups() {
     looks("tasks", busy, "4");
     looks_small("tasks_none", empty, "4");
+}
+
+#[test]
+fn what_needs_someone_today() {
+    looks("today", crowded, "5");
+    looks("today_none", empty, "5");
+    looks_small("today_end", crowded, "5G");
+}
+
+#[test]
+fn public_notices() {
+    looks("notices", crowded, "6");
+    looks_small("notices_full", crowded, "6G");
+    looks("notices_none", empty, "6");
+    looks_small("object", crowded, "6o");
+    looks_small("answer_objection", crowded, "6a");
+    looks_small("answer_nothing", crowded, "6Ga");
+}
+
+#[test]
+fn the_log() {
+    looks("log", crowded, "7");
+    looks_small("log_first", crowded, "7G");
+    looks("log_filter", crowded, "7/a004");
+    looks_small("log_filter_nothing", crowded, "7/zzzz");
+    looks_small("log_undone", empty, "nA lamp 路灯<Tab><Down><C-s>u7");
 }
 
 #[test]

@@ -11,16 +11,16 @@ use super::kit::{Council, Disk, Hand, busy};
 
 const USUAL: (u16, u16) = (100, 30);
 
-fn before_nothing() -> Hand {
+pub(super) fn before_nothing() -> Hand {
     Hand::before(Council::found(Lang::Zh), Lang::Zh, USUAL)
 }
 
-fn before_much() -> Hand {
+pub(super) fn before_much() -> Hand {
     Hand::before(busy(Lang::Zh), Lang::Zh, USUAL)
 }
 
 #[track_caller]
-fn shows(hand: &mut Hand, sentence: &str) {
+pub(super) fn shows(hand: &mut Hand, sentence: &str) {
     let frame = hand.frame();
     assert!(frame.contains(sentence), "no “{sentence}” in\n{frame}");
 }

@@ -6,7 +6,7 @@ use crate::tui::act::{Act, Aim, Obstacle, Offer};
 use crate::tui::dialog::{self, AimPick, Dialog, Draft, FormDialog, Pick, Question};
 use crate::tui::keys::{self, Action};
 use crate::tui::screen::people::{self, Somebody};
-use crate::tui::screen::{MatterScreen, Screen};
+use crate::tui::screen::{Screen, Target};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -63,7 +63,7 @@ impl App {
         }
         let page = usize::from(draw::work_area(self.size).height);
         if let Some(matter) = screen.update(action, page, world.register) {
-            self.screen = Screen::Matter(MatterScreen::new(matter, world));
+            self.open(Target::Matter(matter), world);
         }
     }
 
@@ -115,6 +115,7 @@ impl App {
             Obstacle::NoTask => self.text.no_task_yet(keys::shown(Action::Act(Act::Assign))),
             Obstacle::NoOther => self.text.no_other_matter().to_owned(),
             Obstacle::NoItem => self.text.no_item_yet().to_owned(),
+            Obstacle::NoObjection => self.text.no_objection_yet().to_owned(),
             Obstacle::NoPerson | Obstacle::NoBody => self.text.nobody_yet().to_owned(),
         }
     }

@@ -1,11 +1,12 @@
 //! What is selected, as a line of text for a chat or a letter elsewhere.
 
 use super::{App, Effect};
+use crate::domain::entry::Entry;
 use crate::domain::id::{MatterRef, MeetingRef};
 use crate::tui::clean::clean;
 use crate::tui::due;
-use crate::tui::screen::Screen;
 use crate::tui::screen::people::Somebody;
+use crate::tui::screen::{Screen, Target};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 
@@ -23,6 +24,14 @@ impl App {
                 task.and_then(|task| matter_parts(task.matter, world, &look))
             }
             Screen::People(screen) => screen.selected().and_then(|somebody| somebody_parts(somebody, world, &look)),
+            Screen::Today(screen) => {
+                screen.target(world.register).and_then(|target| target_parts(target, world, &look))
+            }
+            Screen::Notices(screen) => {
+                let notice = screen.notice(world.register);
+                notice.and_then(|notice| target_parts(notice.about.into(), world, &look))
+            }
+            Screen::Log(screen) => screen.act(world.register).map(|entry| act_parts(entry, world, &look)),
         };
         let Some(parts) = parts else {
             self.say(self.text.nothing_to_copy().to_owned(), Tone::Note);
@@ -33,6 +42,19 @@ impl App {
         self.say(self.text.copied(&line), Tone::Good);
         vec![Effect::Copy(line)]
     }
+}
+
+/// What a row opens.
+fn target_parts(target: Target, world: &World<'_>, look: &Look) -> Option<Vec<String>> {
+    match target {
+        Target::Matter(matter) => matter_parts(matter, world, look),
+        Target::Meeting(meeting) => meeting_parts(meeting, world, look),
+    }
+}
+
+/// When, who, what.
+fn act_parts(entry: &Entry, world: &World<'_>, look: &Look) -> Vec<String> {
+    vec![look.text.plain_moment(entry.ts), entry.by.clone(), look.text.entry(entry, world.register, None)]
 }
 
 /// Number and title, where it stands, its lead, its deadline.

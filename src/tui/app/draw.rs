@@ -8,7 +8,7 @@ use super::{App, Message, Screen};
 use crate::tui::dialog;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint;
-use crate::tui::screen::{board, matter, meeting, meetings, people, tasks};
+use crate::tui::screen::{board, log, matter, meeting, meetings, notices, people, tasks, today};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 use crate::tui::wrap;
@@ -42,12 +42,16 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     draw_top(app, frame, &look);
     let buffer = frame.buffer_mut();
     let work = work_area(area.as_size());
+    let mut caret = None;
     match &app.screen {
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
+        Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
+        Screen::Log(screen) => caret = log::draw(screen, world.register, buffer, work, &look),
+        Screen::Today(screen) => today::draw(screen, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
     }
     let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
@@ -62,7 +66,6 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     if app.dialogs.is_empty() {
         paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
     }
-    let mut caret = None;
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, buffer, area, &look);
     }

@@ -4,7 +4,7 @@ use super::{App, Effect, draw};
 use crate::tui::dialog::{self, Dialog, Draft, Question};
 use crate::tui::keys::Action;
 use crate::tui::meeting_act::MeetingAct;
-use crate::tui::screen::{MatterScreen, MeetingScreen, Meetings, Screen};
+use crate::tui::screen::{Screen, Target};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -17,7 +17,7 @@ impl App {
             _ => {
                 let page = usize::from(draw::work_area(self.size).height);
                 if let Some(meeting) = screen.update(action, page) {
-                    self.screen = Screen::Meeting(MeetingScreen::new(meeting, world));
+                    self.open(Target::Meeting(meeting), world);
                 }
             }
         }
@@ -26,16 +26,12 @@ impl App {
     pub(super) fn meeting_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let Screen::Meeting(screen) = &mut self.screen else { return Vec::new() };
         match action {
-            Action::Back => {
-                let mut meetings = Meetings::new(world.register);
-                meetings.select(screen.key());
-                self.screen = Screen::Meetings(meetings);
-            }
+            Action::Back => self.go_back(world),
             Action::MeetingAct(act) => return self.meeting_act(act, false, world),
             Action::Open => {
                 let item = screen.item().and_then(|item| world.register.meeting(screen.key())?.item(item));
                 if let Some(matter) = item.and_then(|item| item.matter) {
-                    self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    self.open(Target::Matter(matter), world);
                 }
             }
             _ => screen.update(action, world),

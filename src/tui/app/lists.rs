@@ -1,0 +1,83 @@
+//! Between the lists and what they open: there and back again.
+
+use super::{App, draw};
+use crate::tui::dialog;
+use crate::tui::keys::Action;
+use crate::tui::notice_act::NoticeAct;
+use crate::tui::screen::{MatterScreen, MeetingScreen, Screen, Target};
+use crate::tui::style::Tone;
+use crate::tui::world::World;
+
+impl App {
+    /// Shows a screen that leads back to nothing but the board.
+    pub(super) fn show(&mut self, screen: Screen) {
+        self.behind.clear();
+        self.screen = screen;
+    }
+
+    /// Opens a matter or a meeting; back from it leads here.
+    pub(super) fn open(&mut self, target: Target, world: &World<'_>) {
+        let screen = match target {
+            Target::Matter(matter) => Screen::Matter(MatterScreen::new(matter, world)),
+            Target::Meeting(meeting) => Screen::Meeting(MeetingScreen::new(meeting, world)),
+        };
+        self.behind.push(std::mem::replace(&mut self.screen, screen));
+    }
+
+    /// Back to where one came from, as the record stands now.
+    pub(super) fn go_back(&mut self, world: &World<'_>) {
+        self.screen = self.behind.pop().unwrap_or(Screen::Board);
+        self.refresh(world);
+    }
+
+    /// What a key does in the list of the day.
+    pub(super) fn today_action(&mut self, action: Action, world: &World<'_>) {
+        let page = usize::from(draw::work_area(self.size).height);
+        let Screen::Today(screen) = &mut self.screen else { return };
+        if action == Action::Back {
+            self.screen = Screen::Board;
+        } else if let Some(target) = screen.update(action, page, world) {
+            self.open(target, world);
+        }
+    }
+    /// What a key does among the notices.
+    pub(super) fn notices_action(&mut self, action: Action, world: &World<'_>) {
+        let page = usize::from(draw::work_area(self.size).height);
+        let Screen::Notices(screen) = &mut self.screen else { return };
+        match action {
+            Action::Back => self.screen = Screen::Board,
+            Action::NoticeAct(act) => self.notice_act(act, world),
+            _ => {
+                if let Some(target) = screen.update(action, page, world) {
+                    self.open(target, world);
+                }
+            }
+        }
+    }
+
+    /// Opens the form of an act on the selected notice, or says why not.
+    fn notice_act(&mut self, act: NoticeAct, world: &World<'_>) {
+        let Screen::Notices(screen) = &self.screen else { return };
+        let (Some(offer), Some(notice)) = (screen.offer(act), screen.notice(world.register)) else { return };
+        match &offer.obstacle {
+            Some(obstacle) => {
+                let why = self.why_not(obstacle);
+                self.say(why, Tone::Note);
+            }
+            None => self.open_form(dialog::notice_form(act, notice, world.register, self.text)),
+        }
+    }
+    /// What a key does in the log.
+    pub(super) fn log_action(&mut self, action: Action, world: &World<'_>) {
+        let page = usize::from(draw::work_area(self.size).height);
+        let Screen::Log(screen) = &mut self.screen else { return };
+        match action {
+            Action::Back if !screen.is_filtering() => self.screen = Screen::Board,
+            Action::Open => match screen.target(world.register) {
+                Some(target) => self.open(target, world),
+                None => self.say(self.text.log_opens_nothing().to_owned(), Tone::Note),
+            },
+            _ => screen.update(action, page, world.register, self.text),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The log 日志: the record act by act, the newest first. Rows are places in the record, and only those in sight are made
+//! into sentences: a record of many years costs what a new one does.
+
+mod draw;
+mod filter;
+
+use crossterm::event::KeyEvent;
+
+use crate::domain::entry::Entry;
+use crate::domain::id::ActId;
+use crate::domain::register::Register;
+use crate::text::Text;
+use crate::tui::keys::Action;
+use crate::tui::screen::Target;
+use filter::Filter;
+
+pub use draw::draw;
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Log {
+    /// How many acts there are, and the last of them, as of the last look.
+    seen: (usize, Option<ActId>),
+    /// Which acts are listed; none: all.
+    filter: Option<Filter>,
+    selected: Option<ActId>,
+    /// The row of the selected one.
+    row: usize,
+}
+
+/// Acts that match are looked for so many rows ahead of the selected one.
+const AHEAD: usize = 100;
+
+impl Log {
+    /// The screen as the record stands.
+    #[must_use]
+    pub fn new(register: &Register, text: Text) -> Self {
+        let mut screen = Self::default();
+        screen.refresh(register, text);
+        screen
+    }
+
+    /// Takes in what is new. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register, text: Text) {
+        let entries = register.entries();
+        let now = (entries.len(), entries.last().map(Entry::id));
+        if now == self.seen {
+            return;
+        }
+        self.seen = now;
+        if let Some(filter) = &mut self.filter {
+            filter.start(entries.len());
+            filter.look_on(self.row + AHEAD, register, text);
+        }
+        self.find_selected(register, text);
+    }
+
+    /// Moves the selection, or begins and ends the filter.
+    pub fn update(&mut self, action: Action, page: usize, register: &Register, text: Text) {
+        let row = self.row;
+        match action {
+            Action::Up => self.go(row.saturating_sub(1), register, text),
+            Action::Down => self.go(row + 1, register, text),
+            Action::PageUp => self.go(row.saturating_sub(page), register, text),
+            Action::PageDown => self.go(row + page, register, text),
+            Action::First => self.go(0, register, text),
+            Action::Last => self.go(usize::MAX, register, text),
+            Action::Filter => self.filter = Some(Filter::new(self.seen.0)),
+            Action::Back => {
+                self.filter = None;
+                self.find_selected(register, text);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether letters go to the filter.
+    #[must_use]
+    pub fn is_filtering(&self) -> bool {
+        self.filter.is_some()
+    }
+
+    /// Types in the filter; the newest act that matches is selected.
+    pub fn key(&mut self, key: KeyEvent, register: &Register, text: Text) {
+        if self.filter.as_mut().is_some_and(|filter| filter.key(key, self.seen.0)) {
+            self.go(0, register, text);
+        }
+    }
+
+    /// Pastes into the filter.
+    pub fn paste(&mut self, pasted: &str, register: &Register, text: Text) {
+        if self.filter.as_mut().is_some_and(|filter| filter.paste(pasted, self.seen.0)) {
+            self.go(0, register, text);
+        }
+    }
+
+    /// Where what the selected act concerns is looked at, if it is a matter, a meeting or belongs to one.
+    #[must_use]
+    pub fn target(&self, register: &Register) -> Option<Target> {
+        let entry = self.act(register)?;
+        let touched = entry.events.iter().flat_map(|event| event.touch().of());
+        entry.subject().into_iter().chain(touched).find_map(|thing| Target::of(thing, register))
+    }
+
+    /// The selected act.
+    #[must_use]
+    pub fn act<'a>(&self, register: &'a Register) -> Option<&'a Entry> {
+        self.entry(self.row, register)
+    }
+
+    /// How many rows are known.
+    fn length(&self) -> usize {
+        self.filter.as_ref().and_then(Filter::hits).map_or(self.seen.0, <[usize]>::len)
+    }
+
+    /// The act of a row.
+    fn entry<'a>(&self, row: usize, register: &'a Register) -> Option<&'a Entry> {
+        let place = match self.filter.as_ref().and_then(Filter::hits) {
+            Some(hits) => *hits.get(row)?,
+            None => self.seen.0.checked_sub(row + 1)?,
+        };
+        register.entries().get(place)
+    }
+
+    fn go(&mut self, row: usize, register: &Register, text: Text) {
+        if let Some(filter) = &mut self.filter {
+            filter.look_on(row.saturating_add(AHEAD), register, text);
+        }
+        self.row = row.min(self.length().saturating_sub(1));
+        self.selected = self.entry(self.row, register).map(Entry::id);
+    }
+
+    /// Finds the row of the selected act again, from the newest back: it is seldom far.
+    fn find_selected(&mut self, register: &Register, text: Text) {
+        let found = self.selected.and_then(|selected| {
+            (0..self.length()).find(|row| self.entry(*row, register).is_some_and(|entry| entry.id() == selected))
+        });
+        self.go(found.unwrap_or(self.row), register, text);
+    }
+}

@@ -1,0 +1,156 @@
+//! How the notices look: a row each, and of the selected one what can be done, where it hangs and what was objected;
+//! beside the list where there is room, else below it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Notices, unanswered};
+use crate::domain::id::Ref;
+use crate::domain::notice::{Notice, Objection};
+use crate::domain::register::Register;
+use crate::domain::time::day_of;
+use crate::tui::clean::clean;
+use crate::tui::keys::{self, Action};
+use crate::tui::notice_act::{NoticeOffer, objections};
+use crate::tui::paint;
+use crate::tui::screen::Target;
+use crate::tui::screen::matter::{Row, draw_rows, flow, wrapped};
+use crate::tui::style::{Look, Tone};
+use crate::tui::wrap;
+
+/// From this width on the selected notice stands beside the list.
+const WIDE: u16 = 130;
+/// Cells of the selected notice beside the list.
+const BESIDE: u16 = 52;
+/// Cells between the two.
+const GUTTER: u16 = 3;
+/// Rows the list takes at most, where the selected notice stands below it.
+const LIST: u16 = 9;
+/// Cells for the names of facts.
+const LABEL: u16 = 11;
+
+/// Paints the screen.
+pub fn draw(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let Some(notice) = screen.notice(register) else {
+        paint::put(buffer, area, 0, 0, look.text.no_notices(), look.palette.style(Tone::Dim));
+        return;
+    };
+    let (list, detail) = if area.width >= WIDE {
+        let left = Rect { width: area.width - BESIDE - GUTTER, ..area };
+        (left, Rect { x: left.right() + GUTTER, width: BESIDE, ..area })
+    } else {
+        let height = u16::try_from(screen.rows.len()).unwrap_or(LIST).min(LIST);
+        (
+            Rect { height, ..area },
+            Rect { y: area.y + height + 1, height: area.height.saturating_sub(height + 1), ..area },
+        )
+    };
+    draw_list(screen, register, buffer, list, look);
+    let mut rows = offered(&screen.offers, look, detail.width);
+    rows.push(Vec::new());
+    rows.extend(facts(notice, register, look, detail.width));
+    for objection in objections(notice, register) {
+        rows.push(Vec::new());
+        rows.extend(told(objection, look, detail.width));
+    }
+    draw_rows(&rows, 0, buffer, detail, look);
+}
+
+fn draw_list(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let shown = paint::window(screen.place, screen.rows.len(), usize::from(area.height));
+    let notices: Vec<_> = shown.filter_map(|at| Some((at, register.notice(screen.rows[at])?))).collect();
+    let widest = |cell: &dyn Fn(&Notice) -> String| {
+        notices.iter().map(|(_, notice)| wrap::width(&cell(notice))).max().unwrap_or(0)
+    };
+    let clock_width = widest(&|notice| clock(notice, look).0);
+    let word_width = widest(&|notice| objected(notice, register, look));
+    for (row, (at, notice)) in (0..).zip(notices) {
+        let (clock, tone) = clock(notice, look);
+        let mut pieces = vec![(wrap::pad(&clock, clock_width) + "  ", tone)];
+        if word_width > 0 {
+            pieces.push((wrap::pad(&objected(notice, register, look), word_width) + "  ", Tone::Late));
+        }
+        pieces.push((clean(Target::from(notice.about).title(register)).into_owned(), Tone::Plain));
+        // Last, for it is said again of the selected one: a narrow list may cut it.
+        let more = format!("  {}  {}", look.text.notice_kind(notice.kind), register.id(notice.key));
+        pieces.push((more, Tone::Dim));
+        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+        paint::pieces(buffer, area, row, &pieces, look.palette);
+        if at == screen.place {
+            paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
+        }
+    }
+}
+
+/// The last day and how far off it is, or that the time is full.
+fn clock(notice: &Notice, look: &Look) -> (String, Tone) {
+    let until = look.text.date(notice.until, look.today());
+    if !notice.is_posted(look.now) {
+        return (look.text.notice_full(&until), Tone::Dim);
+    }
+    match (notice.until - look.today()).num_days() {
+        0 => (look.text.notice_last_day(&until), Tone::Near),
+        left => (look.text.notice_hangs(&until, left), Tone::Good),
+    }
+}
+
+/// That objections wait for an answer; empty if none does.
+fn objected(notice: &Notice, register: &Register, look: &Look) -> String {
+    match unanswered(notice, register) {
+        0 => String::new(),
+        n => look.text.objections_open(n),
+    }
+}
+
+fn offered(offers: &[NoticeOffer], look: &Look, width: u16) -> Vec<Row> {
+    let word = |offer: &NoticeOffer| (keys::shown(Action::NoticeAct(offer.act)), offer.act.label(look.text));
+    let (lawful, refused): (Vec<_>, Vec<_>) = offers.iter().partition(|offer| offer.obstacle.is_none());
+    let lawful: Vec<_> = lawful.into_iter().map(word).collect();
+    let refused: Vec<_> = refused.into_iter().map(word).collect();
+    let mut rows = flow(look.text.can_do(), &lawful, width, (Tone::Key, Tone::Plain));
+    rows.extend(flow(look.text.cannot_do(), &refused, width, (Tone::Dim, Tone::Dim)));
+    rows
+}
+
+fn facts(notice: &Notice, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let text = look.text;
+    let about = match Target::from(notice.about) {
+        Target::Matter(matter) => Ref::from(matter),
+        Target::Meeting(meeting) => Ref::from(meeting),
+    };
+    let about = format!("{}  {}", register.id(about), Target::from(notice.about).title(register));
+    let posted = format!("{} – {}", text.date(notice.from, look.today()), text.date(notice.until, look.today()));
+    let years = notice.missing_years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let mut rows = Vec::new();
+    let mut fact = |label: &str, words: &str, tone: Tone| {
+        if !words.is_empty() {
+            wrapped(&mut rows, label, words, LABEL, width, (Tone::Dim, tone));
+        }
+    };
+    let kind = format!("{}  {}", text.notice_kind(notice.kind), register.id(notice.key));
+    fact(text.label_notice(), &kind, Tone::Plain);
+    fact(text.label_about(), &about, Tone::Plain);
+    fact(text.field_where(), notice.place.as_deref().unwrap_or_default(), Tone::Plain);
+    fact(text.label_posted(), &posted, Tone::Plain);
+    if !years.is_empty() {
+        fact("", &text.provisional(&years), Tone::Near);
+    }
+    if notice.objections.is_empty() {
+        fact(text.label_objections(), text.no_objection_yet(), Tone::Dim);
+    }
+    rows
+}
+
+/// An objection with its answer, or that it waits for one.
+fn told(objection: &Objection, look: &Look, width: u16) -> Vec<Row> {
+    let text = look.text;
+    let mut rows = Vec::new();
+    let made = format!("{}  {}", clean(&objection.by), text.date(day_of(objection.at), look.today()));
+    rows.push(vec![(wrap::pad(text.label_objection(), LABEL.into()), Tone::Dim), (made, Tone::Heading)]);
+    wrapped(&mut rows, "", &objection.text, LABEL, width, (Tone::Dim, Tone::Plain));
+    match &objection.answer {
+        Some((_, answer)) => wrapped(&mut rows, text.field_answer(), answer, LABEL, width, (Tone::Dim, Tone::Good)),
+        None => wrapped(&mut rows, "", text.not_answered(), LABEL, width, (Tone::Dim, Tone::Late)),
+    }
+    rows
+}

@@ -1,0 +1,150 @@
+//! Today 今日: what there is to do this morning, in the order to do it in; each thing under the most pressing of its
+//! reasons. The list is made when the record changes; drawing looks only at what is seen.
+
+mod draw;
+
+use std::collections::HashSet;
+
+use crate::domain::attention::Attention;
+use crate::domain::id::Ref;
+use crate::domain::register::Register;
+use crate::tui::keys::Action;
+use crate::tui::screen::Target;
+use crate::tui::world::World;
+
+pub use draw::draw;
+
+/// Why something needs somebody, in the order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// A deadline has passed.
+    Overdue,
+    /// A deadline is near.
+    DueSoon,
+    /// A task waits for its lead to take it.
+    ToReceive,
+    /// A raiser is owed an answer.
+    ToTell,
+    /// A raiser is to be asked.
+    ToAsk,
+    /// A notice comes down.
+    ComingDown,
+    /// An objection has no answer.
+    Unanswered,
+    /// A meeting is today.
+    MeetingToday,
+    /// The next meeting is on another day.
+    NextMeeting,
+    /// A matter is not screened.
+    ToScreen,
+}
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Today {
+    rows: Vec<Row>,
+    selected: Option<Ref>,
+    /// Where among the things the selected one stood, for when it is gone.
+    place: usize,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// Nothing needs anybody today.
+    Nothing,
+    /// Between two groups.
+    Blank,
+    /// The heading of a group, and how many there are in it.
+    Group(Reason, usize),
+    /// A thing in a group.
+    Thing(Reason, Ref),
+}
+
+impl Today {
+    /// The screen as the record stands.
+    #[must_use]
+    pub fn new(world: &World<'_>) -> Self {
+        let mut screen = Self::default();
+        screen.refresh(world);
+        screen
+    }
+
+    /// Makes the list anew. What was selected stays selected.
+    pub fn refresh(&mut self, world: &World<'_>) {
+        let mut listed = HashSet::new();
+        let mut rows = Vec::new();
+        for (reason, mut things) in groups(Attention::at(world.register, world.now())) {
+            things.retain(|thing| listed.insert(*thing));
+            if reason == Reason::NextMeeting && rows.is_empty() {
+                rows.push(Row::Nothing);
+            }
+            if things.is_empty() {
+                continue;
+            }
+            if !rows.is_empty() {
+                rows.push(Row::Blank);
+            }
+            rows.push(Row::Group(reason, things.len()));
+            rows.extend(things.into_iter().map(|thing| Row::Thing(reason, thing)));
+        }
+        self.rows = rows;
+        let found = self.things().position(|thing| Some(thing) == self.selected);
+        self.go(found.unwrap_or(self.place));
+    }
+
+    /// Moves the selection; where the selected thing is looked at is returned to open.
+    pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
+        let place = self.place;
+        match action {
+            Action::Up => self.go(place.saturating_sub(1)),
+            Action::Down => self.go(place + 1),
+            Action::PageUp => self.go(place.saturating_sub(page)),
+            Action::PageDown => self.go(place + page),
+            Action::First => self.go(0),
+            Action::Last => self.go(usize::MAX),
+            Action::Open => return self.target(world.register),
+            _ => {}
+        }
+        None
+    }
+
+    /// Where the selected thing is looked at.
+    #[must_use]
+    pub fn target(&self, register: &Register) -> Option<Target> {
+        Target::of(self.selected?, register)
+    }
+
+    fn things(&self) -> impl Iterator<Item = Ref> {
+        self.rows.iter().filter_map(|row| match row {
+            Row::Thing(_, thing) => Some(*thing),
+            Row::Nothing | Row::Blank | Row::Group(..) => None,
+        })
+    }
+
+    fn go(&mut self, place: usize) {
+        self.place = place.min(self.things().count().saturating_sub(1));
+        let selected = self.things().nth(self.place);
+        self.selected = selected;
+    }
+}
+
+/// What needs somebody, by reason.
+fn groups(needs: Attention) -> [(Reason, Vec<Ref>); 10] {
+    fn refs<T: Into<Ref>>(things: impl IntoIterator<Item = T>) -> Vec<Ref> {
+        things.into_iter().map(Into::into).collect()
+    }
+    [
+        (Reason::Overdue, needs.overdue),
+        (Reason::DueSoon, needs.due_soon),
+        (Reason::ToReceive, refs(needs.to_receive)),
+        (Reason::ToTell, refs(needs.to_tell)),
+        (Reason::ToAsk, refs(needs.to_ask)),
+        (Reason::ComingDown, refs(needs.postings_ending)),
+        (Reason::Unanswered, refs(needs.unanswered)),
+        (Reason::MeetingToday, refs(needs.meetings_today)),
+        (Reason::ToScreen, refs(needs.to_screen)),
+        // Last, for it is not for today.
+        (Reason::NextMeeting, refs(needs.next_meeting)),
+    ]
+}

@@ -1,0 +1,136 @@
+//! How the list of the day looks: a heading a group, under it a row a thing.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Reason, Row, Today};
+use crate::domain::id::Ref;
+use crate::domain::meeting::MeetingState;
+use crate::domain::register::{Register, Thing};
+use crate::domain::time::{Due, day_of};
+use crate::tui::clean::clean;
+use crate::tui::due;
+use crate::tui::paint;
+use crate::tui::screen::Target;
+use crate::tui::style::{Look, Tone};
+use crate::tui::wrap;
+
+/// Most cells for who has it.
+const WHO: usize = 16;
+
+/// What a row says of a thing.
+struct Line {
+    id: String,
+    /// How far off it is, or where it stands.
+    word: String,
+    /// Who has it or where.
+    who: String,
+    /// What it is.
+    what: String,
+}
+
+/// Paints the screen.
+pub fn draw(screen: &Today, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let cursor =
+        screen.rows.iter().position(|row| matches!(row, Row::Thing(_, thing) if Some(*thing) == screen.selected));
+    let cursor = cursor.unwrap_or(0);
+    // The heading of the first group is seen with its first thing.
+    let window = paint::window(if cursor == 1 { 0 } else { cursor }, screen.rows.len(), usize::from(area.height));
+    let lines: Vec<_> = window.clone().map(|at| line_of(screen.rows[at], register, look)).collect();
+    let widest =
+        |cell: fn(&Line) -> &str| lines.iter().flatten().map(|line| wrap::width(&clean(cell(line)))).max().unwrap_or(0);
+    let (id, word, who) = (widest(|line| &line.id), widest(|line| &line.word), widest(|line| &line.who).min(WHO));
+    for ((row, at), line) in (0..).zip(window).zip(&lines) {
+        match (screen.rows[at], line) {
+            (Row::Thing(reason, _), Some(line)) => {
+                let pieces = [
+                    (format!("  {}  ", wrap::pad(&line.word, word)), tone(reason)),
+                    (format!("{}  ", wrap::pad(&line.id, id)), Tone::Dim),
+                    (format!("{}  ", wrap::pad(&clean(&line.who), who)), Tone::Dim),
+                    (line.what.clone(), Tone::Plain),
+                ];
+                let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+                paint::pieces(buffer, area, row, &pieces, look.palette);
+                if at == cursor {
+                    paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
+                }
+            }
+            (Row::Group(reason, things), _) => {
+                let heading = format!("{}  {things}", title(reason, look));
+                paint::put(buffer, area, row, 0, &heading, look.palette.style(Tone::Heading));
+            }
+            (Row::Nothing, _) => {
+                paint::put(buffer, area, row, 0, look.text.nothing_today(), look.palette.style(Tone::Good));
+            }
+            (Row::Blank | Row::Thing(..), _) => {}
+        }
+    }
+}
+
+fn title(reason: Reason, look: &Look) -> &'static str {
+    match reason {
+        Reason::Overdue => look.text.label_overdue(),
+        Reason::DueSoon => look.text.label_due_soon(),
+        Reason::ToReceive => look.text.label_to_receive(),
+        Reason::ToTell => look.text.label_to_tell(),
+        Reason::ToAsk => look.text.label_to_ask(),
+        Reason::ComingDown => look.text.label_postings_ending(),
+        Reason::Unanswered => look.text.label_unanswered(),
+        Reason::MeetingToday => look.text.label_meetings_today(),
+        Reason::NextMeeting => look.text.label_next_meeting(),
+        Reason::ToScreen => look.text.label_to_screen(),
+    }
+}
+
+fn tone(reason: Reason) -> Tone {
+    match reason {
+        Reason::Overdue => Tone::Late,
+        Reason::DueSoon | Reason::ToTell | Reason::Unanswered => Tone::Near,
+        Reason::ToReceive | Reason::ToAsk | Reason::ComingDown | Reason::ToScreen => Tone::Note,
+        Reason::MeetingToday => Tone::Good,
+        Reason::NextMeeting => Tone::Dim,
+    }
+}
+
+fn line_of(row: Row, register: &Register, look: &Look) -> Option<Line> {
+    let Row::Thing(reason, thing) = row else { return None };
+    line(reason, thing, register, look)
+}
+
+fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<Line> {
+    let text = look.text;
+    let (word, who, what) = match register.thing(thing)? {
+        Thing::Matter(matter) => {
+            let lead = register.lead(matter).map(|lead| text.lead(register, lead).to_owned());
+            let raiser = matter.raised_by.clone().unwrap_or_else(|| text.anonymous().to_owned());
+            match reason {
+                Reason::Overdue | Reason::DueSoon => {
+                    let word = matter.due.map(|due| due::distance(look, due)).unwrap_or_default();
+                    (word, lead.unwrap_or_else(|| text.no_lead().to_owned()), matter.title.clone())
+                }
+                Reason::ToScreen => (text.date(day_of(matter.raised_at), look.today()), raiser, matter.title.clone()),
+                _ => (text.standing(matter.standing).to_owned(), raiser, matter.title.clone()),
+            }
+        }
+        Thing::Task(task) => {
+            (due::distance(look, task.due), text.lead(register, task.lead).to_owned(), task.text.clone())
+        }
+        Thing::Meeting(meeting) => {
+            let word = match (reason, meeting.state) {
+                (_, MeetingState::Open) => text.meeting_state(meeting.state).to_owned(),
+                (Reason::MeetingToday, _) => meeting.at.format("%H:%M").to_string(),
+                _ => text.moment(meeting.at, look.today()),
+            };
+            (word, meeting.place.clone().unwrap_or_default(), meeting.title.clone())
+        }
+        Thing::Notice(notice) => {
+            let what = text.form_about(text.notice_kind(notice.kind), Target::from(notice.about).title(register));
+            (due::distance(look, Due::Day(notice.until)), notice.place.clone().unwrap_or_default(), what)
+        }
+        Thing::Objection(objection) => {
+            (text.date(day_of(objection.at), look.today()), objection.by.clone(), objection.text.clone())
+        }
+        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) => return None,
+    };
+    Some(Line { id: register.id(thing), word, who, what })
+}
