@@ -21,15 +21,6 @@ fn looks(name: &str, council: fn(Lang) -> Council, script: &str) {
     }
 }
 
-/// The same at the usual size only.
-fn looks_small(name: &str, council: fn(Lang) -> Council, script: &str) {
-    for (lang, code) in LANGS {
-        let mut hand = Hand::before(council(lang), lang, (80, 24));
-        hand.keys(script);
-        assert_snapshot!(format!("{name}_{code}"), hand.frame());
-    }
-}
-
 fn empty(lang: Lang) -> Council {
     Council::found(lang)
 }
@@ -37,8 +28,8 @@ fn empty(lang: Lang) -> Council {
 #[test]
 fn the_board() {
     looks("board", busy, "");
-    looks_small("board_act", busy, "ll");
-    looks_small("board_closed", busy, "c");
+    looks("board_act", busy, "ll");
+    looks("board_closed", busy, "c");
 }
 
 #[test]
@@ -61,14 +52,14 @@ fn an_empty_column() {
         council.at("11-03 09:00", json!({"do": "raise_matter", "title": "路灯 lamp", "channel": "visit"}));
         council
     };
-    looks_small("empty_column", council, "l");
+    looks("empty_column", council, "l");
 }
 
 #[test]
 fn a_matter() {
     looks("matter", busy, "ll<Enter>");
-    looks_small("matter_end", busy, "ll<Enter>G");
-    looks_small("matter_long_title", busy, "l<Down><Enter>");
+    looks("matter_end", busy, "ll<Enter>G");
+    looks("matter_long_title", busy, "l<Down><Enter>");
 }
 
 /// A meeting in the middle of its work.
@@ -108,63 +99,63 @@ fn crowded(lang: Lang) -> Council {
 #[test]
 fn meetings() {
     looks("meetings", busy, "3");
-    looks_small("meetings_none", empty, "3");
-    looks_small("meeting_planned", busy, "3<Enter>");
+    looks("meetings_none", empty, "3");
+    looks("meeting_planned", busy, "3<Enter>");
     looks("meeting", in_session, "3<Enter>");
-    looks_small("meeting_place", busy, "3<Enter>p");
-    looks_small("meeting_attend", in_session, "3<Enter>a");
-    looks_small("meeting_note", in_session, "3<Enter>i");
-    looks_small("meeting_resolve", in_session, "3<Enter>v");
-    looks_small("meeting_assign", in_session, "3<Enter><Down>s");
-    looks_small("meeting_adjourn", in_session, "3<Enter>x");
-    looks_small("meeting_help", in_session, "3<Enter>?");
+    looks("meeting_place", busy, "3<Enter>p");
+    looks("meeting_attend", in_session, "3<Enter>a");
+    looks("meeting_note", in_session, "3<Enter>i");
+    looks("meeting_resolve", in_session, "3<Enter>v");
+    looks("meeting_assign", in_session, "3<Enter><Down>s");
+    looks("meeting_adjourn", in_session, "3<Enter>x");
+    looks("meeting_help", in_session, "3<Enter>?");
 }
 
 #[test]
 fn follow_ups() {
     looks("tasks", busy, "4");
-    looks_small("tasks_none", empty, "4");
+    looks("tasks_none", empty, "4");
 }
 
 #[test]
 fn what_needs_someone_today() {
     looks("today", crowded, "5");
     looks("today_none", empty, "5");
-    looks_small("today_end", crowded, "5G");
+    looks("today_end", crowded, "5G");
 }
 
 #[test]
 fn public_notices() {
     looks("notices", crowded, "6");
-    looks_small("notices_full", crowded, "6G");
+    looks("notices_full", crowded, "6G");
     looks("notices_none", empty, "6");
-    looks_small("object", crowded, "6o");
-    looks_small("answer_objection", crowded, "6a");
-    looks_small("answer_nothing", crowded, "6Ga");
+    looks("object", crowded, "6o");
+    looks("answer_objection", crowded, "6a");
+    looks("answer_nothing", crowded, "6Ga");
 }
 
 #[test]
 fn the_log() {
     looks("log", crowded, "7");
-    looks_small("log_first", crowded, "7G");
+    looks("log_first", crowded, "7G");
     looks("log_filter", crowded, "7/a004");
-    looks_small("log_filter_nothing", crowded, "7/zzzz");
-    looks_small("log_undone", empty, "nA lamp 路灯<Tab><Down><C-s>u7");
+    looks("log_filter_nothing", crowded, "7/zzzz");
+    looks("log_undone", empty, "nA lamp 路灯<Tab><Down><C-s>u7");
 }
 
 #[test]
 fn bodies_and_people() {
     looks("people", busy, "2");
-    looks_small("add_person", busy, "2n");
-    looks_small("add_body", busy, "2b");
-    looks_small("change_person", busy, "2<Down>e");
+    looks("add_person", busy, "2n");
+    looks("add_body", busy, "2b");
+    looks("change_person", busy, "2<Down>e");
 }
 
 #[test]
 fn raising_a_matter() {
     looks("raise", busy, "n");
-    looks_small("raise_missing", busy, "n<C-s>");
-    looks_small("raise_category", busy, "n<Tab><Tab><Tab><Tab>");
+    looks("raise_missing", busy, "n<C-s>");
+    looks("raise_category", busy, "n<Tab><Tab><Tab><Tab>");
 }
 
 /// The frame that keys and then words of each language lead to.
@@ -193,28 +184,28 @@ fn what_may_be_meant() {
 #[test]
 fn forms_of_a_matter() {
     looks("accept", busy, "<Enter>a");
-    looks_small("decline", busy, "<Enter>d");
-    looks_small("merge", busy, "<Enter>m");
+    looks("decline", busy, "<Enter>d");
+    looks("merge", busy, "<Enter>m");
     looks("change", busy, "<Enter>e");
-    looks_small("assign", busy, "l<Enter>s");
-    looks_small("progress", busy, "ll<Enter>y");
-    looks_small("extend", busy, "ll<Enter>D");
-    looks_small("finish", busy, "ll<Enter>f");
-    looks_small("follow_up", busy, "lll<Enter>F");
-    looks_small("notice", busy, "ll<Enter>N");
-    looks_small("agenda", busy, "l<Enter>p<Enter>");
+    looks("assign", busy, "l<Enter>s");
+    looks("progress", busy, "ll<Enter>y");
+    looks("extend", busy, "ll<Enter>D");
+    looks("finish", busy, "ll<Enter>f");
+    looks("follow_up", busy, "lll<Enter>F");
+    looks("notice", busy, "ll<Enter>N");
+    looks("agenda", busy, "l<Enter>p<Enter>");
     looks("convene", busy, "l<Enter>p<Down><Enter>");
 }
 
 #[test]
 fn other_dialogs() {
     looks("find", busy, "/");
-    looks_small("find_nothing", busy, "/zzzz");
-    looks_small("pick_meeting", busy, "l<Enter>p");
+    looks("find_nothing", busy, "/zzzz");
+    looks("pick_meeting", busy, "l<Enter>p");
     looks("help_board", busy, "?");
     looks("help_matter", busy, "ll<Enter>?");
-    looks_small("ask_discard", busy, "nThe lamp at the gate<Esc>");
-    looks_small("refused", busy, "<Enter>f");
+    looks("ask_discard", busy, "nThe lamp at the gate<Esc>");
+    looks("refused", busy, "<Enter>f");
 }
 
 #[test]
