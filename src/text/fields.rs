@@ -68,9 +68,9 @@ messages! {
 
     hint_title { zh: "一句话：什么事、在哪里"; en: "In a line: what it is, and where" }
     hint_raised_by { zh: "空着就是匿名"; en: "Empty: anonymous" }
-    hint_due_day { zh: "周五、12-5、月底、+3（三天后）；上下键改天"; en: "fri, 12-5, month end, +3; up/down: a day" }
+    hint_due_day { zh: "周五、12-5、月底、+3（三天后）；PgUp/PgDn 改天"; en: "fri, 12-5, month end, +3; PgUp/PgDn: a day" }
     hint_due_default(due: &str) { zh: "空着就按办理方式：{due}"; en: "if empty, by the route: {due}" }
-    hint_at { zh: "周五 19:00、明晚7点、12-5 19:00；上下键改天"; en: "fri 19:00, tomorrow 7pm, 12-5 19:00; up and down change the day" }
+    hint_at { zh: "周五 19:00、明晚7点、12-5 19:00；PgUp/PgDn 改天"; en: "fri 19:00, tomorrow 7pm, 12-5 19:00; PgUp/PgDn: a day" }
     hint_similar { zh: "像是已经有了：↓ 选中，Enter 去看"; en: "Perhaps raised already: ↓ to go there, Enter to open" }
     hint_suggestions { zh: "可以填：↓ 选中，Enter 填上"; en: "Known here: ↓ to go there, Enter to fill in" }
     hint_evidence { zh: "文件的路径，每行一个，会复制进台账"; en: "Paths of files, one a line; they are copied into the record" }

@@ -50,6 +50,7 @@ messages! {
     keys_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
 
     // Forms.
+    field_no_such_choice { zh: "没有这一项，请删掉几个字再选"; en: "No choice is called so; take out some letters and choose" }
     field_missing { zh: "这一项不能空着"; en: "This must be filled in" }
     field_too_long(limit: usize, would_be: usize) {
         zh: "最多 {limit} 字，这样会有 {would_be} 字，没有放进去";

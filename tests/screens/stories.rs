@@ -78,7 +78,7 @@ fn a_day_is_said_and_its_reading_stands_beside_it() {
     // Tonight is Saturday, the 21st of November.
     hand.keys("<Enter>a<Tab><Tab><Tab>下周三");
     shows(&mut hand, "下周三  11月25日 周三");
-    hand.keys("<Down>");
+    hand.keys("<PgDn>");
     shows(&mut hand, "2026-11-26  11月26日 周四");
     hand.keys("<C-s>");
     shows(&mut hand, "11月26日");
@@ -122,7 +122,7 @@ fn a_refusal_stands_at_its_field_and_the_text_stays() {
     let frame = hand.frame();
     let due = frame.lines().position(|line| line.contains("> 期限*")).expect("the field has the keyboard");
     assert!(frame.lines().nth(due + 1).expect("a row below").contains("! "), "{frame}");
-    hand.keys("<Down><Down><C-s>");
+    hand.keys("<PgDn><PgDn><C-s>");
     shows(&mut hand, "延期：2026-11-16 改为 2026-11-18");
 }
 

@@ -74,6 +74,7 @@ fn flaw_sentence(text: Text, flaw: &Flaw) -> String {
         Flaw::NotADay => text.field_not_a_day().to_owned(),
         Flaw::NotATime => text.field_not_a_time().to_owned(),
         Flaw::NotANumber => text.field_not_a_number().to_owned(),
+        Flaw::NoSuchChoice => text.field_no_such_choice().to_owned(),
         Flaw::Refused(sentence) => sentence.clone(),
     }
 }

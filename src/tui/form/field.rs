@@ -41,6 +41,8 @@ pub enum Flaw {
     NotATime,
     /// It is no whole number.
     NotANumber,
+    /// No choice is called so.
+    NoSuchChoice,
     /// The rules refused it, in a sentence.
     Refused(String),
 }
@@ -195,8 +197,9 @@ impl Field {
                 }
                 return meant;
             }
-            Input::When(editor, _) if matches!(key.code, KeyCode::Up | KeyCode::Down) => {
-                let days = if key.code == KeyCode::Up { -1 } else { 1 };
+            // Not the arrows: they lead to the next field, and nobody should change a day on the way.
+            Input::When(editor, _) if matches!(key.code, KeyCode::PageUp | KeyCode::PageDown) => {
+                let days = if key.code == KeyCode::PageUp { -1 } else { 1 };
                 let Some(moved) = when::moved(&editor.text(), days, now) else { return false };
                 *editor = editor.clone().with_text(&moved);
                 Ok(Outcome::Changed)
@@ -236,6 +239,7 @@ impl Field {
     /// The value to send; `None` if nothing is written or chosen and nothing needs to be.
     pub(super) fn value(&self, now: Instant) -> Result<Option<Value>, Flaw> {
         let value = match &self.input {
+            Input::Pick(pick) if pick.finds_nothing() => return Err(Flaw::NoSuchChoice),
             Input::Pick(pick) => pick.value(),
             // A text that was there and was taken out is sent as an empty one, which clears it.
             Input::Line(editor) | Input::Lines(editor) => match written(editor) {

@@ -78,6 +78,11 @@ impl Pick {
         (0..self.options.len()).filter(fits).collect()
     }
 
+    /// Whether something was written that no option is called.
+    pub(super) fn finds_nothing(&self) -> bool {
+        !self.inline && !self.filter.is_empty() && self.listed().is_empty()
+    }
+
     /// Obeys a key; says whether the key meant something here.
     pub(super) fn key(&mut self, key: KeyEvent) -> bool {
         if self.inline { self.inline_key(key) } else { self.list_key(key) }

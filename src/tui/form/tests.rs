@@ -124,7 +124,7 @@ fn a_form_of_changes_yields_only_what_was_changed() {
     let mut form = laid_out(Form::new("t", fields).only_changed());
     assert_eq!(form.unsaved(), 0);
     press(&mut form, KeyCode::Tab);
-    press(&mut form, KeyCode::Down);
+    press(&mut form, KeyCode::PageDown);
     let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
     assert_eq!(Value::Object(values), json!({"due": "2026-11-26"}));
 }
@@ -214,4 +214,18 @@ fn no_screen_is_too_small() {
             shown(&form, width, height);
         }
     }
+}
+
+#[test]
+fn an_arrow_on_the_way_past_a_day_changes_nothing() {
+    let fields = vec![
+        Field::line("title", "标题", 60).filled(json!("东门路灯")),
+        Field::when("due", "期限", Precision::Day).filled(json!("2026-11-25")),
+        Field::line("place", "地点", 60),
+    ];
+    let mut form = laid_out(Form::new("t", fields));
+    for key in [KeyCode::Down, KeyCode::Down, KeyCode::Up, KeyCode::Up] {
+        press(&mut form, key);
+    }
+    assert_eq!(form.unsaved(), 0);
 }
