@@ -155,6 +155,20 @@ pub enum Action {
 }
 
 impl Action {
+    /// The place that a moving key leads to from `place`, not yet kept within the list; none for any other key.
+    #[must_use]
+    pub fn moves(self, place: usize, page: usize) -> Option<usize> {
+        match self {
+            Self::Up => Some(place.saturating_sub(1)),
+            Self::Down => Some(place + 1),
+            Self::PageUp => Some(place.saturating_sub(page)),
+            Self::PageDown => Some(place + page),
+            Self::First => Some(0),
+            Self::Last => Some(usize::MAX),
+            _ => None,
+        }
+    }
+
     /// The place it leads to from anywhere, if it does.
     fn shows(self) -> Option<Place> {
         match self {

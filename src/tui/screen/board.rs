@@ -76,14 +76,7 @@ impl Board {
     pub fn update(&mut self, action: Action, page: usize) -> Option<MatterRef> {
         let columns = self.shown();
         let column = &mut self.columns[self.at];
-        let place = column.place;
         match action {
-            Action::Up => column.go(place.saturating_sub(1)),
-            Action::Down => column.go(place + 1),
-            Action::PageUp => column.go(place.saturating_sub(page)),
-            Action::PageDown => column.go(place + page),
-            Action::First => column.go(0),
-            Action::Last => column.go(usize::MAX),
             Action::Left => self.at = (self.at + columns - 1) % columns,
             Action::Right => self.at = (self.at + 1) % columns,
             Action::Closed => {
@@ -91,7 +84,11 @@ impl Board {
                 self.at = if self.closed { place_of(Stage::Closed) } else { 0 };
             }
             Action::Open => return column.selected,
-            _ => {}
+            _ => {
+                if let Some(place) = action.moves(column.place, page) {
+                    column.go(place);
+                }
+            }
         }
         None
     }

@@ -57,20 +57,17 @@ impl Log {
 
     /// Moves the selection, or begins and ends the filter.
     pub fn update(&mut self, action: Action, page: usize, register: &Register, text: Text) {
-        let row = self.row;
         match action {
-            Action::Up => self.go(row.saturating_sub(1), register, text),
-            Action::Down => self.go(row + 1, register, text),
-            Action::PageUp => self.go(row.saturating_sub(page), register, text),
-            Action::PageDown => self.go(row + page, register, text),
-            Action::First => self.go(0, register, text),
-            Action::Last => self.go(usize::MAX, register, text),
             Action::Filter => self.filter = Some(Filter::new(self.seen.0)),
             Action::Back => {
                 self.filter = None;
                 self.find_selected(register, text);
             }
-            _ => {}
+            _ => {
+                if let Some(place) = action.moves(self.row, page) {
+                    self.go(place, register, text);
+                }
+            }
         }
     }
 

@@ -49,15 +49,6 @@ impl MatterScreen {
     /// Scrolls. `most` is the row beyond which there is nothing more to see, `page` the rows of a page.
     pub fn update(&mut self, action: Action, page: usize, most: usize) {
         let top = self.top.min(most);
-        self.top = match action {
-            Action::Up => top.saturating_sub(1),
-            Action::Down => top + 1,
-            Action::PageUp => top.saturating_sub(page),
-            Action::PageDown => top + page,
-            Action::First => 0,
-            Action::Last => most,
-            _ => top,
-        }
-        .min(most);
+        self.top = action.moves(top, page).unwrap_or(top).min(most);
     }
 }

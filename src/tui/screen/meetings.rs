@@ -41,16 +41,13 @@ impl Meetings {
 
     /// Moves the selection; a meeting to open is returned.
     pub fn update(&mut self, action: Action, page: usize) -> Option<MeetingRef> {
-        let place = self.place;
         match action {
-            Action::Up => self.go(place.saturating_sub(1)),
-            Action::Down => self.go(place + 1),
-            Action::PageUp => self.go(place.saturating_sub(page)),
-            Action::PageDown => self.go(place + page),
-            Action::First => self.go(0),
-            Action::Last => self.go(usize::MAX),
             Action::Open => return self.selected,
-            _ => {}
+            _ => {
+                if let Some(place) = action.moves(self.place, page) {
+                    self.go(place);
+                }
+            }
         }
         None
     }

@@ -47,16 +47,13 @@ impl Notices {
 
     /// Moves the selection; what the selected notice is about is returned to open.
     pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
-        let place = self.place;
         match action {
-            Action::Up => self.go(place.saturating_sub(1), world),
-            Action::Down => self.go(place + 1, world),
-            Action::PageUp => self.go(place.saturating_sub(page), world),
-            Action::PageDown => self.go(place + page, world),
-            Action::First => self.go(0, world),
-            Action::Last => self.go(usize::MAX, world),
             Action::Open => return self.notice(world.register).map(|notice| notice.about.into()),
-            _ => {}
+            _ => {
+                if let Some(place) = action.moves(self.place, page) {
+                    self.go(place, world);
+                }
+            }
         }
         None
     }

@@ -51,15 +51,8 @@ impl People {
 
     /// Moves the selection.
     pub fn update(&mut self, action: Action, page: usize) {
-        let place = self.place;
-        match action {
-            Action::Up => self.go(place.saturating_sub(1)),
-            Action::Down => self.go(place + 1),
-            Action::PageUp => self.go(place.saturating_sub(page)),
-            Action::PageDown => self.go(place + page),
-            Action::First => self.go(0),
-            Action::Last => self.go(usize::MAX),
-            _ => {}
+        if let Some(place) = action.moves(self.place, page) {
+            self.go(place);
         }
     }
 

@@ -49,20 +49,17 @@ impl Tasks {
 
     /// Moves the selection or orders the list another way; the matter of a task to open is returned.
     pub fn update(&mut self, action: Action, page: usize, register: &Register) -> Option<MatterRef> {
-        let place = self.place;
         match action {
-            Action::Up => self.go(place.saturating_sub(1)),
-            Action::Down => self.go(place + 1),
-            Action::PageUp => self.go(place.saturating_sub(page)),
-            Action::PageDown => self.go(place + page),
-            Action::First => self.go(0),
-            Action::Last => self.go(usize::MAX),
             Action::Order => {
                 self.by_lead = !self.by_lead;
                 self.refresh(register);
             }
             Action::Open => return register.task(self.selected?).map(|task| task.matter),
-            _ => {}
+            _ => {
+                if let Some(place) = action.moves(self.place, page) {
+                    self.go(place);
+                }
+            }
         }
         None
     }

@@ -95,16 +95,13 @@ impl Today {
 
     /// Moves the selection; where the selected thing is looked at is returned to open.
     pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
-        let place = self.place;
         match action {
-            Action::Up => self.go(place.saturating_sub(1)),
-            Action::Down => self.go(place + 1),
-            Action::PageUp => self.go(place.saturating_sub(page)),
-            Action::PageDown => self.go(place + page),
-            Action::First => self.go(0),
-            Action::Last => self.go(usize::MAX),
             Action::Open => return self.target(world.register),
-            _ => {}
+            _ => {
+                if let Some(place) = action.moves(self.place, page) {
+                    self.go(place);
+                }
+            }
         }
         None
     }
