@@ -1,6 +1,7 @@
 //! `mazha`: a neighbourhood council's consultation, from the first word to the last answer.
 
 mod attachments;
+pub mod cells;
 pub mod cli;
 mod clock;
 pub mod council;

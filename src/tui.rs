@@ -2,7 +2,6 @@
 
 pub mod act;
 pub mod app;
-pub mod clean;
 pub mod dialog;
 pub mod due;
 pub mod editor;
@@ -17,4 +16,3 @@ pub mod style;
 pub mod threads;
 pub mod unsent;
 pub mod world;
-pub mod wrap;

@@ -154,6 +154,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Board, "看板 · Board"),
         (Place::Matter, "事项 · Matter"),
         (Place::Meetings, "会议一览 · Meetings"),
+        (Place::Month, "月历 · Month"),
         (Place::Meeting, "会议 · Meeting"),
         (Place::Tasks, "督办 · Follow-ups"),
         (Place::People, "人员 · People"),

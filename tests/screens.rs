@@ -1,6 +1,9 @@
 //! The screens as they are seen: keys in, whole frames out.
 
+mod disk;
+mod forms;
 mod kit;
 mod lists;
 mod looks;
 mod stories;
+mod strokes;

@@ -78,22 +78,7 @@ impl Done {
             id: entry.made().map(|made| council.register.id(made)),
             events: entry.events.iter().map(|event| event.name().to_owned()).collect(),
             item,
-            warnings: entry.events.iter().flat_map(warnings).copied().collect(),
+            warnings: entry.events.iter().flat_map(Event::warnings).copied().collect(),
         }
-    }
-}
-
-fn warnings(event: &Event) -> &[Warning] {
-    match event {
-        Event::MatterAccepted(e) => &e.warnings,
-        Event::MeetingConvened(e) => &e.warnings,
-        Event::MeetingOpened(e) => &e.warnings,
-        Event::PlacedOnAgenda(e) => &e.warnings,
-        Event::Resolved(e) => &e.warnings,
-        Event::MinutesSealed(e) => &e.warnings,
-        Event::TaskAssigned(e) => &e.warnings,
-        Event::TaskExtended(e) => &e.warnings,
-        Event::NoticePosted(e) => &e.warnings,
-        _ => &[],
     }
 }

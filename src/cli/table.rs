@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::tui::clean::clean;
-use crate::tui::wrap::{truncate, width, wrap};
+use crate::cells::clean::clean;
+use crate::cells::wrap::{truncate, width, wrap};
 
 /// Cells between two columns.
 const GAP: usize = 2;

@@ -45,6 +45,15 @@ pub struct LastDay {
     pub missing_years: Vec<i32>,
 }
 
+/// A day that is not as in an ordinary week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arranged {
+    /// A day off.
+    Rest,
+    /// A weekend day on which people work.
+    Work,
+}
+
 /// The years whose arrangement is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
@@ -62,6 +71,19 @@ impl Calendar {
     #[must_use]
     pub fn knows(&self, year: i32) -> bool {
         self.years.contains_key(&year)
+    }
+
+    /// How the arrangement of its year sets this day apart from an ordinary week, if it does.
+    #[must_use]
+    pub fn arranged(&self, date: NaiveDate) -> Option<Arranged> {
+        let year = self.years.get(&date.year())?;
+        if year.work.contains(&date) {
+            Some(Arranged::Work)
+        } else if year.rest.contains(&date) {
+            Some(Arranged::Rest)
+        } else {
+            None
+        }
     }
 
     /// Whether people work on this day; in a year that is not known, every day but Saturday and Sunday.

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::value::RawValue;
 
+use super::code::Warning;
 use super::id::Ref;
 
 pub use council::*;
@@ -214,6 +215,25 @@ events! {
     Undone = "undone",
     /// Damaged lines of this writer were set aside and could not be repaired from any copy.
     LinesLost = "lines_lost",
+}
+
+impl Event {
+    /// What the rules allowed and still found worth saying.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        match self {
+            Self::MatterAccepted(e) => &e.warnings,
+            Self::MeetingConvened(e) => &e.warnings,
+            Self::MeetingOpened(e) => &e.warnings,
+            Self::PlacedOnAgenda(e) => &e.warnings,
+            Self::Resolved(e) => &e.warnings,
+            Self::MinutesSealed(e) => &e.warnings,
+            Self::TaskAssigned(e) => &e.warnings,
+            Self::TaskExtended(e) => &e.warnings,
+            Self::NoticePosted(e) => &e.warnings,
+            _ => &[],
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Event {

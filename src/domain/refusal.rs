@@ -177,6 +177,11 @@ pub enum Refusal {
         /// The item given.
         item: u32,
     },
+    /// The item is being discussed already.
+    ItemTakenUp {
+        /// The item given.
+        item: u32,
+    },
     /// A position needs the body it is stated for.
     NeedsBody,
     /// A proxy needs its holder, and nobody can hold their own.
@@ -255,6 +260,7 @@ impl Refusal {
             Self::AlreadyScheduled { .. } => "already_scheduled",
             Self::UnknownItem { .. } => "unknown_item",
             Self::ItemSettled { .. } => "item_settled",
+            Self::ItemTakenUp { .. } => "item_taken_up",
             Self::NeedsBody => "needs_body",
             Self::BadProxy => "bad_proxy",
             Self::WrongTaskState { .. } => "wrong_task_state",
@@ -282,7 +288,7 @@ impl Refusal {
             Self::NeedsBody => Some("body"),
             Self::BadProxy => Some("by_proxy"),
             Self::NotLater => Some("due"),
-            Self::UnknownItem { .. } | Self::ItemSettled { .. } => Some("item"),
+            Self::UnknownItem { .. } | Self::ItemSettled { .. } | Self::ItemTakenUp { .. } => Some("item"),
             _ => None,
         }
     }

@@ -14,6 +14,15 @@ messages! {
         zh: "{year}年{d}", year = d.year(), d = ZH.date_this_year(d);
         en: "{d} {year}", year = d.year(), d = EN.date_this_year(d),
     }
+    month_and_year(d: NaiveDate) {
+        zh: "{year}年{d}月", year = d.year(), d = d.month();
+        en: "{d} {year}", year = d.year(), d = EN.month(d),
+    }
+    day_rest { zh: "休"; en: "off" }
+    day_work { zh: "班"; en: "work" }
+    meetings_there(n: usize) { zh: "{n} 场会"; en: "{n} meetings" }
+    meetings_more(n: usize) { zh: "另 {n} 场"; en: "{n} more" }
+    no_meeting_that_day { zh: "这一天没有会议，按 n 召开。"; en: "No meeting on this day; n convenes one." }
     reading_or(read: &str, other: &str) { zh: "{read}，还是 {other}？"; en: "{read}, or {other}?" }
     reading_past(read: &str) { zh: "{read}，已经过去"; en: "{read}, which is past" }
     reading_no_time(read: &str) { zh: "{read}，几点？"; en: "{read}, at what time?" }
@@ -112,6 +121,18 @@ impl Text {
             (_, _, 1..) => self.minutes(minutes),
             _ => self.seconds(span.num_seconds().max(0)),
         }
+    }
+
+    /// The name of a day of the week at the head of a column.
+    #[must_use]
+    pub fn weekday_head(self, day: Weekday) -> &'static str {
+        const ZH: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+        const EN: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+        let names = match self.lang {
+            Lang::Zh => ZH,
+            Lang::En => EN,
+        };
+        names[day.num_days_from_monday() as usize]
     }
 
     /// The short name of a day of the week.

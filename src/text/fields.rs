@@ -71,12 +71,15 @@ messages! {
     hint_due_day { zh: "周五、12-5、月底、+3（三天后）；PgUp/PgDn 改天"; en: "fri, 12-5, month end, +3; PgUp/PgDn: a day" }
     hint_due_default(due: &str) { zh: "空着就按办理方式：{due}"; en: "if empty, by the route: {due}" }
     hint_at { zh: "周五 19:00、明晚7点、12-5 19:00；PgUp/PgDn 改天"; en: "fri 19:00, tomorrow 7pm, 12-5 19:00; PgUp/PgDn: a day" }
-    hint_similar { zh: "像是已经有了：↓ 选中，Enter 去看"; en: "Perhaps raised already: ↓ to go there, Enter to open" }
+    hint_similar { zh: "像是已经有了：↓ 选中，Enter 去看，+ 记下并并入"; en: "Perhaps raised already: ↓ to go there, Enter opens, + records and merges" }
     hint_suggestions { zh: "可以填：↓ 选中，Enter 填上"; en: "Known here: ↓ to go there, Enter to fill in" }
     hint_evidence { zh: "文件的路径，每行一个，会复制进台账"; en: "Paths of files, one a line; they are copied into the record" }
     hint_refer_to { zh: "转交时写明转给谁"; en: "When referred: to whom" }
     hint_reason_unless_satisfied { zh: "没有满意的回访，就要写明理由"; en: "Needed unless a follow-up was good" }
     hint_reached { zh: "没联系上也要记一次"; en: "An attempt that reached nobody counts too" }
+
+    choose_new_body { zh: "+ 新增单位"; en: "+ another body" }
+    choose_new_person { zh: "+ 新增人员"; en: "+ another person" }
 
     do_accept { zh: "受理"; en: "Accept" }
     do_accept_task { zh: "验收"; en: "Accept the work" }

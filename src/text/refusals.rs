@@ -92,6 +92,7 @@ messages! {
         en: "It is on the agenda of {meeting} already."
     }
     refused_unknown_item(item: u32) { zh: "议程里没有第 {item} 项。"; en: "The agenda has no item {item}." }
+    refused_item_taken_up(item: u32) { zh: "正在议第 {item} 项，不用再开议。"; en: "Item {item} is being discussed already." }
     refused_item_settled(item: u32) { zh: "第 {item} 项已经有了结论。"; en: "Item {item} has been settled already." }
     refused_needs_body {
         zh: "表态要写明代表哪个单位。";
@@ -160,6 +161,7 @@ impl Text {
             R::AgendaLocked { meeting } => self.refused_agenda_locked(meeting),
             R::AlreadyScheduled { meeting } => self.refused_already_scheduled(meeting),
             R::UnknownItem { item } => self.refused_unknown_item(*item),
+            R::ItemTakenUp { item } => self.refused_item_taken_up(*item),
             R::ItemSettled { item } => self.refused_item_settled(*item),
             R::NeedsBody => self.refused_needs_body().to_owned(),
             R::BadProxy => self.refused_bad_proxy().to_owned(),

@@ -21,6 +21,16 @@ messages! {
     key_leave { zh: "取消"; en: "Cancel" }
     key_left { zh: "左一栏"; en: "Column left" }
     key_log { zh: "日志"; en: "Log" }
+    key_day_after { zh: "后一天"; en: "Day after" }
+    key_day_before { zh: "前一天"; en: "Day before" }
+    key_month { zh: "月历"; en: "Month" }
+    key_month_after { zh: "下个月"; en: "Month after" }
+    key_month_before { zh: "上个月"; en: "Month before" }
+    key_month_end { zh: "月底"; en: "End of the month" }
+    key_month_start { zh: "月初"; en: "Start of the month" }
+    key_month_list { zh: "列表"; en: "List" }
+    key_week_after { zh: "下一周"; en: "Week after" }
+    key_week_before { zh: "上一周"; en: "Week before" }
     key_move_down { zh: "向下"; en: "Down" }
     key_move_up { zh: "向上"; en: "Up" }
     key_notices { zh: "公示"; en: "Notices" }
@@ -51,6 +61,8 @@ messages! {
 
     // Forms.
     field_no_such_choice { zh: "没有这一项，请删掉几个字再选"; en: "No choice is called so; take out some letters and choose" }
+    enter_again { zh: "再按一次 Enter 就完成。"; en: "Press Enter once more to finish." }
+    worth_knowing(what: &str) { zh: "提醒：{what}"; en: "Worth knowing: {what}" }
     field_missing { zh: "这一项不能空着"; en: "This must be filled in" }
     field_too_long(limit: usize, would_be: usize) {
         zh: "最多 {limit} 字，这样会有 {would_be} 字，没有放进去";
@@ -75,6 +87,7 @@ messages! {
     form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
     form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
 
+    pick_meeting_there { zh: "打开哪次会议？"; en: "Which meeting?" }
     find_title { zh: "查找事项：编号、汉字、拼音、首字母"; en: "Find a matter: number, words, pinyin or initials" }
 
     // The board.
@@ -126,6 +139,8 @@ messages! {
     // Bodies and people.
     no_vote { zh: "无表决权"; en: "no vote" }
     term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
+
+    more_rows(shown: usize, all: usize) { zh: "看到第 {shown} 行，共 {all} 行：PgUp/PgDn 翻看"; en: "rows to {shown} of {all}: PgUp/PgDn" }
 
     // The matter.
     can_do { zh: "可以："; en: "Next:" }

@@ -54,8 +54,8 @@ pub struct App {
 struct Message {
     sentence: String,
     tone: Tone,
-    /// The act that would take back what the sentence says, if there is one.
-    offer: Option<Action>,
+    /// What follows from it, and the act that would take it back.
+    offers: Vec<Action>,
 }
 
 /// What comes in from the world.
@@ -152,6 +152,7 @@ impl App {
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let effects = self.take(input, world);
         self.read_threads(world);
+        self.preview(world);
         effects
     }
 
@@ -168,6 +169,7 @@ impl App {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
                     Some(Dialog::Find(pick)) => pick.paste(&text),
+                    Some(Dialog::Meetings(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
                         if let Screen::Log(log) = &mut self.screen {
@@ -230,6 +232,7 @@ impl App {
             Screen::Board => {}
             Screen::Matter(screen) => screen.refresh(world),
             Screen::Meetings(screen) => screen.refresh(world.register),
+            Screen::Month(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Tasks(screen) => screen.refresh(world.register),
             Screen::People(screen) => screen.refresh(world.register),
@@ -248,7 +251,7 @@ impl App {
     }
 
     fn say(&mut self, sentence: String, tone: Tone) {
-        self.message = Some(Message { sentence, tone, offer: None });
+        self.message = Some(Message { sentence, tone, offers: Vec::new() });
     }
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
@@ -277,6 +280,7 @@ impl App {
             Screen::Board => Place::Board,
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
+            Screen::Month(_) => Place::Month,
             Screen::Meeting(_) => Place::Meeting,
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
@@ -343,6 +347,7 @@ impl App {
                 }
             },
             Screen::Meetings(_) => self.meetings_action(action, world),
+            Screen::Month(_) => self.month_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),

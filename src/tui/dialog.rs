@@ -7,6 +7,7 @@ mod fields;
 mod meeting;
 mod notice;
 mod pick;
+mod preview;
 mod roster;
 mod similar;
 
@@ -17,20 +18,20 @@ use super::form::Form;
 use super::keys::Place;
 use super::meeting_act::MeetingAct;
 use super::style::Look;
-use super::world::World;
-use crate::domain::command::Command;
-use crate::domain::id::MatterRef;
+use crate::domain::id::{MatterRef, MeetingRef};
 use crate::domain::matter::Matter;
+use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
 use crate::text::Text;
 
 pub use draft::Draft;
 pub use draw::draw;
+pub use fields::leads;
 pub use meeting::{convene, meeting_draft};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
-pub use roster::{add_body, add_person, change};
+pub use roster::{add_body, add_person, change, newcomer};
 
 /// One dialog.
 #[derive(Debug, Clone)]
@@ -41,6 +42,8 @@ pub enum Dialog {
     Pick(AimPick),
     /// A matter to look for.
     Find(Pick<MatterRef>),
+    /// One of several meetings to open.
+    Meetings(Pick<MeetingRef>),
     /// A question to answer with yes or no.
     Confirm(Question),
     /// The keys.
@@ -83,6 +86,10 @@ pub enum Then {
     Done,
     /// Place this matter on the agenda of the meeting that was made.
     PlaceOnAgenda(MatterRef),
+    /// Merge the matter that was made into this one.
+    MergeInto(MatterRef),
+    /// Choose what was made in this field of the form below.
+    Choose(&'static str),
 }
 
 /// A question, and what yes means.
@@ -109,25 +116,6 @@ impl Dialog {
     }
 }
 
-impl FormDialog {
-    /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
-    pub fn preview(&mut self, world: &World<'_>, look: &Look) {
-        if self.command == "raise_matter" {
-            self.offer_similar(world.register);
-        }
-        if self.command != "accept_matter" {
-            return;
-        }
-        let mut fields = self.fixed.clone();
-        let route = self.form.value("route", look.now);
-        fields.extend(route.map(|route| ("route".to_owned(), route)));
-        let Some(Ok(command)) = Command::read(self.command, Value::Object(fields)) else { return };
-        if let Some(due) = draft::default_due(&command, world, look) {
-            self.form.if_empty("due", look.text.hint_due_default(&due));
-        }
-    }
-}
-
 /// A list of all matters, those that go on first: what is looked for is a number, a title, a place or a raiser.
 #[must_use]
 pub fn find(register: &Register, text: Text) -> Pick<MatterRef> {
@@ -145,6 +133,17 @@ pub fn find(register: &Register, text: Text) -> Pick<MatterRef> {
     };
     let (closed, open): (Vec<_>, Vec<_>) = register.matters().rev().partition(|matter| matter.stage() == Stage::Closed);
     Pick::new(text.find_title().to_owned(), open.into_iter().chain(closed).map(label))
+}
+
+/// Which of these meetings to open.
+#[must_use]
+pub fn meetings(of: &[MeetingRef], register: &Register, text: Text) -> Pick<MeetingRef> {
+    let label = |meeting: &Meeting| {
+        let state = text.meeting_state(meeting.state);
+        (meeting.key, format!("{}  {}  [{state}]", meeting.at.format("%H:%M"), meeting.title))
+    };
+    let meetings = of.iter().filter_map(|meeting| register.meeting(*meeting));
+    Pick::new(text.pick_meeting_there().to_owned(), meetings.map(label))
 }
 
 /// What an act could be carried out on, in a line.

@@ -14,7 +14,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::{clean, paint};
+use super::paint;
+use crate::cells::clean;
 use history::{Edit, History, Snapshot};
 use text::{Caret, Paragraph};
 

@@ -20,6 +20,7 @@ use crate::domain::entry::Instant;
 pub use draw::draw;
 pub use field::{Field, Flaw};
 pub use pick::Choice;
+use pick::Heard;
 pub use when::Precision;
 
 /// Graphemes that may be thrown away without asking: a few words.
@@ -33,6 +34,13 @@ pub struct Form {
     focus: usize,
     only_changed: bool,
     message: Option<(String, Tone)>,
+    /// What the rules would allow and still find worth saying.
+    warnings: Vec<String>,
+    /// A word was just typed into the last field: the next Enter ends the word, and only the one after it the form. An
+    /// input method may pass on the Enter that ended its own word.
+    ends_a_word: bool,
+    /// That Enter was pressed; so the next one carries out.
+    asks_again: bool,
 }
 
 /// What a key asked of whoever holds the form.
@@ -48,13 +56,40 @@ pub enum Reply {
     AskToLeave,
     /// Show this instead: it is what the words are about.
     Show(Value),
+    /// Carry out these fields, and count what they make as one more voice for this.
+    SubmitInto(Map<String, Value>, Value),
+    /// Somebody chose, in this field, to make what is not among its options yet; so it is to be called.
+    Make {
+        /// The field.
+        field: &'static str,
+        /// The value of the choice that says what to make.
+        what: Value,
+        /// The name that was written.
+        name: String,
+    },
 }
 
 impl Form {
     /// A form of `fields`, the keyboard in the first.
     #[must_use]
     pub fn new(title: impl Into<String>, fields: Vec<Field>) -> Self {
-        Self { title: title.into(), fields, focus: 0, only_changed: false, message: None }
+        Self {
+            title: title.into(),
+            fields,
+            focus: 0,
+            only_changed: false,
+            message: None,
+            warnings: Vec::new(),
+            ends_a_word: false,
+            asks_again: false,
+        }
+    }
+
+    /// The keyboard begins in this field: those above it are filled already, with what is nearly always right.
+    #[must_use]
+    pub fn begins_at(mut self, name: &str) -> Self {
+        self.focus = self.fields.iter().position(|field| field.name() == name).unwrap_or(0);
+        self
     }
 
     /// The form yields only what differs from the values it was given: for commands that change a thing.
@@ -80,15 +115,17 @@ impl Form {
 
     /// Obeys a key. `now` dates what is written as "in three days".
     pub fn key(&mut self, key: KeyEvent, now: Instant) -> Reply {
-        if let Some(shown) = self.suggested(key) {
+        let ends_a_word = std::mem::take(&mut self.ends_a_word);
+        self.asks_again = false;
+        if let Some(shown) = self.suggested(key, now) {
             return shown;
         }
         match keys::action(Place::Form, key) {
             Some(Action::Back) => self.leave(),
             Some(Action::Submit) => self.submit(now),
-            Some(Action::NextField) => self.go(1),
+            Some(Action::NextField) => self.go_on(),
             Some(Action::PreviousField) => self.go(self.fields.len().saturating_sub(1)),
-            _ => self.field_key(key, now),
+            _ => self.field_key(key, ends_a_word, now),
         }
     }
 
@@ -120,6 +157,33 @@ impl Form {
     #[must_use]
     pub fn value(&self, name: &str, now: Instant) -> Option<Value> {
         self.fields.iter().find(|field| field.name() == name)?.value(now).ok().flatten()
+    }
+
+    /// What the fields would send as they are now, those left out that cannot be read; where words are still to be
+    /// written that must be there, `words` stand for them.
+    #[must_use]
+    pub fn draft(&self, words: &str, now: Instant) -> Map<String, Value> {
+        let sent = |field: &Field| match field.value(now) {
+            Ok(value) => value.filter(|value| !(self.only_changed && field.is_initial(value))),
+            Err(Flaw::Missing) if field.takes_words() => Some(Value::from(words)),
+            Err(_) => None,
+        };
+        self.fields.iter().filter_map(|field| Some((field.name().to_owned(), sent(field)?))).collect()
+    }
+
+    /// Says what is worth saying about the fields as they are.
+    pub fn warn(&mut self, warnings: Vec<String>) {
+        self.warnings = warnings;
+    }
+
+    /// Another choice, in every field that offers such things; in `chosen_in` it is the one, and the keyboard goes on.
+    pub fn add_choice(&mut self, fields: &[&str], chosen_in: &str, choice: &Choice) {
+        for field in self.fields.iter_mut().filter(|field| fields.contains(&field.name())) {
+            field.add_choice(choice, field.name() == chosen_in);
+        }
+        if self.focused() == Some(chosen_in) {
+            self.go(1);
+        }
     }
 
     /// Says in a field what leaving it empty means.
@@ -163,11 +227,19 @@ impl Form {
     }
 
     /// A key among the suggestions of the field with the keyboard, if somebody has gone down to them.
-    fn suggested(&mut self, key: KeyEvent) -> Option<Reply> {
+    fn suggested(&mut self, key: KeyEvent, now: Instant) -> Option<Reply> {
         let suggest = &mut self.fields.get_mut(self.focus)?.suggest;
         let at = suggest.at?;
         match key.code {
             KeyCode::Enter if suggest.leads_away => Some(Reply::Show(suggest.offered.get(at)?.value.clone())),
+            // Chinese input makes the wide one of it.
+            KeyCode::Char('+' | '＋') if suggest.leads_away => {
+                let into = suggest.offered.get(at)?.value.clone();
+                Some(match self.submit(now) {
+                    Reply::Submit(fields) => Reply::SubmitInto(fields, into),
+                    other => other,
+                })
+            }
             KeyCode::Esc => {
                 suggest.at = None;
                 Some(Reply::Stay)
@@ -188,17 +260,46 @@ impl Form {
         Reply::Stay
     }
 
-    fn field_key(&mut self, key: KeyEvent, now: Instant) -> Reply {
+    /// To the next field. A choice that must be made and was not is made as it is marked; one that leads elsewhere does.
+    fn go_on(&mut self) -> Reply {
+        let Some(field) = self.fields.get_mut(self.focus) else { return Reply::Stay };
+        field.settle();
+        match field.door() {
+            Some((what, name)) => Reply::Make { field: field.name(), what, name },
+            None => self.go(1),
+        }
+    }
+
+    fn field_key(&mut self, key: KeyEvent, ends_a_word: bool, now: Instant) -> Reply {
         let last = self.focus + 1 >= self.fields.len();
         let Some(field) = self.fields.get_mut(self.focus) else { return Reply::Stay };
-        if field.key(key, now) {
-            self.message = None;
-            return Reply::Stay;
+        match field.key(key, now) {
+            Heard::No => {}
+            Heard::Yes => {
+                self.ends_a_word = last && field.editor().is_some() && matches!(key.code, KeyCode::Char(_));
+                self.message = None;
+                return Reply::Stay;
+            }
+            Heard::Settled => {
+                self.message = None;
+                // Nothing is carried out by a digit.
+                return if last && field.door().is_none() { Reply::Stay } else { self.go_on() };
+            }
         }
         match key.code {
             KeyCode::Down if field.suggest.enter() => Reply::Stay,
-            KeyCode::Enter if last => self.submit(now),
-            KeyCode::Enter => self.go(1),
+            KeyCode::Enter if last && ends_a_word => {
+                self.asks_again = true;
+                Reply::Stay
+            }
+            KeyCode::Enter if last => match field.door() {
+                Some(_) => self.go_on(),
+                None => {
+                    field.settle();
+                    self.submit(now)
+                }
+            },
+            KeyCode::Enter => self.go_on(),
             KeyCode::Down if !last => self.go(1),
             KeyCode::Up if self.focus > 0 => self.go(self.fields.len() - 1),
             _ => Reply::Stay,

@@ -6,7 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+    AWAY, BOARD, CONVENES, LISTS, LOG, MATTER, MEETING, MEETINGS, MONTH, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS,
+    TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -24,6 +25,8 @@ pub enum Place {
     Matter,
     /// The meetings.
     Meetings,
+    /// The meetings of a month.
+    Month,
     /// One meeting.
     Meeting,
     /// Follow-ups.
@@ -52,6 +55,7 @@ impl Place {
         Self::Board,
         Self::Matter,
         Self::Meetings,
+        Self::Month,
         Self::Meeting,
         Self::Tasks,
         Self::People,
@@ -126,6 +130,8 @@ pub enum Action {
     MeetingAct(MeetingAct),
     /// Show the meetings.
     Meetings,
+    /// From the list of meetings to the month and back.
+    Month,
     /// Convene a meeting.
     Convene,
     /// Show follow-ups.
@@ -263,7 +269,20 @@ pub const TABLE: &[Binding] = rows! {
     [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
-    [ch('n')], "n", Action::Convene, form_convene, MEETINGS, 8;
+    [ch('n')], "n", Action::Convene, form_convene, CONVENES, 8;
+    [ch('m')], "m", Action::Month, key_month, MEETINGS, 8;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MONTH, 9;
+    [ch('m')], "m", Action::Month, key_month_list, MONTH, 8;
+    [ch('h'), key(KeyCode::Left)], "h ←", Action::Left, key_day_before, MONTH, 0;
+    [ch('l'), key(KeyCode::Right)], "l →", Action::Right, key_day_after, MONTH, 0;
+    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_week_before, MONTH, 0;
+    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_week_after, MONTH, 0;
+    [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_month_before, MONTH, 6;
+    [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_month_after, MONTH, 6;
+    [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_month_start, MONTH, 0;
+    [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_month_end, MONTH, 0;
+    [key(KeyCode::Esc), key(KeyCode::Backspace)], "Esc", Action::Back, key_back, MONTH, 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, TASKS, 9;
     [ch('s')], "s", Action::Order, key_order, TASKS, 8;

@@ -9,7 +9,7 @@ use ratatui::widgets::{Block, Clear, Padding, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use super::style::{Palette, Tone};
-use super::{clean, wrap};
+use crate::cells::{clean, wrap};
 
 /// A key and what it does, as the key line shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@ pub mod log;
 pub mod matter;
 pub mod meeting;
 pub mod meetings;
+pub mod month;
 pub mod notices;
 pub mod people;
 pub mod tasks;
@@ -19,6 +20,7 @@ pub use log::Log;
 pub use matter::MatterScreen;
 pub use meeting::MeetingScreen;
 pub use meetings::Meetings;
+pub use month::Month;
 pub use notices::Notices;
 pub use people::People;
 pub use tasks::Tasks;
@@ -33,6 +35,8 @@ pub enum Screen {
     Matter(MatterScreen),
     /// All meetings.
     Meetings(Meetings),
+    /// The meetings of a month.
+    Month(Month),
     /// One meeting.
     Meeting(MeetingScreen),
     /// Work that is not done.

@@ -67,6 +67,15 @@ impl Unsent {
         true
     }
 
+    /// Sets the texts of a form aside for when it is opened again, short or long; says whether there were any.
+    pub fn set_aside(&mut self, dialog: &FormDialog) -> bool {
+        if dialog.form.unsaved() == 0 {
+            return false;
+        }
+        self.forms.insert(name_of(dialog), dialog.form.texts());
+        true
+    }
+
     /// Forgets the texts of a form that was sent or thrown away; says whether there were any.
     pub fn forget(&mut self, dialog: &FormDialog) -> bool {
         self.kept = 0;

@@ -99,6 +99,11 @@ impl Council {
         World { register: &self.register, context: self.context() }
     }
 
+    /// The clock shows this.
+    pub(crate) fn is_at(&mut self, instant: &str) {
+        self.now = at(instant);
+    }
+
     /// The clock jumps to the evening on which the screens are looked at.
     pub(crate) fn tonight(&mut self) {
         self.now = at(NOW);
@@ -342,6 +347,8 @@ fn named_key(name: &str) -> KeyEvent {
         "Right" => KeyCode::Right,
         "BS" => KeyCode::Backspace,
         "PgDn" => KeyCode::PageDown,
+        "PgUp" => KeyCode::PageUp,
+        "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         other => panic!("no key {other}"),
     };

@@ -12,7 +12,7 @@ fn the_list_of_the_day_is_worked_off_from_the_top() {
     hand.keys("<Down><Enter>");
     shows(&mut hand, "2026-A001  东门路灯不亮");
     // Back leads to the list, not to the board.
-    hand.keys("f1<Tab>换好了<C-s><Esc>");
+    hand.keys("f1换好了<C-s><Esc>");
     shows(&mut hand, "待回访  2");
     hand.keys("G<Enter>");
     shows(&mut hand, "宠物粪便没人清理");
@@ -32,7 +32,7 @@ fn an_objection_is_made_and_answered() {
     shows(&mut hand, "没有人提出异议");
     hand.keys("o周阿姨<Tab>灯还没修好<C-s>");
     shows(&mut hand, "异议待答复 1");
-    hand.keys("o老吴<Tab>花了多少钱<C-s>a2<Tab>物业承担<C-s>");
+    hand.keys("o老吴<Tab>花了多少钱<C-s>a2物业承担<C-s>");
     shows(&mut hand, "物业承担");
     shows(&mut hand, "异议待答复 1");
     hand.keys("a明天就修<C-s>a");
@@ -41,6 +41,73 @@ fn an_objection_is_made_and_answered() {
     shows(&mut hand, "2026-A001  东门路灯不亮");
     hand.keys("<Esc>");
     shows(&mut hand, "至 11月30日");
+}
+
+#[test]
+fn a_month_is_walked_by_days_and_weeks_and_leads_to_its_meetings() {
+    let mut hand = before_much();
+    hand.keys("3m");
+    // Tonight's meeting is selected with its day.
+    shows(&mut hand, "[21]");
+    shows(&mut hand, "19:00 十一月三方协商会");
+    hand.keys("<Down>");
+    shows(&mut hand, "11月28日 周六");
+    shows(&mut hand, "这一天没有会议");
+    hand.keys("n<Tab>例会<Tab>19:00<C-s>");
+    shows(&mut hand, "19:00 例会");
+    hand.keys("<Enter>");
+    shows(&mut hand, "2026-A-M02");
+    hand.keys("<Esc>");
+    shows(&mut hand, "11月28日 周六");
+    hand.keys("n<Tab>小会<Tab>9:00<C-s><Enter>");
+    shows(&mut hand, "打开哪次会议？");
+    hand.keys("小会<Enter>");
+    shows(&mut hand, "2026-A-M03");
+    // Back to the month; from there to the list, the day's first meeting selected.
+    hand.keys("<Esc><PgDn><PgUp>m<Enter>");
+    shows(&mut hand, "2026-A-M03");
+}
+
+#[test]
+fn holidays_and_the_weekends_worked_for_them_are_marked() {
+    let mut hand = before_nothing();
+    // The State Council's arrangement for 2026: off from the 1st to the 7th of October, at work on Saturday the 10th.
+    hand.keys("3m<PgUp>");
+    let frame = hand.frame();
+    for day in [" 1 休", " 7 休", " 10 班"] {
+        assert!(frame.contains(day), "no “{day}” in\n{frame}");
+    }
+    assert!(!frame.contains(" 8 休") && !frame.contains(" 17 休"), "{frame}");
+    hand.keys("<PgDn><PgDn><PgDn>");
+    shows(&mut hand, "缺少该年放假安排");
+}
+
+#[test]
+fn long_details_of_a_notice_are_turned_by_pages() {
+    let mut hand = before_much();
+    hand.keys("ll<Enter>N<C-s>6");
+    for n in 0..10 {
+        hand.keys(&format!("o老吴<Tab>第{n}条意见，灯还没有修好<C-s>"));
+    }
+    shows(&mut hand, "第0条意见");
+    assert!(!hand.frame().contains("第9条意见"));
+    hand.keys("<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>");
+    shows(&mut hand, "第9条意见");
+    hand.keys("<PgUp><PgUp><PgUp><PgUp><PgUp><PgUp><PgUp>");
+    shows(&mut hand, "第0条意见");
+}
+
+#[test]
+fn no_screen_ends_the_program_on_the_last_days_that_can_be_written() {
+    let mut hand = before_much();
+    hand.council.is_at("9999-12-31T23:30:00+08:00");
+    for screen in ["1", "2", "3", "m", "4", "5", "6", "7", "1"] {
+        hand.keys(screen).frame();
+    }
+    hand.keys("3m<Down><PgDn><End>").frame();
+    hand.keys("1n西门<C-s><Enter>a3<C-s>").frame();
+    hand.keys("s1看看<Tab>+400<C-s>").frame();
+    hand.keys("N<C-s>6").frame();
 }
 
 #[test]

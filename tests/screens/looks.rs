@@ -111,6 +111,46 @@ fn meetings() {
     looks("meeting_help", in_session, "3<Enter>?");
 }
 
+/// Three meetings on one day, one on another.
+fn meeting_often(lang: Lang) -> Council {
+    let say = |zh: &'static str, en: &'static str| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    let mut council = busy(lang);
+    for (at, kind, title) in [
+        ("2026-11-25T09:00:00+08:00", "clinic", say("电梯会诊", "Experts on the lift")),
+        ("2026-11-25T14:30:00+08:00", "round_table", say("养犬圆桌会", "Round table about dogs")),
+        ("2026-11-25T19:00:00+08:00", "tripartite", say("停车三方协商会", "Three parties about parking")),
+        ("2026-12-05T19:00:00+08:00", "tripartite", say("十二月三方协商会", "Tripartite consultation, December")),
+    ] {
+        council.at("11-20 09:00", json!({"do": "convene_meeting", "kind": kind, "title": title, "at": at, "place": say("党群服务中心二楼", "Service centre, upstairs"), "invite": ["1"]}));
+    }
+    council
+}
+
+#[test]
+fn the_month() {
+    looks("month", meeting_often, "3m<Right>");
+    looks("month_today", meeting_often, "3m");
+    looks("month_several", meeting_often, "3m<Right><Right><Right><Right><Enter>");
+    looks("month_convene", meeting_often, "3m<Down>n<Tab><Tab>");
+    looks("month_holiday", empty, "3m<PgUp><Home>");
+    looks("month_unknown", empty, "3m<PgDn><PgDn>");
+}
+
+#[test]
+fn on_the_way_to_a_task() {
+    looks_written("assign_new", "l<Enter>s", "永安电梯", "Evergreen Lifts");
+    looks_written("newcomer", "l<Enter>s", "永安电梯<Enter>", "Evergreen Lifts<Enter>");
+}
+
+#[test]
+fn after_a_good_follow_up() {
+    looks("answered_well", busy, "lll<Enter>F11<C-s>");
+    looks("close_reason", busy, "lll<Enter>C");
+}
+
 #[test]
 fn follow_ups() {
     looks("tasks", busy, "4");

@@ -33,6 +33,7 @@ fn given() -> Laptop {
     let owners = council.raised();
     council.does(json!({"do": "accept_matter", "matter": owners, "route": "joint", "decision": "owners_joint"}));
     let meeting = council.in_session(&owners);
+    council.does(json!({"do": "take_up", "meeting": meeting, "item": 1}));
     council.does(json!({"do": "place_on_agenda", "meeting": meeting, "topic": "停车"}));
     council.does(json!({"do": "resolve", "meeting": meeting, "item": 2, "outcome": "deferred"}));
     assert_eq!(meeting, "2026-A-M01");
@@ -104,6 +105,7 @@ fn refused() -> Vec<(&'static str, Value)> {
         ("unknown_item", json!({"do": "take_up", "meeting": "M1", "item": 3})),
         ("unknown_item", json!({"do": "take_up", "meeting": "M1", "item": 0})),
         ("item_settled", json!({"do": "take_up", "meeting": "M1", "item": 2})),
+        ("item_taken_up", json!({"do": "take_up", "meeting": "M1", "item": 1})),
         ("needs_body", json!({"do": "note", "meeting": "M1", "kind": "position", "text": "支持"})),
         ("bad_proxy", json!({"do": "mark_attendance", "meeting": "M1", "person": "P1", "state": "represented"})),
         (

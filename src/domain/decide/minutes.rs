@@ -35,6 +35,9 @@ impl Desk<'_> {
     pub(super) fn take_up(&self, c: &TakeUp) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
         let item = open_item(meeting, c.item)?;
+        if meeting.current == Some(item.number) {
+            return Err(Refusal::ItemTakenUp { item: item.number });
+        }
         let matter = self.item_matter(item, |_| self.still_here(meeting, item).is_some())?;
         Ok(vec![ItemTakenUp { meeting: meeting.key, item: item.number, matter }.into()])
     }

@@ -45,10 +45,7 @@ impl App {
         match Draft::of(act, aim, known, world, &self.look(world), sure) {
             Some(Draft::Command(command)) => return self.commit(*command, None),
             Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::Act(matter, act, aim))),
-            Some(Draft::Form(mut form)) => {
-                form.preview(world, &self.look(world));
-                self.open_form(*form);
-            }
+            Some(Draft::Form(form)) => self.open_form(*form),
             None => {}
         }
         Vec::new()

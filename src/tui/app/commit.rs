@@ -3,12 +3,15 @@
 use serde_json::{Map, Value};
 
 use super::{App, Dialog, Effect, Message, Screen};
-use crate::domain::command::{Command, PlaceOnAgenda};
+use crate::domain::code::Verdict;
+use crate::domain::command::{Command, MergeMatter, PlaceOnAgenda};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MatterRef;
 use crate::domain::refusal::Refusal;
-use crate::tui::dialog::{Question, Then};
+use crate::domain::time::day_of;
+use crate::tui::act::Act;
+use crate::tui::dialog::{self, Question, Then};
 use crate::tui::keys::Action;
 use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
@@ -47,9 +50,10 @@ impl App {
     }
 
     /// Makes the command of the form on top.
-    pub(super) fn submit(&mut self, fields: Map<String, Value>) -> Vec<Effect> {
+    /// What follows is what the form says, unless `then` is given.
+    pub(super) fn submit(&mut self, fields: Map<String, Value>, then: Option<Then>) -> Vec<Effect> {
         let Some(Dialog::Form(dialog)) = self.dialogs.last() else { return Vec::new() };
-        let (name, then) = (dialog.command, dialog.then.clone());
+        let (name, then) = (dialog.command, then.unwrap_or_else(|| dialog.then.clone()));
         let mut whole = dialog.fixed.clone();
         whole.extend(fields);
         match Command::read(name, Value::Object(whole)) {
@@ -74,9 +78,7 @@ impl App {
                 // Whoever was asked whether the words may be lost: they are saved.
                 self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
-                if let Some(Then::PlaceOnAgenda(matter)) = form {
-                    effects.extend(self.place_on_agenda(&entry, matter, world));
-                }
+                effects.extend(form.map(|then| self.follow(&then, &entry, world)).unwrap_or_default());
                 effects
             }
             Answer::Refused(refusal) => {
@@ -101,12 +103,14 @@ impl App {
 
     /// Says what happened, and how it is taken back.
     fn tell(&mut self, entry: &Entry, world: &World<'_>) {
-        let (sentence, offer) = match entry.act.as_str() {
-            "undo" => (self.text.entry(entry, world.register, None), Action::Redo),
-            "redo" => (self.text.redone().to_owned(), Action::Undo),
-            _ => (self.text.entry(entry, world.register, None), Action::Undo),
+        let sentence = || self.text.entry(entry, world.register, None);
+        let (sentence, offers) = match entry.act.as_str() {
+            "undo" => (sentence(), vec![Action::Redo]),
+            "redo" => (self.text.redone().to_owned(), vec![Action::Undo]),
+            _ if answered_well(entry) => (sentence(), vec![Action::Act(Act::Close), Action::Undo]),
+            _ => (sentence(), vec![Action::Undo]),
         };
-        self.message = Some(Message { sentence, tone: Tone::Good, offer: Some(offer) });
+        self.message = Some(Message { sentence, tone: Tone::Good, offers });
     }
 
     fn refuse(&mut self, field: Option<&str>, sentence: String) {
@@ -120,11 +124,41 @@ impl App {
         for event in &entry.events {
             match (event, &mut self.screen) {
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
+                (Event::MatterMerged(merged), Screen::Board) => self.board.select(merged.into),
                 (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => meetings.select(convened.meeting),
+                (Event::MeetingConvened(convened), Screen::Month(month)) => month.select(day_of(convened.at)),
                 (Event::PersonAdded(added), Screen::People(people)) => people.select(Somebody::Person(added.person)),
                 (Event::BodyAdded(added), Screen::People(people)) => people.select(Somebody::Body(added.body)),
                 _ => {}
             }
+        }
+    }
+
+    /// What follows when the command of a form was carried out, as an act of its own or in the form below.
+    fn follow(&mut self, then: &Then, entry: &Entry, world: &World<'_>) -> Vec<Effect> {
+        match then {
+            Then::Done => Vec::new(),
+            Then::PlaceOnAgenda(matter) => self.place_on_agenda(entry, *matter, world),
+            Then::MergeInto(into) => {
+                let Some(made) = entry.made() else { return Vec::new() };
+                let (matter, into) = (world.register.id(made), world.register.id(*into));
+                self.commit(MergeMatter { matter, into, reason: None }.into(), None)
+            }
+            Then::Choose(field) => {
+                self.choose_made(field, entry, world);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whoever was just put on the roster is chosen in the form that asked for them.
+    fn choose_made(&mut self, field: &'static str, entry: &Entry, world: &World<'_>) {
+        let made = entry.made().map(|made| world.register.id(made));
+        let leads = dialog::leads(self.text, world.register);
+        let Some(choice) = leads.into_iter().find(|choice| choice.value.as_str() == made.as_deref()) else { return };
+        if let Some(Dialog::Form(below)) = self.dialogs.last_mut() {
+            below.form.add_choice(&["lead", "helpers"], field, &choice);
+            below.form.lay_out(self.size);
         }
     }
 
@@ -144,4 +178,9 @@ impl App {
         };
         self.commit(command.into(), None)
     }
+}
+
+/// Whether the act is a follow-up after which the matter can be closed at once.
+fn answered_well(entry: &Entry) -> bool {
+    entry.events.iter().any(|event| matches!(event, Event::FollowedUp(said) if said.verdict == Verdict::Good))
 }

@@ -1,9 +1,9 @@
 //! What is selected, as a line of text for a chat or a letter elsewhere.
 
 use super::{App, Effect};
+use crate::cells::clean::clean;
 use crate::domain::entry::Entry;
 use crate::domain::id::{MatterRef, MeetingRef};
-use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::screen::people::Somebody;
 use crate::tui::screen::{Screen, Target};
@@ -18,6 +18,9 @@ impl App {
             Screen::Board => self.board.selected().and_then(|matter| matter_parts(matter, world, &look)),
             Screen::Matter(screen) => matter_parts(screen.key(), world, &look),
             Screen::Meetings(screen) => screen.selected().and_then(|meeting| meeting_parts(meeting, world, &look)),
+            Screen::Month(screen) => {
+                screen.on(screen.day()).next().and_then(|meeting| meeting_parts(meeting, world, &look))
+            }
             Screen::Meeting(screen) => meeting_parts(screen.key(), world, &look),
             Screen::Tasks(screen) => {
                 let task = screen.selected().and_then(|task| world.register.task(task));

@@ -4,12 +4,11 @@ use crossterm::event::KeyEvent;
 use serde_json::Value;
 
 use super::{App, Effect};
-use crate::domain::matter::Matter;
-use crate::tui::dialog::{Dialog, PickReply, Question};
+use crate::domain::id::MatterRef;
+use crate::tui::dialog::{self, Dialog, PickReply, Question, Then};
 use crate::tui::form::Reply;
 use crate::tui::keys::{self, Action, Place};
-use crate::tui::screen::{MatterScreen, Screen};
-use crate::tui::style::Look;
+use crate::tui::screen::{MatterScreen, Screen, Target};
 use crate::tui::world::World;
 
 impl App {
@@ -17,8 +16,6 @@ impl App {
         match self.dialogs.last_mut() {
             Some(Dialog::Form(dialog)) => {
                 let reply = dialog.form.key(key, world.now());
-                let look = Look { text: self.text, palette: self.palette, now: world.now() };
-                dialog.preview(world, &look);
                 let mut effects = self.keep(false);
                 effects.extend(self.form_reply(reply, world));
                 effects
@@ -30,6 +27,17 @@ impl App {
                     PickReply::Chosen(matter) => {
                         self.dialogs.pop();
                         self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    }
+                }
+                Vec::new()
+            }
+            Some(Dialog::Meetings(pick)) => {
+                match pick.key(key) {
+                    PickReply::Stay => {}
+                    PickReply::Leave => return self.close(),
+                    PickReply::Chosen(meeting) => {
+                        self.dialogs.pop();
+                        self.open(Target::Meeting(meeting), world);
                     }
                 }
                 Vec::new()
@@ -73,8 +81,17 @@ impl App {
                 self.dialogs.push(Dialog::Confirm(Question::Discard));
                 Vec::new()
             }
-            Reply::Submit(fields) => self.submit(fields),
+            Reply::Submit(fields) => self.submit(fields, None),
+            Reply::SubmitInto(fields, into) => {
+                let then = matter_of(&into, world).map(Then::MergeInto);
+                self.submit(fields, then)
+            }
             Reply::Show(id) => self.show_instead(&id, world),
+            Reply::Make { field, what, name } => {
+                let dialog = dialog::newcomer(&what, &name, field, world.register, self.text);
+                self.open_form(dialog);
+                Vec::new()
+            }
         }
     }
 
@@ -108,12 +125,23 @@ impl App {
 
     /// Shows a matter instead of the form on top; what was written is set aside and comes back with the form.
     fn show_instead(&mut self, id: &Value, world: &World<'_>) -> Vec<Effect> {
-        let named = |matter: &&Matter| id.as_str() == Some(world.register.id(matter.key).as_str());
-        let Some(matter) = world.register.matters().find(named) else { return Vec::new() };
-        let effects = self.keep(true);
-        self.dialogs.pop();
-        self.screen = Screen::Matter(MatterScreen::new(matter.key, world));
+        let Some(matter) = matter_of(id, world) else { return Vec::new() };
+        let mut effects = Vec::new();
+        if let Some(Dialog::Form(dialog)) = self.dialogs.pop()
+            && self.unsent.set_aside(&dialog)
+        {
+            effects.push(Effect::Keep(self.unsent.to_json()));
+        }
+        self.screen = Screen::Matter(MatterScreen::new(matter, world));
         effects
+    }
+
+    /// Says in the form on top what the rules would make of it.
+    pub(super) fn preview(&mut self, world: &World<'_>) {
+        let look = self.look(world);
+        if let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() {
+            dialog.preview(world, &look);
+        }
     }
 
     /// Keeps what is being written, if enough is new.
@@ -129,4 +157,10 @@ impl App {
         self.dialogs.pop();
         Vec::new()
     }
+}
+
+/// The matter with this number.
+fn matter_of(id: &Value, world: &World<'_>) -> Option<MatterRef> {
+    let id = id.as_str()?;
+    world.register.matters().find(|matter| world.register.id(matter.key) == id).map(|matter| matter.key)
 }

@@ -5,13 +5,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::{App, Message, Screen};
+use crate::cells::wrap;
 use crate::tui::dialog;
-use crate::tui::keys::{self, Place};
+use crate::tui::keys::{self, Action, Place};
 use crate::tui::paint;
-use crate::tui::screen::{board, log, matter, meeting, meetings, notices, people, tasks, today};
+use crate::tui::screen::{board, log, matter, meeting, meetings, month, notices, people, tasks, today};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
-use crate::tui::wrap;
 
 /// The smallest screen there is something to see on.
 const LEAST: Size = Size { width: 60, height: 16 };
@@ -46,6 +46,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     match &app.screen {
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
+        Screen::Month(screen) => month::draw(screen, world, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
@@ -112,13 +113,19 @@ fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
     }
 }
 
-/// The sentence, cut where it must be, and whole behind it the key that takes back what it says.
+/// The sentence, cut where it must be, and whole behind it the keys that follow from it or take it back.
 fn draw_message(message: &Message, place: Place, buffer: &mut Buffer, line: Rect, look: &Look) {
-    let offer = message.offer.and_then(|offer| keys::bindings(place).find(|binding| binding.action == offer));
-    let (key, label) = offer.map_or(("", ""), |offer| (offer.shown, (offer.label)(look.text)));
-    let reserved = u16::try_from(wrap::width(key) + wrap::width(label) + 4).unwrap_or(0);
-    let room = Rect { width: line.width.saturating_sub(reserved), ..line };
+    let bound = |offer: &Action| keys::bindings(place).find(|binding| binding.action == *offer);
+    let offers: Vec<_> = message.offers.iter().filter_map(bound).collect();
+    let mut pieces = Vec::new();
+    for offer in &offers {
+        pieces.extend([("   ", Tone::Plain), (offer.shown, Tone::Key), (" ", Tone::Plain)]);
+        pieces.push(((offer.label)(look.text), Tone::Dim));
+    }
+    let cells: usize = pieces.iter().map(|(piece, _)| wrap::width(piece)).sum();
+    let reserved = u16::try_from(cells).unwrap_or(0).min(line.width);
+    let room = Rect { width: line.width - reserved, ..line };
     let used = paint::put(buffer, room, 0, 0, &message.sentence, look.palette.style(message.tone));
-    let behind = Rect { x: line.x + used + 3, width: reserved, ..line };
-    paint::pieces(buffer, behind, 0, &[(key, Tone::Key), (" ", Tone::Plain), (label, Tone::Dim)], look.palette);
+    let behind = Rect { x: line.x + used, width: reserved, ..line };
+    paint::pieces(buffer, behind, 0, &pieces, look.palette);
 }

@@ -42,13 +42,15 @@ impl App {
     }
     /// What a key does among the notices.
     pub(super) fn notices_action(&mut self, action: Action, world: &World<'_>) {
-        let page = usize::from(draw::work_area(self.size).height);
+        let area = draw::work_area(self.size);
+        let look = self.look(world);
         let Screen::Notices(screen) = &mut self.screen else { return };
         match action {
             Action::Back => self.screen = Screen::Board,
             Action::NoticeAct(act) => self.notice_act(act, world),
             _ => {
-                if let Some(target) = screen.update(action, page, world) {
+                let beyond = screen.beyond(world.register, area, &look);
+                if let Some(target) = screen.update(action, usize::from(area.height), beyond, world) {
                     self.open(target, world);
                 }
             }

@@ -1,10 +1,11 @@
 //! What keys do among the meetings and in one.
 
 use super::{App, Effect, draw};
+use crate::domain::time::day_of;
 use crate::tui::dialog::{self, Dialog, Draft, Question};
 use crate::tui::keys::Action;
 use crate::tui::meeting_act::MeetingAct;
-use crate::tui::screen::{Screen, Target};
+use crate::tui::screen::{Meetings, Month, Screen, Target};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -13,13 +14,47 @@ impl App {
         let Screen::Meetings(screen) = &mut self.screen else { return };
         match action {
             Action::Back => self.screen = Screen::Board,
-            Action::Convene => self.open_form(dialog::convene(None, world.register, self.text)),
+            Action::Convene => self.open_form(dialog::convene(None, None, world.register, self.text)),
+            Action::Month => {
+                let selected = screen.selected().and_then(|meeting| world.register.meeting(meeting));
+                let day = selected.map_or(world.today(), |meeting| day_of(meeting.at));
+                self.screen = Screen::Month(Month::new(day, world.register));
+            }
             _ => {
                 let page = usize::from(draw::work_area(self.size).height);
                 if let Some(meeting) = screen.update(action, page) {
                     self.open(Target::Meeting(meeting), world);
                 }
             }
+        }
+    }
+
+    pub(super) fn month_action(&mut self, action: Action, world: &World<'_>) {
+        let Screen::Month(screen) = &mut self.screen else { return };
+        match action {
+            Action::Back => self.screen = Screen::Board,
+            Action::Month => {
+                let mut list = Meetings::new(world.register);
+                if let Some(meeting) = screen.on(screen.day()).next() {
+                    list.select(meeting);
+                }
+                self.screen = Screen::Meetings(list);
+            }
+            Action::Convene => {
+                let day = screen.day();
+                self.open_form(dialog::convene(None, Some(day), world.register, self.text));
+            }
+            Action::Open => {
+                let there: Vec<_> = screen.on(screen.day()).collect();
+                match there.as_slice() {
+                    [] => self.say(self.text.no_meeting_that_day().to_owned(), Tone::Note),
+                    [only] => self.open(Target::Meeting(*only), world),
+                    several => {
+                        self.dialogs.push(Dialog::Meetings(dialog::meetings(several, world.register, self.text)))
+                    }
+                }
+            }
+            _ => screen.update(action),
         }
     }
 

@@ -3,8 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{FormDialog, Then, fields};
+use crate::cells::clean::clean;
 use crate::domain::code::Route;
-use crate::domain::command::{AdjournMeeting, Command, OpenMeeting, ReceiveTask, TakeUp};
+use crate::domain::command::{AdjournMeeting, CloseMatter, Command, OpenMeeting, ReceiveTask, TakeUp};
 use crate::domain::decide::NAME_LIMIT;
 use crate::domain::event::Event;
 use crate::domain::id::TaskRef;
@@ -12,7 +13,6 @@ use crate::domain::matter::Matter;
 use crate::domain::time::Due;
 use crate::text::Text;
 use crate::tui::act::{Act, Aim, others};
-use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::form::{Choice, Field, Form};
 use crate::tui::style::Look;
@@ -35,6 +35,8 @@ impl Draft {
     pub fn of(act: Act, aim: Aim, matter: &Matter, world: &World<'_>, look: &Look, sure: bool) -> Option<Self> {
         let id = |of| world.register.id(of);
         Some(match (act, aim) {
+            // After a good follow-up there is nothing to ask, and it can be taken back.
+            (Act::Close, _) if world.ask(&close(id(matter.key))).is_ok() => Self::now(close(id(matter.key))),
             (Act::OpenMeeting, Aim::Meeting(meeting)) => Self::now(OpenMeeting { meeting: world.register.id(meeting) }),
             (Act::Adjourn, Aim::Meeting(_)) if !sure => Self::Ask,
             (Act::Adjourn, Aim::Meeting(meeting)) => Self::now(AdjournMeeting { meeting: world.register.id(meeting) }),
@@ -69,9 +71,12 @@ impl Draft {
     /// The form for raising a matter.
     #[must_use]
     pub fn raise(world: &World<'_>, text: Text) -> FormDialog {
+        // Whoever empties a mailbox raises one matter after another that came the same way.
+        let here = |matter: &&Matter| matter.key.0.act.writer == world.context.writer;
+        let last = world.register.matters().rev().find(here).or_else(|| world.register.matters().next_back());
         let fields = vec![
             fields::title(text).required().hint(text.hint_title()),
-            fields::channel(text).required(),
+            fields::channel(text).required().filled(fields::code(last.map(|matter| matter.channel))),
             fields::name("raised_by", text.field_raised_by())
                 .hint(text.hint_raised_by())
                 .suggesting(fields::raisers(world.register)),
@@ -86,7 +91,7 @@ impl Draft {
     }
 
     fn convene(matter: &Matter, world: &World<'_>, text: Text) -> Self {
-        let mut dialog = super::convene(Some(&matter.title), world.register, text);
+        let mut dialog = super::convene(Some(&matter.title), None, world.register, text);
         dialog.then = Then::PlaceOnAgenda(matter.key);
         Self::Form(Box::new(dialog))
     }
@@ -118,7 +123,11 @@ impl Draft {
             Act::FollowUp => ("follow_up", follow_up(text)),
             Act::Close => (
                 "close_matter",
-                vec![fields::sentence("reason", text.field_reason()).hint(text.hint_reason_unless_satisfied())],
+                vec![
+                    fields::sentence("reason", text.field_reason())
+                        .required()
+                        .hint(text.hint_reason_unless_satisfied()),
+                ],
             ),
             Act::Reopen => ("reopen_matter", vec![fields::sentence("reason", text.field_reason())]),
             Act::PostNotice => ("post_notice", post_notice(world, text)),
@@ -126,7 +135,12 @@ impl Draft {
             _ => return None,
         };
         let key = if act == Act::PostNotice { "about" } else { "matter" };
-        Some(form(command, heading(act, matter, text), &[(key, json!(world.register.id(matter.key)))], fields))
+        let known = fixed(&[(key, json!(world.register.id(matter.key)))]);
+        let mut dialog = dialog(command, heading(act, matter, text), known, fields);
+        if act == Act::FollowUp {
+            dialog.form = dialog.form.begins_at("solved");
+        }
+        Some(Self::Form(Box::new(dialog)))
     }
 
     fn change(matter: &Matter, world: &World<'_>, text: Text) -> Self {
@@ -198,6 +212,10 @@ impl Draft {
     }
 }
 
+fn close(matter: String) -> Command {
+    CloseMatter { matter, reason: None }.into()
+}
+
 fn heading(act: Act, matter: &Matter, text: Text) -> String {
     text.form_about(act.label(text), &matter.title)
 }
@@ -241,7 +259,7 @@ fn assign(matter: &Matter, world: &World<'_>, look: &Look) -> Vec<Field> {
     let leads = fields::leads(text, world.register);
     let due = fields::due(text).required();
     vec![
-        Field::choice("lead", text.field_lead(), leads.clone()).required(),
+        fields::lead(text, leads.clone()),
         fields::text_field("text", text.field_task()).required(),
         match matter.due {
             Some(own) if !own.is_past(look.now) => due.filled(json!(Due::Day(own.day()))),

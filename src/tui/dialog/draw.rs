@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Dialog, Pick, Question};
+use crate::cells::wrap;
 use crate::text::Text;
 use crate::tui::form;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// The widest a list or a question gets.
 const WIDEST: u16 = 76;
@@ -23,6 +23,7 @@ pub fn draw(dialog: &Dialog, buffer: &mut Buffer, area: Rect, look: &Look) -> Op
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
         Dialog::Find(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Meetings(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Confirm(question) => {
             draw_question(*question, buffer, area, look);
             None

@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::cells::clean::clean;
 use crate::domain::code::{
     BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoticeKind, Outcome,
     Priority, Route, Satisfaction, Solved,
@@ -13,8 +15,14 @@ use crate::domain::person::{Body, Person};
 use crate::domain::register::Register;
 use crate::domain::rule_set::Words;
 use crate::text::Text;
-use crate::tui::clean::clean;
 use crate::tui::form::{Choice, Field, Precision};
+
+/// What can be put on the roster from a form that asks for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Newcomer {
+    Body,
+    Person,
+}
 
 /// Makes, for each vocabulary, a field that offers its words.
 macro_rules! vocabularies {
@@ -117,7 +125,7 @@ pub(super) fn category(text: Text, register: &Register) -> Field {
 }
 
 /// Bodies, then people: whoever can answer for work.
-pub(super) fn leads(text: Text, register: &Register) -> Vec<Choice> {
+pub fn leads(text: Text, register: &Register) -> Vec<Choice> {
     let mut options: Vec<_> = register
         .bodies()
         .map(|body| Choice { value: json!(register.id(body.key)), label: text.body(body).to_owned() })
@@ -130,6 +138,13 @@ pub(super) fn leads(text: Text, register: &Register) -> Vec<Choice> {
     }
     options.extend(people(text, register));
     options
+}
+
+/// Who answers for a task: one of these, or somebody still to be put on the roster.
+pub(super) fn lead(text: Text, leads: Vec<Choice>) -> Field {
+    let doors = [(Newcomer::Body, text.choose_new_body()), (Newcomer::Person, text.choose_new_person())];
+    let doors = doors.map(|(who, label)| Choice { value: json!(who), label: label.to_owned() });
+    Field::choice("lead", text.field_lead(), leads).with_doors(doors.into()).required()
 }
 
 /// Everybody on the roster, with the body they speak for.

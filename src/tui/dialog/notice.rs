@@ -4,10 +4,10 @@ use serde_json::json;
 
 use super::draft::{dialog, fixed};
 use super::{FormDialog, fields};
+use crate::cells::clean::clean;
 use crate::domain::notice::{Notice, Objection};
 use crate::domain::register::Register;
 use crate::text::Text;
-use crate::tui::clean::clean;
 use crate::tui::form::{Choice, Field};
 use crate::tui::notice_act::{NoticeAct, objections};
 use crate::tui::screen::Target;

@@ -1,9 +1,11 @@
 //! Forms for the bodies and the people.
 
-use serde_json::json;
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::draft::{dialog, fixed};
-use super::{FormDialog, fields};
+use super::fields::Newcomer;
+use super::{FormDialog, Then, fields};
 use crate::domain::code::BodyKind;
 use crate::domain::id::BodyRef;
 use crate::domain::person::{Body, Person};
@@ -33,6 +35,18 @@ pub fn add_person(body: Option<BodyRef>, register: &Register, text: Text) -> For
 pub fn add_body(text: Text) -> FormDialog {
     let fields = vec![kind(text).required(), fields::name("name", text.field_name()).required(), fields::place(text)];
     dialog("add_body", text.key_add_body().to_owned(), fixed(&[]), fields)
+}
+
+/// Puts on the roster whom a form asks for; then they are chosen in its field.
+#[must_use]
+pub fn newcomer(who: &Value, name: &str, field: &'static str, register: &Register, text: Text) -> FormDialog {
+    let mut dialog = match Newcomer::deserialize(who) {
+        Ok(Newcomer::Body) => add_body(text),
+        _ => add_person(None, register, text),
+    };
+    dialog.form.write("name", name);
+    dialog.then = Then::Choose(field);
+    dialog
 }
 
 /// Changes a body or a person.

@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use serde_json::json;
 
 use super::FormDialog;
+use crate::cells::clean::clean;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
 use crate::search::Gist;
-use crate::tui::clean::clean;
 use crate::tui::form::Choice;
 
 /// More would not be read.

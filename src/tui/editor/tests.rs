@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 use super::*;
-use crate::tui::wrap;
+use crate::cells::wrap;
 
 fn press(editor: &mut Editor, code: KeyCode) -> Outcome {
     editor.key(KeyEvent::new(code, KeyModifiers::NONE)).expect("fits")

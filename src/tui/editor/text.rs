@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-use crate::tui::wrap;
+use crate::cells::wrap;
 
 /// A paragraph as it is wrapped; cheap to copy, never changed.
 #[derive(Debug, Clone)]

@@ -7,10 +7,10 @@ use super::field::{Field, Flaw, Input};
 use super::pick::Pick;
 use super::suggest::Suggest;
 use super::{Form, when};
+use crate::cells::wrap;
 use crate::text::Text;
 use crate::tui::paint::{self, KeyHint};
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// The box is never wider: long lines are hard to read.
 const WIDEST: u16 = 88;
@@ -33,7 +33,8 @@ pub fn draw(form: &Form, buffer: &mut Buffer, area: Rect, keys: &[KeyHint], look
         sheet.field(at);
     }
     let content = u16::try_from(sheet.row).unwrap_or(u16::MAX);
-    let (sentence, tone) = form.message.as_ref().map_or(("", Tone::Plain), |(sentence, tone)| (sentence, *tone));
+    let said = said(form, look.text);
+    let (sentence, tone) = (said.0.as_str(), said.1);
     let message = wrap::wrap(sentence, usize::from(width.saturating_sub(FRAME)));
     // Below the fields: a blank row or the message, then the keys.
     let below = u16::try_from(message.len()).unwrap_or(1) + 1;
@@ -49,6 +50,16 @@ pub fn draw(form: &Form, buffer: &mut Buffer, area: Rect, keys: &[KeyHint], look
     let (x, row) = sheet.caret?;
     let y = u16::try_from(row.checked_sub(first)?).ok()?;
     (y < room.height && x < room.width).then(|| Position::new(room.x + x, room.y + y))
+}
+
+/// What is said above the keys: what concerns the next key, else what the rules find worth saying.
+fn said(form: &Form, text: Text) -> (String, Tone) {
+    match &form.message {
+        _ if form.asks_again => (text.enter_again().to_owned(), Tone::Note),
+        Some((sentence, tone)) => (sentence.clone(), *tone),
+        None if form.warnings.is_empty() => (String::new(), Tone::Plain),
+        None => (text.worth_knowing(&text.listed(&form.warnings)), Tone::Near),
+    }
 }
 
 /// The cells of the inputs on a screen of `size`.
@@ -105,8 +116,8 @@ impl<'a> Sheet<'a> {
         let start = self.row;
         self.label(field, focused);
         match &field.input {
-            Input::Pick(pick) if pick.inline => self.side_by_side(pick, focused),
-            Input::Pick(pick) if focused => self.list(pick),
+            Input::Pick(pick) if pick.inline => self.side_by_side(pick, focused, field.required),
+            Input::Pick(pick) if focused => self.list(pick, field.required),
             Input::Pick(pick) => self.chosen(pick),
             Input::When(..) => self.written(field, focused, (1, 1)),
             Input::Lines(_) | Input::List(_) => self.written(field, focused, LINES),
@@ -162,12 +173,17 @@ impl<'a> Sheet<'a> {
         self.row += rows;
     }
 
-    fn side_by_side(&mut self, pick: &Pick, focused: bool) {
-        let area = self.input_area();
+    fn side_by_side(&mut self, pick: &Pick, focused: bool, required: bool) {
+        let mut area = self.input_area();
         let mut at = 0;
         for (place, option) in pick.options.iter().enumerate() {
+            if place > 0 && place == pick.first_door() {
+                self.row += 1;
+                (area, at) = (self.input_area(), 0);
+            }
             let chosen = pick.chosen[place];
-            let under_cursor = focused && pick.many && pick.cursor == place;
+            let marked = pick.many || (required && pick.is_unset());
+            let under_cursor = focused && marked && pick.cursor == place;
             let text = match (pick.many, chosen) {
                 (true, true) => format!("[x] {} {}", place + 1, option.label),
                 (true, false) => format!("[ ] {} {}", place + 1, option.label),
@@ -201,7 +217,7 @@ impl<'a> Sheet<'a> {
         self.row += 1;
     }
 
-    fn list(&mut self, pick: &Pick) {
+    fn list(&mut self, pick: &Pick, required: bool) {
         let area = self.input_area();
         let used =
             paint::put(&mut self.buffer, area, 0, 0, self.look.text.filter(), self.look.palette.style(Tone::Dim)) + 1;
@@ -216,13 +232,15 @@ impl<'a> Sheet<'a> {
         let cursor = listed.iter().position(|at| *at == pick.cursor).unwrap_or(0);
         for place in paint::window(cursor, listed.len(), LISTED) {
             let at = listed[place];
+            // Where one must be chosen, going on chooses the marked one.
+            let marked = pick.chosen[at] || (required && pick.is_unset() && at == pick.cursor);
             let mark = match (pick.many, pick.chosen[at]) {
                 (true, true) => "[x] ",
                 (true, false) => "[ ] ",
-                (false, true) => "> ",
-                (false, false) => "  ",
+                (false, _) if marked => "> ",
+                (false, _) => "  ",
             };
-            let selected = if pick.many { at == pick.cursor } else { pick.chosen[at] };
+            let selected = if pick.many { at == pick.cursor } else { marked };
             let tone = if selected { Tone::Selected } else { Tone::Plain };
             let area = self.input_area();
             paint::pieces(

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use serde_json::Value;
 
-use super::pick::{Choice, Pick};
+use super::pick::{Choice, Heard, Pick};
 use super::suggest::{Suggest, Taken};
 use super::when::{self, Precision};
 use crate::domain::entry::Instant;
@@ -100,6 +100,15 @@ impl Field {
         Self::new(name, label, Input::Pick(Pick::new(options, true)))
     }
 
+    /// The same field, whose last options stand for what is not among them yet and lead to making it.
+    #[must_use]
+    pub fn with_doors(mut self, doors: Vec<Choice>) -> Self {
+        if let Input::Pick(pick) = &mut self.input {
+            pick.add_doors(doors);
+        }
+        self
+    }
+
     /// The same field, which must not stay empty.
     #[must_use]
     pub fn required(mut self) -> Self {
@@ -121,8 +130,10 @@ impl Field {
             (_, Value::Null) => return self,
             (Input::Pick(pick), Value::Array(values)) => pick.choose(values),
             (Input::Pick(pick), value) => pick.choose(std::slice::from_ref(value)),
-            (Input::When(editor, _), Value::String(kept)) => {
-                *editor = Editor::line(SHORT).with_text(&when::write(kept));
+            (Input::When(editor, precision), Value::String(kept)) => {
+                // A day that waits for its time: the time is typed behind it.
+                let rest = if *precision == Precision::Time && !kept.contains('T') { " " } else { "" };
+                *editor = Editor::line(SHORT).with_text(&(when::write(kept) + rest));
             }
             (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => {
                 *editor = editor.clone().with_text(text);
@@ -176,31 +187,31 @@ impl Field {
     }
 
     /// Obeys a key; says whether the key meant something here.
-    pub(super) fn key(&mut self, key: KeyEvent, now: Instant) -> bool {
+    pub(super) fn key(&mut self, key: KeyEvent, now: Instant) -> Heard {
         match self.suggest.key(key) {
             Taken::No => {}
-            Taken::Moved => return true,
+            Taken::Moved => return Heard::Yes,
             Taken::This(value) => {
                 if let Some(text) = value.as_str() {
                     self.write(text);
                     self.suggest.match_text(text);
                 }
-                return true;
+                return Heard::Yes;
             }
         }
-        self.make_way(key);
+        self.make_way(key, now);
         let outcome = match &mut self.input {
             Input::Pick(pick) => {
-                let meant = pick.key(key);
-                if meant {
+                let heard = pick.key(key);
+                if heard != Heard::No {
                     self.flaw = None;
                 }
-                return meant;
+                return heard;
             }
             // Not the arrows: they lead to the next field, and nobody should change a day on the way.
             Input::When(editor, _) if matches!(key.code, KeyCode::PageUp | KeyCode::PageDown) => {
                 let days = if key.code == KeyCode::PageUp { -1 } else { 1 };
-                let Some(moved) = when::moved(&editor.text(), days, now) else { return false };
+                let Some(moved) = when::moved(&editor.text(), days, now) else { return Heard::No };
                 *editor = editor.clone().with_text(&moved);
                 Ok(Outcome::Changed)
             }
@@ -210,7 +221,34 @@ impl Field {
             | Input::When(editor, _)
             | Input::Number(editor) => editor.key(key),
         };
-        self.took(outcome)
+        if self.took(outcome) { Heard::Yes } else { Heard::No }
+    }
+
+    /// Makes the choice that is marked, where one must be made and none was.
+    pub(super) fn settle(&mut self) {
+        if let (Input::Pick(pick), true) = (&mut self.input, self.required) {
+            pick.settle();
+        }
+    }
+
+    /// The chosen option, if it leads to making what is not among the options, and the name that was written.
+    pub(super) fn door(&self) -> Option<(Value, String)> {
+        match &self.input {
+            Input::Pick(pick) => pick.door(),
+            _ => None,
+        }
+    }
+
+    /// One more option.
+    pub(super) fn add_choice(&mut self, choice: &Choice, chosen: bool) {
+        if let Input::Pick(pick) = &mut self.input {
+            pick.add(choice.clone(), chosen);
+        }
+    }
+
+    /// Whether free words are written here.
+    pub(super) fn takes_words(&self) -> bool {
+        matches!(self.input, Input::Line(_) | Input::Lines(_))
     }
 
     pub(super) fn paste(&mut self, text: &str) {
@@ -311,9 +349,14 @@ impl Field {
     }
 
     /// A day or a number that was filled in beforehand gives way to the first thing typed: nobody edits the old one.
-    fn make_way(&mut self, key: KeyEvent) {
+    fn make_way(&mut self, key: KeyEvent, now: Instant) {
+        let whole = match &self.input {
+            Input::When(editor, precision) => when::read(&editor.text(), *precision, now).is_some(),
+            _ => true,
+        };
         let typed = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
         if let (Input::When(editor, _) | Input::Number(editor), true) = (&mut self.input, typed)
+            && whole
             && !editor.is_empty()
             && editor.text() == self.initial_text
         {

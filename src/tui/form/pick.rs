@@ -3,13 +3,16 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde_json::Value;
 
+use crate::cells::wrap;
 use crate::search::{Haystack, Needle};
 use crate::tui::editor::{Editor, Outcome};
-use crate::tui::wrap;
 
 /// Cells around and between options that stand side by side: `[1 ` and `] `, or `[x] 1 ` and a gap.
 const AROUND_ONE: usize = 5;
 const AROUND_MANY: usize = 8;
+
+/// Graphemes that narrow a list.
+const FILTER: usize = 40;
 
 /// One of the things that can be chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,10 +23,23 @@ pub struct Choice {
     pub label: String,
 }
 
+/// What became of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// It means nothing here.
+    No,
+    /// It was obeyed.
+    Yes,
+    /// It was obeyed, and the field has what it needs.
+    Settled,
+}
+
 /// Options, and which of them are chosen.
 #[derive(Debug, Clone)]
 pub(super) struct Pick {
     pub(super) options: Vec<Choice>,
+    /// How many of the options, the last ones, stand for what is not among them: they are listed whatever is written.
+    doors: usize,
     haystacks: Vec<Haystack>,
     pub(super) chosen: Vec<bool>,
     pub(super) many: bool,
@@ -37,7 +53,50 @@ impl Pick {
     pub(super) fn new(options: Vec<Choice>, many: bool) -> Self {
         let chosen = vec![false; options.len()];
         let haystacks = options.iter().map(|option| Haystack::new(&option.label)).collect();
-        Self { options, haystacks, chosen, many, inline: false, cursor: 0, filter: Editor::line(40) }
+        Self { options, doors: 0, haystacks, chosen, many, inline: false, cursor: 0, filter: Editor::line(FILTER) }
+    }
+
+    /// Options that stand for what is not among them yet.
+    pub(super) fn add_doors(&mut self, doors: Vec<Choice>) {
+        self.doors += doors.len();
+        self.haystacks.extend(doors.iter().map(|door| Haystack::new(&door.label)));
+        self.chosen.extend(doors.iter().map(|_| false));
+        self.options.extend(doors);
+    }
+
+    /// One more option, before those that lead elsewhere.
+    pub(super) fn add(&mut self, choice: Choice, chosen: bool) {
+        let at = self.first_door();
+        self.haystacks.insert(at, Haystack::new(&choice.label));
+        self.options.insert(at, choice);
+        self.chosen.insert(at, false);
+        self.filter = Editor::line(FILTER);
+        if chosen {
+            self.walk(at);
+        }
+    }
+
+    /// The chosen option that leads elsewhere, and what was written to find it.
+    pub(super) fn door(&self) -> Option<(Value, String)> {
+        let at = self.chosen.iter().position(|chosen| *chosen).filter(|at| *at >= self.first_door())?;
+        Some((self.options[at].value.clone(), self.filter.text().trim().to_owned()))
+    }
+
+    /// Whether nothing is chosen where one thing can be.
+    pub(super) fn is_unset(&self) -> bool {
+        !self.many && !self.chosen.contains(&true)
+    }
+
+    /// Chooses what is marked, if nothing is chosen.
+    pub(super) fn settle(&mut self) {
+        if self.is_unset() && self.listed().contains(&self.cursor) {
+            self.walk(self.cursor);
+        }
+    }
+
+    /// The place of the first option that leads elsewhere; how many there are, if none does.
+    pub(super) fn first_door(&self) -> usize {
+        self.options.len() - self.doors
     }
 
     /// Chooses the options with these values, and no others.
@@ -54,6 +113,7 @@ impl Pick {
             .options
             .iter()
             .zip(&self.chosen)
+            .take(self.first_door())
             .filter(|(_, chosen)| **chosen)
             .map(|(option, _)| option.value.clone());
         if self.many {
@@ -64,28 +124,39 @@ impl Pick {
         }
     }
 
-    /// Whether all options stand side by side in `width` cells, each with the digit that picks it.
+    /// Whether all options stand side by side in `width` cells, each with the digit that picks it; those that lead
+    /// elsewhere on a row of their own.
     pub(super) fn lay_out(&mut self, width: u16) {
         let around = if self.many { AROUND_MANY } else { AROUND_ONE };
-        let needed: usize = self.options.iter().map(|option| wrap::width(&option.label) + around).sum();
-        self.inline = self.options.len() <= 9 && needed <= usize::from(width);
+        let fits = |options: &[Choice]| {
+            let needed: usize = options.iter().map(|option| wrap::width(&option.label) + around).sum();
+            needed <= usize::from(width)
+        };
+        let (options, doors) = self.options.split_at(self.first_door());
+        self.inline = self.options.len() <= 9 && fits(options) && fits(doors);
     }
 
     /// The options the filter leaves, by their place.
     pub(super) fn listed(&self) -> Vec<usize> {
         let needle = Needle::new(&self.filter.text());
-        let fits = |at: &usize| needle.is_empty() || needle.find(&self.haystacks[*at]).is_some();
+        let fits =
+            |at: &usize| needle.is_empty() || *at >= self.first_door() || needle.find(&self.haystacks[*at]).is_some();
         (0..self.options.len()).filter(fits).collect()
     }
 
     /// Whether something was written that no option is called.
     pub(super) fn finds_nothing(&self) -> bool {
-        !self.inline && !self.filter.is_empty() && self.listed().is_empty()
+        !self.inline && !self.filter.is_empty() && self.listed().iter().all(|at| *at >= self.first_door())
     }
 
     /// Obeys a key; says whether the key meant something here.
-    pub(super) fn key(&mut self, key: KeyEvent) -> bool {
-        if self.inline { self.inline_key(key) } else { self.list_key(key) }
+    pub(super) fn key(&mut self, key: KeyEvent) -> Heard {
+        let heard = if self.inline { self.inline_key(key) } else { self.list_key(key) };
+        match (heard, key.code) {
+            (true, KeyCode::Char('1'..='9')) if self.inline && !self.many => Heard::Settled,
+            (true, _) => Heard::Yes,
+            (false, _) => Heard::No,
+        }
     }
 
     /// Narrows the list by a pasted text.
@@ -101,7 +172,7 @@ impl Pick {
             KeyCode::Left | KeyCode::Char('h') => self.walk(self.cursor.saturating_sub(1)),
             KeyCode::Right | KeyCode::Char('l') => {
                 // The first step to the right of "nothing chosen yet" chooses the first.
-                let unset = !self.many && !self.chosen.contains(&true);
+                let unset = self.is_unset();
                 self.walk(if unset { 0 } else { (self.cursor + 1).min(last) });
             }
             KeyCode::Char(' ') if self.many => self.toggle(self.cursor),
@@ -135,7 +206,7 @@ impl Pick {
             KeyCode::Up if place == Some(0) => return false,
             KeyCode::Up => self.walk(listed[place.map_or(0, |place| place - 1)]),
             KeyCode::Down => {
-                let unset = !self.many && !self.chosen.contains(&true);
+                let unset = self.is_unset();
                 let next = place.map_or(0, |place| if unset { place } else { (place + 1).min(listed.len() - 1) });
                 self.walk(listed[next]);
             }
@@ -179,8 +250,10 @@ impl Pick {
 
     fn filtered(&mut self) {
         let listed = self.listed();
+        // What is written points at the first it fits; what was chosen before stays while it fits too.
         if let Some(first) = listed.first()
-            && !listed.contains(&self.cursor)
+            && (!listed.contains(&self.cursor) || self.is_unset())
+            && !self.filter.is_empty()
         {
             self.walk(*first);
         }

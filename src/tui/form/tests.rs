@@ -62,8 +62,8 @@ fn a_filled_form_is_the_fields_of_a_command() {
     let mut form = laid_out(raise());
     typed(&mut form, "东门路灯不亮");
     press(&mut form, KeyCode::Enter);
+    // A digit chooses and goes on.
     typed(&mut form, "2");
-    press(&mut form, KeyCode::Enter);
     typed(&mut form, "+4");
     press(&mut form, KeyCode::Enter);
     typed(&mut form, "12");
@@ -81,6 +81,63 @@ fn a_filled_form_is_the_fields_of_a_command() {
 fn enter_on_the_last_field_submits() {
     let mut form = laid_out(Form::new("t", vec![Field::line("reason", "理由", 60)]));
     assert_eq!(press(&mut form, KeyCode::Enter), Reply::Submit(Map::new()));
+}
+
+#[test]
+fn the_enter_that_ends_a_word_does_not_end_the_form() {
+    let mut form = laid_out(Form::new("t", vec![Field::line("reason", "理由", 60)]));
+    typed(&mut form, "不归");
+    assert_eq!(press(&mut form, KeyCode::Enter), Reply::Stay);
+    assert!(shown(&form, 80, 24).0.contains("再按一次 Enter 就完成"));
+    typed(&mut form, "我们管");
+    assert!(!shown(&form, 80, 24).0.contains("再按一次"));
+    press(&mut form, KeyCode::Enter);
+    let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
+    assert_eq!(Value::Object(values), json!({"reason": "不归我们管"}));
+}
+
+#[test]
+fn going_on_from_a_choice_that_must_be_made_makes_the_one_that_is_marked() {
+    let choice = || Field::choice("ending", "方式", options(&["Solved", "Explained"]));
+    for (field, expected) in [(choice().required(), json!({"ending": "solved"})), (choice(), json!({}))] {
+        for on in [KeyCode::Enter, KeyCode::Tab] {
+            let mut form = laid_out(Form::new("t", vec![field.clone(), Field::line("text", "结果", 60)]));
+            press(&mut form, on);
+            let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+            assert_eq!(Value::Object(values), expected);
+        }
+    }
+    // Carrying out is not going on: what nobody chose or passed is not sent.
+    let mut form = laid_out(Form::new("t", vec![choice().required()]));
+    assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
+}
+
+#[test]
+fn a_word_points_at_the_first_choice_it_fits_even_where_that_is_marked_already() {
+    let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut form = laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names))]));
+    typed(&mut form, "resident");
+    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+    assert_eq!(values["lead"], json!("resident 01"));
+}
+
+#[test]
+fn who_is_not_listed_is_made_under_the_name_that_was_written() {
+    let doors = vec![Choice { value: json!("new"), label: "+ another".to_owned() }];
+    let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let lead = Field::choice("lead", "牵头", options(&names)).with_doors(doors).required();
+    let mut form = laid_out(Form::new("t", vec![lead, Field::line("text", "任务", 60)]));
+    typed(&mut form, "Lift Co");
+    let made = Reply::Make { field: "lead", what: json!("new"), name: "Lift Co".to_owned() };
+    assert_eq!(press(&mut form, KeyCode::Enter), made);
+    // The way to somebody new is no answer itself.
+    assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
+    form.add_choice(&["lead"], "lead", &Choice { value: json!("B9"), label: "Lift Co".to_owned() });
+    assert_eq!(form.focused(), Some("text"));
+    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+    assert_eq!(Value::Object(values), json!({"lead": "B9"}));
 }
 
 #[test]
@@ -134,7 +191,7 @@ fn a_day_filled_in_beforehand_gives_way_to_what_is_typed() {
     let due = Field::when("due", "期限", Precision::Day).filled(json!("2026-11-25"));
     let mut form = laid_out(Form::new("t", vec![due]));
     typed(&mut form, "+2");
-    let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
+    let Reply::Submit(values) = ctrl(&mut form, 's') else { panic!("not submitted") };
     assert_eq!(Value::Object(values), json!({"due": "2026-11-23"}));
 }
 
@@ -191,7 +248,7 @@ fn the_caret_stands_behind_what_is_typed() {
     let (text, caret) = shown(&form, 80, 24);
     let row = text.lines().position(|line| line.contains("中文")).expect("shown");
     let line = text.lines().nth(row).expect("a row");
-    let before = crate::tui::wrap::width(line.split("中文").next().expect("a part")) + 4;
+    let before = crate::cells::wrap::width(line.split("中文").next().expect("a part")) + 4;
     assert_eq!(caret, Some(Position::new(u16::try_from(before).expect("small"), u16::try_from(row).expect("small"))));
 }
 

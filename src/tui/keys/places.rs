@@ -6,6 +6,7 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Board,
     Place::Matter,
     Place::Meetings,
+    Place::Month,
     Place::Meeting,
     Place::Tasks,
     Place::People,
@@ -17,6 +18,7 @@ pub(super) const NOT_LOG: &[Place] = &[
     Place::Board,
     Place::Matter,
     Place::Meetings,
+    Place::Month,
     Place::Meeting,
     Place::Tasks,
     Place::People,
@@ -24,6 +26,8 @@ pub(super) const NOT_LOG: &[Place] = &[
     Place::Notices,
 ];
 pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
+pub(super) const MONTH: &[Place] = &[Place::Month];
+pub(super) const CONVENES: &[Place] = &[Place::Meetings, Place::Month];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
 pub(super) const WORK: &[Place] = &[Place::Board, Place::Matter];
 pub(super) const TASKS: &[Place] = &[Place::Tasks];

@@ -4,13 +4,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::cells::wrap;
 use crate::domain::id::MeetingRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]

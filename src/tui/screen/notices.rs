@@ -16,6 +16,9 @@ use crate::tui::world::World;
 
 pub use draw::draw;
 
+/// Rows of the details that a page key passes.
+const PAGE: usize = 5;
+
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
 pub struct Notices {
@@ -25,6 +28,8 @@ pub struct Notices {
     place: usize,
     /// What can be done with the selected one.
     offers: Vec<NoticeOffer>,
+    /// How many rows of its details are scrolled out of sight.
+    top: usize,
 }
 
 impl Notices {
@@ -45,10 +50,14 @@ impl Notices {
         self.go(found.unwrap_or(self.place), world);
     }
 
-    /// Moves the selection; what the selected notice is about is returned to open.
-    pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
+    /// Moves the selection; what the selected notice is about is returned to open. A page is one of the details as long
+    /// as there is more of them to see than fits: `details` are the rows that do not.
+    pub fn update(&mut self, action: Action, page: usize, details: usize, world: &World<'_>) -> Option<Target> {
+        let top = self.top.min(details);
         match action {
             Action::Open => return self.notice(world.register).map(|notice| notice.about.into()),
+            Action::PageDown if top < details => self.top = (top + PAGE).min(details),
+            Action::PageUp if top > 0 => self.top = top.saturating_sub(PAGE),
             _ => {
                 if let Some(place) = action.moves(self.place, page) {
                     self.go(place, world);
@@ -72,7 +81,11 @@ impl Notices {
 
     fn go(&mut self, place: usize, world: &World<'_>) {
         self.place = place.min(self.rows.len().saturating_sub(1));
-        self.selected = self.rows.get(self.place).copied();
+        let selected = self.rows.get(self.place).copied();
+        if selected != self.selected {
+            self.top = 0;
+        }
+        self.selected = selected;
         self.offers = self.notice(world.register).map(|notice| offers(world, notice)).unwrap_or_default();
     }
 }

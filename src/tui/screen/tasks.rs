@@ -4,16 +4,16 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::cells::clean::clean;
+use crate::cells::wrap;
 use crate::domain::id::{MatterRef, Ref, TaskRef};
 use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::task::{Task, TaskState};
-use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// Cells for the lead and for the distance of the deadline.
 const LEAD: usize = 18;

@@ -5,16 +5,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Board, Column};
+use crate::cells::clean::clean;
+use crate::cells::wrap;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
-use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::screen::matter;
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
-use crate::tui::wrap;
 
 /// From this width on all columns stand side by side: a terminal of 120 with a blank cell on either side.
 const WIDE: u16 = 118;

@@ -5,14 +5,14 @@ use ratatui::layout::{Position, Rect};
 
 use super::Log;
 use super::filter::Filter;
+use crate::cells::clean::clean;
+use crate::cells::wrap;
 use crate::domain::entry::Entry;
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
-use crate::tui::clean::clean;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// Most cells for who acted.
 const WHO: usize = 12;

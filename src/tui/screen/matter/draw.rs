@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{MatterScreen, Row, draw_rows, facts, heading, thread};
+use crate::cells::wrap;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::tui::keys;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
-use crate::tui::wrap;
 
 /// From this width on the facts stand beside the thread.
 const WIDE: u16 = 118;
@@ -22,6 +22,8 @@ const THREAD: u16 = 110;
 const GUTTER: u16 = 3;
 /// Rows that the refused acts may take: they matter less than the thread.
 const REFUSED_ROWS: usize = 1;
+/// Cells of the sign that there are more of them.
+const MORE: u16 = 3;
 /// Cells between two acts.
 const GAP: usize = 2;
 
@@ -70,9 +72,12 @@ impl MatterScreen {
             |offer: &crate::tui::act::Offer| (keys::shown(keys::Action::Act(offer.act)), offer.act.label(look.text));
         let mut rows = flow(look.text.can_do(), &lawful.map(word).collect::<Vec<_>>(), width, (Tone::Key, Tone::Plain));
         let refused = refused.map(word).collect::<Vec<_>>();
-        rows.extend(
-            flow(look.text.cannot_do(), &refused, width, (Tone::Dim, Tone::Dim)).into_iter().take(REFUSED_ROWS),
-        );
+        let refused = flow(look.text.cannot_do(), &refused, width.saturating_sub(MORE), (Tone::Dim, Tone::Dim));
+        let more = refused.len() > REFUSED_ROWS;
+        rows.extend(refused.into_iter().take(REFUSED_ROWS));
+        if let (true, Some(last)) = (more, rows.last_mut()) {
+            last.push((" …".to_owned(), Tone::Dim));
+        }
         rows
     }
 }

@@ -3,18 +3,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::cells::clean::clean_lines;
+use crate::cells::wrap;
 use crate::domain::code::Priority;
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::task::{Task, TaskState};
-use crate::tui::clean::clean_lines;
 use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
-use crate::tui::wrap;
 
 /// A row of text in meanings.
 pub type Row = Vec<(String, Tone)>;

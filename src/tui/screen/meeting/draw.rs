@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{MeetingScreen, item_title};
+use crate::cells::wrap;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::register::Register;
 use crate::tui::keys;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, flow, wrapped};
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// Cells for the names of facts.
 const LABEL: u16 = 11;

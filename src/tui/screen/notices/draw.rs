@@ -5,18 +5,18 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Notices, unanswered};
+use crate::cells::clean::clean;
+use crate::cells::wrap;
 use crate::domain::id::Ref;
 use crate::domain::notice::{Notice, Objection};
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
-use crate::tui::clean::clean;
 use crate::tui::keys::{self, Action};
 use crate::tui::notice_act::{NoticeOffer, objections};
 use crate::tui::paint;
 use crate::tui::screen::Target;
 use crate::tui::screen::matter::{Row, draw_rows, flow, wrapped};
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// From this width on the selected notice stands beside the list.
 const WIDE: u16 = 130;
@@ -29,31 +29,59 @@ const LIST: u16 = 9;
 /// Cells for the names of facts.
 const LABEL: u16 = 11;
 
+impl Notices {
+    /// The rows of the selected notice's details that do not fit beside or below the list.
+    #[must_use]
+    pub fn beyond(&self, register: &Register, area: Rect, look: &Look) -> usize {
+        let (_, detail) = self.parts(area);
+        let rows = self.notice(register).map_or(0, |notice| details(self, notice, register, look, detail.width).len());
+        // The last row says that there is more.
+        let room = usize::from(detail.height);
+        if rows > room { rows + 1 - room } else { 0 }
+    }
+
+    /// Where the list is, and where the details of the selected notice.
+    fn parts(&self, area: Rect) -> (Rect, Rect) {
+        if area.width >= WIDE {
+            let left = Rect { width: area.width - BESIDE - GUTTER, ..area };
+            return (left, Rect { x: left.right() + GUTTER, width: BESIDE, ..area });
+        }
+        let height = u16::try_from(self.rows.len()).unwrap_or(LIST).min(LIST);
+        let below = area.height.saturating_sub(height + 1);
+        (Rect { height, ..area }, Rect { y: area.y + height + 1, height: below, ..area })
+    }
+}
+
 /// Paints the screen.
 pub fn draw(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
     let Some(notice) = screen.notice(register) else {
         paint::put(buffer, area, 0, 0, look.text.no_notices(), look.palette.style(Tone::Dim));
         return;
     };
-    let (list, detail) = if area.width >= WIDE {
-        let left = Rect { width: area.width - BESIDE - GUTTER, ..area };
-        (left, Rect { x: left.right() + GUTTER, width: BESIDE, ..area })
-    } else {
-        let height = u16::try_from(screen.rows.len()).unwrap_or(LIST).min(LIST);
-        (
-            Rect { height, ..area },
-            Rect { y: area.y + height + 1, height: area.height.saturating_sub(height + 1), ..area },
-        )
-    };
+    let (list, mut detail) = screen.parts(area);
     draw_list(screen, register, buffer, list, look);
-    let mut rows = offered(&screen.offers, look, detail.width);
+    let rows = details(screen, notice, register, look, detail.width);
+    let beyond = screen.beyond(register, area, look);
+    let top = screen.top.min(beyond);
+    if beyond > 0 {
+        detail.height = detail.height.saturating_sub(1);
+        let sign = look.text.more_rows(top + usize::from(detail.height).min(rows.len()), rows.len());
+        let below = Rect { y: detail.bottom(), height: 1, ..detail };
+        paint::put(buffer, below, 0, 0, &sign, look.palette.style(Tone::Dim));
+    }
+    draw_rows(&rows, top, buffer, detail, look);
+}
+
+/// What can be done with a notice, where it hangs, and what was objected.
+fn details(screen: &Notices, notice: &Notice, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let mut rows = offered(&screen.offers, look, width);
     rows.push(Vec::new());
-    rows.extend(facts(notice, register, look, detail.width));
+    rows.extend(facts(notice, register, look, width));
     for objection in objections(notice, register) {
         rows.push(Vec::new());
-        rows.extend(told(objection, look, detail.width));
+        rows.extend(told(objection, look, width));
     }
-    draw_rows(&rows, 0, buffer, detail, look);
+    rows
 }
 
 fn draw_list(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {

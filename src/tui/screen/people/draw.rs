@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{People, Somebody};
+use crate::cells::clean::clean;
+use crate::cells::wrap;
 use crate::domain::register::Register;
-use crate::tui::clean::clean;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// Cells of the columns of a person: number, name, role, telephone.
 const COLUMNS: [usize; 4] = [9, 16, 18, 16];

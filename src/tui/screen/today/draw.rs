@@ -4,16 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Reason, Row, Today};
+use crate::cells::clean::clean;
+use crate::cells::wrap;
 use crate::domain::id::Ref;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::{Register, Thing};
 use crate::domain::time::{Due, day_of};
-use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::screen::Target;
 use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
 
 /// Most cells for who has it.
 const WHO: usize = 16;
@@ -40,6 +40,7 @@ pub fn draw(screen: &Today, register: &Register, buffer: &mut Buffer, area: Rect
     let widest =
         |cell: fn(&Line) -> &str| lines.iter().flatten().map(|line| wrap::width(&clean(cell(line)))).max().unwrap_or(0);
     let (id, word, who) = (widest(|line| &line.id), widest(|line| &line.word), widest(|line| &line.who).min(WHO));
+    let last = window.end;
     for ((row, at), line) in (0..).zip(window).zip(&lines) {
         match (screen.rows[at], line) {
             (Row::Thing(reason, _), Some(line)) => {
@@ -55,6 +56,8 @@ pub fn draw(screen: &Today, register: &Register, buffer: &mut Buffer, area: Rect
                     paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
                 }
             }
+            // A heading is not seen before the first thing under it.
+            (Row::Group(..), _) if at + 1 == last => {}
             (Row::Group(reason, things), _) => {
                 let heading = format!("{}  {things}", title(reason, look));
                 paint::put(buffer, area, row, 0, &heading, look.palette.style(Tone::Heading));

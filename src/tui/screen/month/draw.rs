@@ -1,0 +1,145 @@
+//! How a month looks: a row a week from Monday on, in every day its meetings; the meetings of the selected day in full
+//! beside the month where there is room, else below it.
+
+use chrono::{Datelike, NaiveDate, Timelike};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Month;
+use crate::cells::wrap;
+use crate::domain::calendar::Arranged;
+use crate::domain::code::Warning;
+use crate::domain::meeting::Meeting;
+use crate::tui::paint;
+use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::style::{Look, Tone};
+use crate::tui::world::World;
+
+/// From this width on the selected day stands beside the month.
+const WIDE: u16 = 118;
+/// Cells of the selected day then.
+const BESIDE: u16 = 44;
+/// Cells between the two.
+const GUTTER: u16 = 3;
+/// Rows of a day: at least, at most.
+const DAY: (u16, u16) = (2, 7);
+/// Rows the selected day has below the month.
+const BELOW: u16 = 6;
+/// Rows above the weeks: the month, and the names of the days.
+const HEAD: u16 = 2;
+/// From this many cells on a day tells the times of its meetings.
+const TIMED: u16 = 17;
+
+/// Paints the screen.
+pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let weeks = screen.weeks();
+    let rows = u16::try_from(weeks.len()).unwrap_or(6).max(1);
+    let wide = area.width >= WIDE;
+    let room = Rect {
+        width: if wide { area.width - BESIDE - GUTTER } else { area.width },
+        height: if wide { area.height } else { area.height.saturating_sub(BELOW) },
+        ..area
+    };
+    let (width, height) = (room.width / 7, (room.height.saturating_sub(HEAD) / rows).clamp(DAY.0, DAY.1));
+    paint::put(buffer, room, 0, 0, &look.text.month_and_year(screen.day), look.palette.style(Tone::Heading));
+    for (at, weekday) in (0..).zip(weeks.iter().flatten().take(7)) {
+        let name = look.text.weekday_head(weekday.weekday());
+        paint::put(buffer, room, 1, at * width + 1, name, look.palette.style(Tone::Dim));
+    }
+    for (row, week) in (0..).zip(&weeks) {
+        for (column, day) in (0..).zip(week) {
+            let cell = Rect { x: area.x + column * width, y: area.y + HEAD + row * height, width, height };
+            draw_day(screen, *day, world, buffer, cell.intersection(area), look);
+        }
+    }
+    let used = HEAD + rows * height;
+    let detail = if wide {
+        Rect { x: room.right() + GUTTER, width: BESIDE, ..area }
+    } else {
+        Rect { y: area.y + used.min(area.height), height: area.height.saturating_sub(used), ..area }
+    };
+    draw_rows(&told(screen, world, look, detail.width), 0, buffer, detail, look);
+}
+
+/// A day: its number, today in brackets, how the calendar arranges it, and as much of its meetings as fits.
+fn draw_day(screen: &Month, day: NaiveDate, world: &World<'_>, buffer: &mut Buffer, cell: Rect, look: &Look) {
+    let inner = Rect { width: cell.width.saturating_sub(1), ..cell };
+    let today = day == look.today();
+    let number = if today { format!("[{}]", day.day()) } else { format!(" {} ", day.day()) };
+    let tone = match (today, day.month() == screen.day.month()) {
+        (true, _) => Tone::Heading,
+        (false, true) => Tone::Plain,
+        (false, false) => Tone::Dim,
+    };
+    let (arranged, mark) = arranged(day, world, look);
+    paint::pieces(buffer, inner, 0, &[(&number, tone), (arranged, mark)], look.palette);
+    let mut meetings: Vec<String> = screen
+        .on(day)
+        .filter_map(|key| world.register.meeting(key))
+        .map(|meeting| if cell.width >= TIMED { timed(meeting) } else { meeting.title.clone() })
+        .collect();
+    let room = usize::from(cell.height.saturating_sub(1));
+    if meetings.len() > room {
+        let all = meetings.len();
+        meetings.truncate(room.saturating_sub(1));
+        let rest = all - meetings.len();
+        meetings.push(if rest == all { look.text.meetings_there(all) } else { look.text.meetings_more(rest) });
+    }
+    let tone = if tone == Tone::Dim { Tone::Dim } else { Tone::Note };
+    for (row, meeting) in (1..).zip(&meetings) {
+        paint::put(buffer, inner, row, 1, meeting, look.palette.style(tone));
+    }
+    if day == screen.day {
+        buffer.set_style(inner, look.palette.style(Tone::Selected));
+    }
+}
+
+/// What the calendar says of a day beyond the usual week.
+fn arranged(day: NaiveDate, world: &World<'_>, look: &Look) -> (&'static str, Tone) {
+    match world.context.calendar.arranged(day) {
+        Some(Arranged::Rest) => (look.text.day_rest(), Tone::Good),
+        Some(Arranged::Work) => (look.text.day_work(), Tone::Near),
+        None => ("", Tone::Plain),
+    }
+}
+
+/// The selected day and its meetings in full.
+fn told(screen: &Month, world: &World<'_>, look: &Look, width: u16) -> Vec<Row> {
+    let day = screen.day;
+    let mut head = vec![(look.text.date(day, look.today()), Tone::Heading)];
+    let (arranged, tone) = arranged(day, world, look);
+    if !arranged.is_empty() {
+        head.push((format!("  {arranged}"), tone));
+    }
+    if !world.context.calendar.knows(day.year()) {
+        head.push((format!("  {}", look.text.warning(Warning::CalendarMissing)), Tone::Near));
+    }
+    let mut rows = vec![head];
+    if screen.on(day).len() == 0 {
+        let mut none = Vec::new();
+        wrapped(&mut none, "", look.text.no_meeting_that_day(), 0, width, (Tone::Dim, Tone::Dim));
+        rows.append(&mut none);
+    }
+    for meeting in screen.on(day).filter_map(|key| world.register.meeting(key)) {
+        let time = format!("{} ", clock(meeting));
+        let label = u16::try_from(wrap::width(&time)).unwrap_or(0);
+        wrapped(&mut rows, &time, &meeting.title, label, width, (Tone::Key, Tone::Plain));
+        let more = [
+            look.text.meeting_state(meeting.state).to_owned(),
+            look.text.items(meeting.items().count()),
+            meeting.place.clone().unwrap_or_default(),
+        ];
+        let more = more.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join("  ");
+        wrapped(&mut rows, "", &more, label, width, (Tone::Dim, Tone::Dim));
+    }
+    rows
+}
+
+fn timed(meeting: &Meeting) -> String {
+    format!("{} {}", clock(meeting), meeting.title)
+}
+
+/// The time of day it begins, by the council's clocks.
+fn clock(meeting: &Meeting) -> String {
+    format!("{:02}:{:02}", meeting.at.hour(), meeting.at.minute())
+}
