@@ -269,10 +269,10 @@ pub const TABLE: &[Binding] = rows! {
     [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
-    [ch('n')], "n", Action::Convene, form_convene, CONVENES, 8;
     [ch('m')], "m", Action::Month, key_month, MEETINGS, 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MONTH, 9;
+    [ch('n')], "n", Action::Convene, form_convene, CONVENES, 8;
     [ch('m')], "m", Action::Month, key_month_list, MONTH, 8;
     [ch('h'), key(KeyCode::Left)], "h ←", Action::Left, key_day_before, MONTH, 0;
     [ch('l'), key(KeyCode::Right)], "l →", Action::Right, key_day_after, MONTH, 0;

@@ -18,7 +18,7 @@ use crate::tui::world::World;
 /// From this width on the selected day stands beside the month.
 const WIDE: u16 = 118;
 /// Cells of the selected day then.
-const BESIDE: u16 = 44;
+const BESIDE: u16 = 36;
 /// Cells between the two.
 const GUTTER: u16 = 3;
 /// Rows of a day: at least, at most.
