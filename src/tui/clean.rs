@@ -40,13 +40,8 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
             }
             '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push(line_break),
             '\t' => cleaned.push(' '),
-            '\u{200d}' => {
-                let joins = cleaned.chars().next_back().is_some_and(is_pictograph_or_tone)
-                    && chars.peek().copied().is_some_and(is_pictograph);
-                if joins {
-                    cleaned.push(c);
-                }
-            }
+            // Terminals do not agree on the cells of an emoji that is put together: its parts are shown one by one.
+            '\u{1f3fb}'..='\u{1f3ff}' if cleaned.chars().next_back().is_some_and(is_pictograph) => {}
             // Variants of Hanzi matter in names; those that turn a sign into an emoji only make its width uncertain.
             '\u{e0100}'..='\u{e01ef}' => {
                 if cleaned.chars().next_back().is_some_and(is_hanzi) {
@@ -95,10 +90,6 @@ fn is_pictograph(c: char) -> bool {
         | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}')
 }
 
-fn is_pictograph_or_tone(c: char) -> bool {
-    is_pictograph(c) || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
-}
-
 fn is_hanzi(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
 }
@@ -106,6 +97,7 @@ fn is_hanzi(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::wrap;
     use proptest::prelude::*;
 
     #[test]
@@ -133,9 +125,26 @@ mod tests {
     }
 
     #[test]
-    fn joiners_stay_only_inside_emoji() {
-        assert_eq!(clean("👨\u{200d}👩\u{200d}👧"), "👨\u{200d}👩\u{200d}👧");
+    fn an_emoji_that_is_put_together_is_shown_in_its_parts() {
+        assert_eq!(clean("👨\u{200d}👩\u{200d}👧"), "👨👩👧");
+        assert_eq!(clean("👍\u{1f3fd}1\u{fe0f}\u{20e3}"), "👍1\u{20e3}");
         assert_eq!(clean("中\u{200d}文\u{200b}a\u{200d}"), "中文a");
+    }
+
+    #[test]
+    fn what_is_left_takes_as_many_cells_as_a_terminal_gives_its_characters() {
+        // Terminals sum up their characters, as wcwidth does: 2 for a picture, 1 for a sign, 0 for a mark.
+        for (text, cells) in [
+            ("👨\u{200d}👩\u{200d}👧", 6),
+            ("👍\u{1f3fd}", 2),
+            ("⚠\u{fe0f}", 1),
+            ("1\u{fe0f}\u{20e3}", 1),
+            ("🏴\u{200d}☠\u{fe0f}", 3),
+            ("葛\u{e0100}", 2),
+            ("🇨🇳", 2),
+        ] {
+            assert_eq!(wrap::width(&clean(text)), cells, "{text}");
+        }
     }
 
     #[test]
