@@ -40,8 +40,6 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
             }
             '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push(line_break),
             '\t' => cleaned.push(' '),
-            // Terminals do not agree on the cells of an emoji that is put together: its parts are shown one by one.
-            '\u{1f3fb}'..='\u{1f3ff}' if cleaned.chars().next_back().is_some_and(is_pictograph) => {}
             // Variants of Hanzi matter in names; those that turn a sign into an emoji only make its width uncertain.
             '\u{e0100}'..='\u{e01ef}' => {
                 if cleaned.chars().next_back().is_some_and(is_hanzi) {
@@ -72,22 +70,19 @@ fn sign_of(c: char) -> char {
     }
 }
 
+/// Also what puts emoji together, joiners and tones of skin: terminals do not agree on the cells of the whole, so that
+/// its parts are shown one by one.
 fn hides_or_reorders(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}' | '\u{fe20}'..='\u{fe2f}')
-}
-
-fn is_pictograph(c: char) -> bool {
-    matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
-        | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}')
 }
 
 fn is_hanzi(c: char) -> bool {
