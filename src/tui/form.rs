@@ -292,13 +292,10 @@ impl Form {
                 self.asks_again = true;
                 Reply::Stay
             }
-            KeyCode::Enter if last => match field.door() {
-                Some(_) => self.go_on(),
-                None => {
-                    field.settle();
-                    self.submit(now)
-                }
-            },
+            KeyCode::Enter if last && field.door().is_none() => {
+                field.settle();
+                self.submit(now)
+            }
             KeyCode::Enter => self.go_on(),
             KeyCode::Down if !last => self.go(1),
             KeyCode::Up if self.focus > 0 => self.go(self.fields.len() - 1),

@@ -125,10 +125,16 @@ impl App {
             match (event, &mut self.screen) {
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
                 (Event::MatterMerged(merged), Screen::Board) => self.board.select(merged.into),
-                (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => meetings.select(convened.meeting),
                 (Event::MeetingConvened(convened), Screen::Month(month)) => month.select(day_of(convened.at)),
-                (Event::PersonAdded(added), Screen::People(people)) => people.select(Somebody::Person(added.person)),
-                (Event::BodyAdded(added), Screen::People(people)) => people.select(Somebody::Body(added.body)),
+                (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => {
+                    meetings.list.select(convened.meeting);
+                }
+                (Event::PersonAdded(added), Screen::People(people)) => {
+                    people.list.select(Somebody::Person(added.person));
+                }
+                (Event::BodyAdded(added), Screen::People(people)) => {
+                    people.list.select(Somebody::Body(added.body));
+                }
                 _ => {}
             }
         }

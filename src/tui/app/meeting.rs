@@ -16,7 +16,7 @@ impl App {
             Action::Back => self.screen = Screen::Board,
             Action::Convene => self.open_form(dialog::convene(None, None, world.register, self.text)),
             Action::Month => {
-                let selected = screen.selected().and_then(|meeting| world.register.meeting(meeting));
+                let selected = screen.list.selected().and_then(|meeting| world.register.meeting(meeting));
                 let day = selected.map_or(world.today(), |meeting| day_of(meeting.at));
                 self.screen = Screen::Month(Month::new(day, world.register));
             }
@@ -34,11 +34,11 @@ impl App {
         match action {
             Action::Back => self.screen = Screen::Board,
             Action::Month => {
-                let mut list = Meetings::new(world.register);
+                let mut meetings = Meetings::new(world.register);
                 if let Some(meeting) = screen.on(screen.day()).next() {
-                    list.select(meeting);
+                    meetings.list.select(meeting);
                 }
-                self.screen = Screen::Meetings(list);
+                self.screen = Screen::Meetings(meetings);
             }
             Action::Convene => {
                 let day = screen.day();
@@ -50,7 +50,7 @@ impl App {
                     [] => self.say(self.text.no_meeting_that_day().to_owned(), Tone::Note),
                     [only] => self.open(Target::Meeting(*only), world),
                     several => {
-                        self.dialogs.push(Dialog::Meetings(dialog::meetings(several, world.register, self.text)))
+                        self.dialogs.push(Dialog::Meetings(dialog::meetings(several, world.register, self.text)));
                     }
                 }
             }

@@ -125,6 +125,7 @@ pub(super) fn category(text: Text, register: &Register) -> Field {
 }
 
 /// Bodies, then people: whoever can answer for work.
+#[must_use]
 pub fn leads(text: Text, register: &Register) -> Vec<Choice> {
     let mut options: Vec<_> = register
         .bodies()

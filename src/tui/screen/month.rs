@@ -67,6 +67,7 @@ impl Month {
     }
 
     /// The meetings of a day, in order of time.
+    #[must_use]
     pub fn on(&self, day: NaiveDate) -> impl ExactSizeIterator<Item = MeetingRef> {
         let from = self.meetings.partition_point(|(on, _)| *on < day);
         let to = self.meetings.partition_point(|(on, _)| *on <= day);

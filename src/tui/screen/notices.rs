@@ -10,6 +10,7 @@ use crate::domain::id::NoticeRef;
 use crate::domain::notice::Notice;
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
+use crate::tui::listed::Listed;
 use crate::tui::notice_act::{NoticeAct, NoticeOffer, objections, offers};
 use crate::tui::screen::Target;
 use crate::tui::world::World;
@@ -22,10 +23,7 @@ const PAGE: usize = 5;
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
 pub struct Notices {
-    rows: Vec<NoticeRef>,
-    selected: Option<NoticeRef>,
-    /// Where the selected one stood, for when it is gone.
-    place: usize,
+    list: Listed<NoticeRef>,
     /// What can be done with the selected one.
     offers: Vec<NoticeOffer>,
     /// How many rows of its details are scrolled out of sight.
@@ -45,9 +43,8 @@ impl Notices {
     pub fn refresh(&mut self, world: &World<'_>) {
         let mut notices: Vec<&Notice> = world.register.notices().collect();
         notices.sort_by_cached_key(|notice| order(notice, world.register, world.now()));
-        self.rows = notices.into_iter().map(|notice| notice.key).collect();
-        let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
-        self.go(found.unwrap_or(self.place), world);
+        self.list.renew(notices.into_iter().map(|notice| notice.key).collect());
+        self.ask(world);
     }
 
     /// Moves the selection; what the selected notice is about is returned to open. A page is one of the details as long
@@ -59,9 +56,12 @@ impl Notices {
             Action::PageDown if top < details => self.top = (top + PAGE).min(details),
             Action::PageUp if top > 0 => self.top = top.saturating_sub(PAGE),
             _ => {
-                if let Some(place) = action.moves(self.place, page) {
-                    self.go(place, world);
+                let before = self.list.selected();
+                self.list.step(action, page);
+                if self.list.selected() != before {
+                    self.top = 0;
                 }
+                self.ask(world);
             }
         }
         None
@@ -76,16 +76,11 @@ impl Notices {
     /// The selected notice.
     #[must_use]
     pub fn notice<'a>(&self, register: &'a Register) -> Option<&'a Notice> {
-        register.notice(self.selected?)
+        register.notice(self.list.selected()?)
     }
 
-    fn go(&mut self, place: usize, world: &World<'_>) {
-        self.place = place.min(self.rows.len().saturating_sub(1));
-        let selected = self.rows.get(self.place).copied();
-        if selected != self.selected {
-            self.top = 0;
-        }
-        self.selected = selected;
+    /// Asks the rules what can be done with the selected one.
+    fn ask(&mut self, world: &World<'_>) {
         self.offers = self.notice(world.register).map(|notice| offers(world, notice)).unwrap_or_default();
     }
 }
