@@ -137,6 +137,11 @@ messages! {
     log_undone { zh: "已撤销"; en: "taken back" }
 
     // Bodies and people.
+    attended(n: usize, of: usize) { zh: "到会 {n}/{of}"; en: "came {n} of {of}" }
+    label_matters_raised { zh: "提出的事项"; en: "Raised" }
+    no_people { zh: "还没有登记单位和人员。b 增加单位，n 登记人员。"; en: "There is nobody on the roster yet. b adds a body, n a person." }
+    open_tasks(n: usize) { zh: "在办 {n}"; en: "{n} to do" }
+    term_over(day: &str) { zh: "任期已过 {day}"; en: "term over {day}" }
     no_vote { zh: "无表决权"; en: "no vote" }
     term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
 

@@ -152,6 +152,9 @@ impl App {
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let effects = self.take(input, world);
         self.read_threads(world);
+        if let Screen::People(screen) = &mut self.screen {
+            screen.tell(world.register);
+        }
         self.preview(world);
         effects
     }
@@ -235,7 +238,7 @@ impl App {
             Screen::Month(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Tasks(screen) => screen.refresh(world.register),
-            Screen::People(screen) => screen.refresh(world.register),
+            Screen::People(screen) => screen.refresh(world),
             Screen::Today(screen) => screen.refresh(world),
             Screen::Notices(screen) => screen.refresh(world),
             Screen::Log(screen) => screen.refresh(world.register, self.text),
@@ -312,7 +315,7 @@ impl App {
             Action::Board => self.show(Screen::Board),
             Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
-            Action::People => self.show(Screen::People(People::new(world.register))),
+            Action::People => self.show(Screen::People(People::new(world))),
             Action::Today => self.show(Screen::Today(Today::new(world))),
             Action::Notices => self.show(Screen::Notices(Notices::new(world))),
             Action::Log => self.show(Screen::Log(Log::new(world.register, self.text))),

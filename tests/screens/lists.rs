@@ -44,6 +44,31 @@ fn an_objection_is_made_and_answered() {
 }
 
 #[test]
+fn attendance_counts_the_meetings_of_a_year_that_were_held() {
+    let mut hand = before_much();
+    // Invited and not there; then signed in.
+    hand.keys("3<Enter>o2<Down>");
+    shows(&mut hand, "到会 0/1");
+    hand.keys("3<Enter>a<C-s>2<Down>");
+    shows(&mut hand, "到会 1/1");
+    // A meeting that is only planned counts for nobody.
+    hand.keys("3n<Tab>例会<Tab>12-05 19:00<C-s>2");
+    shows(&mut hand, "到会 1/1");
+    hand.council.is_at("2027-11-22T09:00:00+08:00");
+    hand.keys("2");
+    assert!(!hand.frame().contains("到会 1/1"));
+}
+
+#[test]
+fn a_meeting_in_the_list_says_what_it_lacks() {
+    let mut hand = before_much();
+    hand.keys("3");
+    shows(&mut hand, "议题未公告");
+    hand.keys("<Enter>N<C-s><Esc>");
+    assert!(!hand.frame().contains("议题未公告"));
+}
+
+#[test]
 fn a_month_is_walked_by_days_and_weeks_and_leads_to_its_meetings() {
     let mut hand = before_much();
     hand.keys("3m");

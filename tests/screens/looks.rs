@@ -183,9 +183,35 @@ fn the_log() {
     looks("log_undone", empty, "nA lamp 路灯<Tab><Down><C-s>u7");
 }
 
+/// People with meetings, tasks and matters of their own, one past the end of the term.
+fn on_duty(lang: Lang) -> Council {
+    let name = match lang {
+        Lang::Zh => "林秀英",
+        Lang::En => "Rose Lin",
+    };
+    let mut council = in_session(lang);
+    council.at(
+        "11-21 19:20",
+        json!({"do": "change_person", "person": "1", "phone": "010-5550-0101", "until": "2027-03-31"}),
+    );
+    council.at("11-21 19:20", json!({"do": "change_person", "person": "3", "until": "2026-10-31", "voting": false}));
+    council.at(
+        "11-21 19:21",
+        json!({"do": "raise_matter", "title": "西门 West gate", "channel": "visit", "raised_by": name}),
+    );
+    council.at(
+        "11-21 19:22",
+        json!({"do": "assign_task", "matter": "3", "lead": "P1", "text": "电梯 lift", "due": "2026-11-25"}),
+    );
+    council
+}
+
 #[test]
 fn bodies_and_people() {
     looks("people", busy, "2");
+    looks("people_at_work", on_duty, "2<Down>");
+    looks("people_body", on_duty, "2");
+    looks("people_term_over", on_duty, "2<End>");
     looks("add_person", busy, "2n");
     looks("add_body", busy, "2b");
     looks("change_person", busy, "2<Down>e");

@@ -45,7 +45,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     let mut caret = None;
     match &app.screen {
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
-        Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
+        Screen::Meetings(screen) => meetings::draw(screen, world, buffer, work, &look),
         Screen::Month(screen) => month::draw(screen, world, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),

@@ -5,6 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::cells::wrap;
+use crate::domain::code::{NoticeKind, Warning};
+use crate::domain::command::ConveneMeeting;
+use crate::domain::event::Event;
 use crate::domain::id::MeetingRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
@@ -12,6 +15,7 @@ use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
+use crate::tui::world::World;
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
@@ -47,7 +51,8 @@ impl Meetings {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let register = world.register;
     let rows = screen.list.rows();
     if rows.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
@@ -71,6 +76,7 @@ pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: R
             (format!("  {}  ", wrap::pad(&begins(meeting), begins_width)), Tone::Dim),
             (meeting.title.clone(), Tone::Plain),
             (format!("  {items}"), Tone::Dim),
+            (lacks(meeting, world, look), Tone::Near),
         ];
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
@@ -78,6 +84,35 @@ pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: R
             paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
         }
     }
+}
+
+/// What a planned meeting still lacks: its agenda posted, every body invited whom its kind asks for. Holds no rule: it
+/// asks what calling it would have to say.
+fn lacks(meeting: &Meeting, world: &World<'_>, look: &Look) -> String {
+    if meeting.state != MeetingState::Planned {
+        return String::new();
+    }
+    let register = world.register;
+    let mut notices = meeting.notices.iter().filter_map(|notice| register.notice(*notice));
+    let mut lacks = Vec::new();
+    if !notices.any(|notice| notice.kind == NoticeKind::Agenda) {
+        lacks.push(look.text.agenda_not_posted());
+    }
+    let call = ConveneMeeting {
+        kind: meeting.kind,
+        title: meeting.title.clone(),
+        at: meeting.at,
+        place: None,
+        chair: None,
+        secretary: None,
+        invite: meeting.invite.iter().map(|person| register.id(*person)).collect(),
+        series: None,
+    };
+    let events = world.ask(&call.into()).unwrap_or_default();
+    if events.iter().flat_map(Event::warnings).any(|warning| *warning == Warning::BodyNotInvited) {
+        lacks.push(look.text.warning(Warning::BodyNotInvited));
+    }
+    if lacks.is_empty() { String::new() } else { format!("  {}", look.text.listed(&lacks)) }
 }
 
 /// The cells of the widest.

@@ -1,11 +1,14 @@
-//! The bodies at the table, and under each the people who speak for it.
+//! The bodies at the table, and under each the people who speak for it, with what they do.
 //! The list is made when the record changes; drawing looks only at what is seen.
 
 mod draw;
+mod service;
 
 use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::register::Register;
 use crate::tui::listed::Listed;
+use crate::tui::world::World;
+use service::{Services, Told};
 
 pub use draw::{draw, page};
 
@@ -14,6 +17,10 @@ pub use draw::{draw, page};
 pub struct People {
     /// Each body, and after it its people.
     pub list: Listed<Somebody>,
+    services: Services,
+    told: Told,
+    /// Of whom that is told, and after how many acts.
+    told_of: Option<(Somebody, usize)>,
 }
 
 /// A row: a body, or a person.
@@ -28,14 +35,15 @@ pub enum Somebody {
 impl People {
     /// The screen as the record stands.
     #[must_use]
-    pub fn new(register: &Register) -> Self {
+    pub fn new(world: &World<'_>) -> Self {
         let mut screen = Self::default();
-        screen.refresh(register);
+        screen.refresh(world);
         screen
     }
 
     /// Makes the list anew. Who was selected stays selected.
-    pub fn refresh(&mut self, register: &Register) {
+    pub fn refresh(&mut self, world: &World<'_>) {
+        let register = world.register;
         let rows = register
             .bodies()
             .flat_map(|body| {
@@ -44,5 +52,15 @@ impl People {
             })
             .collect();
         self.list.renew(rows);
+        self.services = Services::until(world.today(), register);
+    }
+
+    /// Looks up what there is to tell of the selected one, unless that is known.
+    pub fn tell(&mut self, register: &Register) {
+        let of = self.list.selected().map(|selected| (selected, register.entries().len()));
+        if of != self.told_of {
+            self.told = of.map(|(selected, _)| Told::of(selected, register)).unwrap_or_default();
+            self.told_of = of;
+        }
     }
 }

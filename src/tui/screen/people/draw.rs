@@ -1,4 +1,5 @@
-//! How the bodies and their people look: a heading a body, a row a person.
+//! How the bodies and their people look: a heading a body, a row a person; the selected one in full beside them where
+//! there is room.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -6,12 +7,23 @@ use ratatui::layout::Rect;
 use super::{People, Somebody};
 use crate::cells::clean::clean;
 use crate::cells::wrap;
+use crate::domain::person::{Body, Person};
 use crate::domain::register::Register;
+use crate::tui::due;
 use crate::tui::paint;
+use crate::tui::screen::matter::{Row, draw_rows, wrapped};
 use crate::tui::style::{Look, Tone};
 
-/// Cells of the columns of a person: number, name, role, telephone.
-const COLUMNS: [usize; 4] = [9, 16, 18, 16];
+/// From this width on the selected one stands beside the list.
+const WIDE: u16 = 130;
+/// Cells of the selected one then.
+const BESIDE: u16 = 50;
+/// Cells between the two.
+const GUTTER: u16 = 3;
+/// Cells for the names of facts.
+const LABEL: u16 = 12;
+/// The most cells of a name and of a role in the list.
+const NAME: usize = 20;
 
 /// How many rows a page key passes on a screen of this size.
 #[must_use]
@@ -22,48 +34,166 @@ pub fn page(area: Rect) -> usize {
 /// Paints the screen.
 pub fn draw(screen: &People, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
     let rows = screen.list.rows();
-    for (row, at) in (0..).zip(paint::window(screen.list.place(), rows.len(), usize::from(area.height))) {
-        match rows[at] {
-            Somebody::Body(key) => {
-                let Some(body) = register.body(key) else { continue };
-                let place = body.place.as_deref().unwrap_or_default();
-                let id = register.id(key);
-                let pieces = [
-                    (look.text.body(body), Tone::Heading),
-                    ("  ", Tone::Dim),
-                    (&id, Tone::Dim),
-                    ("  ", Tone::Dim),
-                    (place, Tone::Dim),
-                ];
-                paint::pieces(buffer, area, row, &pieces, look.palette);
-            }
-            Somebody::Person(key) => {
-                let Some(person) = register.person(key) else { continue };
-                let cells = [
-                    (register.id(key), Tone::Dim),
-                    (person.name.clone(), Tone::Plain),
-                    (person.role.clone().unwrap_or_default(), Tone::Dim),
-                    (person.phone.clone().unwrap_or_default(), Tone::Dim),
-                ];
-                let mut more = vec![person.place.clone().unwrap_or_default()];
-                if !person.voting {
-                    more.push(look.text.no_vote().to_owned());
-                }
-                more.extend(person.until.map(|until| look.text.term_until(&look.text.date(until, look.today()))));
-                let more =
-                    more.iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join("  ");
-                let cells = cells
-                    .iter()
-                    .zip(COLUMNS)
-                    .map(|((text, tone), width)| (wrap::pad(&clean(text), width) + "  ", *tone));
-                let pieces: Vec<_> =
-                    std::iter::once(("  ".to_owned(), Tone::Plain)).chain(cells).chain([(more, Tone::Dim)]).collect();
-                let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-                paint::pieces(buffer, area, row, &pieces, look.palette);
+    if rows.is_empty() {
+        paint::put(buffer, area, 0, 0, look.text.no_people(), look.palette.style(Tone::Dim));
+        return;
+    }
+    let mut list = area;
+    if area.width >= WIDE {
+        list.width = area.width - BESIDE - GUTTER;
+        let detail = Rect { x: list.right() + GUTTER, width: BESIDE, ..area };
+        draw_rows(&told(screen, register, look, BESIDE), 0, buffer, detail, look);
+    }
+    let window = paint::window(screen.list.place(), rows.len(), usize::from(list.height));
+    let lines: Vec<Vec<(String, Tone)>> =
+        window.clone().map(|at| line(screen, rows[at], register, look).unwrap_or_default()).collect();
+    // Columns of the people in sight line up; a heading runs on.
+    let is_person = |at: usize| matches!(rows[at], Somebody::Person(_));
+    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        let people = window.clone().zip(&lines).filter(|(at, _)| is_person(*at));
+        people.filter_map(|(_, line)| line.get(column)).map(|(cell, _)| wrap::width(cell)).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    for ((row, at), line) in (0..).zip(window.clone()).zip(&lines) {
+        let mut pieces = vec![(if is_person(at) { "  ".to_owned() } else { String::new() }, Tone::Plain)];
+        for ((cell, tone), width) in line.iter().zip(&widths) {
+            match (is_person(at), *width) {
+                (true, 0) => {}
+                (true, width) => pieces.push((format!("{}  ", wrap::pad(cell, width)), *tone)),
+                (false, _) => pieces.push((format!("{cell}  "), *tone)),
             }
         }
+        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+        paint::pieces(buffer, list, row, &pieces, look.palette);
         if at == screen.list.place() {
-            paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
+            paint::tint(buffer, list, row, look.palette.style(Tone::Selected));
         }
     }
+}
+
+/// The cells of a row.
+fn line(screen: &People, somebody: Somebody, register: &Register, look: &Look) -> Option<Vec<(String, Tone)>> {
+    let tasks = match screen.services.of(somebody).tasks {
+        0 => String::new(),
+        n => look.text.open_tasks(n),
+    };
+    Some(match somebody {
+        Somebody::Body(key) => {
+            let body = register.body(key)?;
+            vec![
+                (clean(look.text.body(body)).into_owned(), Tone::Heading),
+                (register.id(key), Tone::Dim),
+                (tasks, Tone::Note),
+                (clean(body.place.as_deref().unwrap_or_default()).into_owned(), Tone::Dim),
+            ]
+        }
+        Somebody::Person(key) => {
+            let person = register.person(key)?;
+            let role = clean(person.role.as_deref().unwrap_or_default()).into_owned();
+            let vote = if person.voting { "" } else { look.text.no_vote() };
+            vec![
+                (wrap::truncate(&clean(&person.name), NAME).into_owned(), Tone::Plain),
+                (wrap::truncate(&role, NAME).into_owned(), Tone::Dim),
+                (attendance(screen, somebody, look), Tone::Dim),
+                (tasks, Tone::Note),
+                term(person, look),
+                (clean(person.phone.as_deref().unwrap_or_default()).into_owned(), Tone::Dim),
+                (vote.to_owned(), Tone::Dim),
+                (register.id(key), Tone::Dim),
+            ]
+        }
+    })
+}
+
+/// Meetings taken part in, of those invited to; empty where there was none.
+fn attendance(screen: &People, somebody: Somebody, look: &Look) -> String {
+    let service = screen.services.of(somebody);
+    if service.invited == 0 { String::new() } else { look.text.attended(service.attended, service.invited) }
+}
+
+/// The last day of the term, and that it has passed.
+fn term(person: &Person, look: &Look) -> (String, Tone) {
+    match person.until {
+        None => (String::new(), Tone::Dim),
+        Some(until) if person.serves_on(look.today()) => (look.text.term_until(&until.to_string()), Tone::Dim),
+        Some(until) => (look.text.term_over(&until.to_string()), Tone::Late),
+    }
+}
+
+/// The selected one in full.
+fn told(screen: &People, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let Some(selected) = screen.list.selected() else { return Vec::new() };
+    let mut rows = match selected {
+        Somebody::Body(key) => register.body(key).map(|body| body_facts(body, register, look, width)),
+        Somebody::Person(key) => register.person(key).map(|person| person_facts(person, screen, register, look, width)),
+    }
+    .unwrap_or_default();
+    let text = look.text;
+    let mut part = |title: &str, told: Vec<(String, String)>| {
+        if told.is_empty() {
+            return;
+        }
+        rows.push(Vec::new());
+        rows.push(vec![(title.to_owned(), Tone::Heading)]);
+        for (head, what) in told {
+            rows.push(vec![(head, Tone::Dim)]);
+            wrapped(&mut rows, "", &what, 2, width, (Tone::Dim, Tone::Plain));
+        }
+    };
+    let tasks = screen.told.tasks.iter().filter_map(|key| register.task(*key));
+    let tasks =
+        tasks.map(|task| (format!("{}  {}", register.id(task.key), due::distance(look, task.due)), task.text.clone()));
+    part(text.key_tasks(), tasks.collect());
+    let matters = screen.told.matters.iter().filter_map(|key| register.matter(*key));
+    let matters = matters.map(|matter| {
+        (format!("{}  {}", register.id(matter.key), text.standing(matter.standing)), matter.title.clone())
+    });
+    part(text.label_matters_raised(), matters.collect());
+    let meetings = screen.told.meetings.iter().filter_map(|key| register.meeting(*key));
+    let meetings = meetings.map(|meeting| {
+        let marks = meeting.attendance();
+        let mark = marks.iter().find(|mark| selected == Somebody::Person(mark.person));
+        let state = mark.map_or(text.meeting_state(meeting.state), |mark| text.attendance(mark.state));
+        (format!("{}  {state}", text.moment(meeting.at, look.today())), meeting.title.clone())
+    });
+    part(text.key_meetings(), meetings.collect());
+    rows
+}
+
+fn body_facts(body: &Body, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let text = look.text;
+    let people = register.people().filter(|person| person.body == body.key).count();
+    let mut rows = vec![vec![(clean(text.body(body)).into_owned(), Tone::Heading)]];
+    for (label, words) in [
+        (text.field_meeting_kind(), text.body_kind(body.kind).to_owned()),
+        (text.key_people(), people.to_string()),
+        (text.field_place(), body.place.clone().unwrap_or_default()),
+    ] {
+        if !words.is_empty() {
+            wrapped(&mut rows, label, &words, LABEL, width, (Tone::Dim, Tone::Plain));
+        }
+    }
+    rows
+}
+
+fn person_facts(person: &Person, screen: &People, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let text = look.text;
+    let (term, tone) = term(person, look);
+    let vote = if person.voting { text.yes() } else { text.no() };
+    let mut rows = vec![vec![(clean(&person.name).into_owned(), Tone::Heading)]];
+    for (label, words, tone) in [
+        (text.field_body(), text.body_named(register, person.body).to_owned(), Tone::Plain),
+        (text.field_role(), person.role.clone().unwrap_or_default(), Tone::Plain),
+        (text.field_phone(), person.phone.clone().unwrap_or_default(), Tone::Plain),
+        (text.field_place(), person.place.clone().unwrap_or_default(), Tone::Plain),
+        (text.field_voting(), vote.to_owned(), Tone::Plain),
+        ("", term, tone),
+        ("", attendance(screen, Somebody::Person(person.key), look), Tone::Plain),
+    ] {
+        if !words.is_empty() {
+            wrapped(&mut rows, label, &words, LABEL, width, (Tone::Dim, tone));
+        }
+    }
+    rows
 }
