@@ -139,6 +139,7 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod sitting;
 mod spoken;
 mod words;
 
