@@ -44,9 +44,9 @@ fn numbers(register: &Register, series: &str) -> impl Iterator<Item = u32> {
 }
 
 fn of_series<'a>(register: &'a Register, series: &str) -> impl Iterator<Item = &'a Meeting> {
-    register.meetings().filter(move |meeting| {
-        meeting.series.as_deref() == Some(series) && meeting.state != MeetingState::Cancelled
-    })
+    register
+        .meetings()
+        .filter(move |meeting| meeting.series.as_deref() == Some(series) && meeting.state != MeetingState::Cancelled)
 }
 
 /// The series whose rhythm has lapsed at `now`, the longest first. A series begins with its first meeting.

@@ -75,7 +75,9 @@ impl Text {
             }
             F::Series(series) => (self.part_series(), series.clone().unwrap_or_default()),
             F::Number(number) => (self.part_number(), number.map(|number| number.to_string()).unwrap_or_default()),
-            F::Minutes(minutes) => (self.part_minutes(), minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
+            F::Minutes(minutes) => {
+                (self.part_minutes(), minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
+            }
         }
     }
 }

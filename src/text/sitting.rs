@@ -12,6 +12,7 @@ use crate::domain::series::Lapse;
 messages! {
     series_number(series: &str, number: u32) { zh: "{series} 第{number}次"; en: "{series} no. {number}" }
     series_lapsed(cadence: &str, by: &str) { zh: "{cadence}一次，应在 {by} 前再开"; en: "{cadence}; the next was due by {by}" }
+    label_series { zh: "系列"; en: "Series" }
     label_cadences_lapsed { zh: "该开没开的会"; en: "Meetings whose rhythm has lapsed" }
     said_item_changed(item: u32, meeting: &str, field: &str, to: &str) { zh: "更改第 {item} 项的{field}：{to}（{meeting}）"; en: "changed the {field} of item {item} of {meeting} to: {to}" }
     said_ordered(meeting: &str, order: &str) { zh: "调整议程顺序：{order}（{meeting}）"; en: "put the agenda of {meeting} in the order {order}" }

@@ -100,9 +100,15 @@ impl MeetingAct {
         let body = || world.register.bodies().next().map(|body| world.register.id(body.key)).ok_or(Obstacle::NoBody);
         let item = || item.ok_or(Obstacle::NoItem);
         Ok(match self {
-            Self::Place => {
-                PlaceOnAgenda { meeting: id, matter: None, topic: Some(some()), minutes: None, decision: None, under: None }.into()
+            Self::Place => PlaceOnAgenda {
+                meeting: id,
+                matter: None,
+                topic: Some(some()),
+                minutes: None,
+                decision: None,
+                under: None,
             }
+            .into(),
             Self::TakeOff => TakeOffAgenda { meeting: id, item: Some(item()?), matter: None }.into(),
             Self::PostAgenda => PostNotice { about: id, kind: NoticeKind::Agenda, place: None, days: 1 }.into(),
             Self::Open => OpenMeeting { meeting: id }.into(),
@@ -117,7 +123,8 @@ impl MeetingAct {
                     state: Attendance::Present,
                     by_proxy: None,
                     at: None,
-                }.into()
+                }
+                .into()
             }
             Self::TakeUp => TakeUp { meeting: id, item: item()? }.into(),
             Self::Note => Note {
@@ -130,7 +137,8 @@ impl MeetingAct {
                 of: None,
                 undertakes: None,
                 at: None,
-            }.into(),
+            }
+            .into(),
             Self::Resolve => {
                 Resolve { meeting: id, item: item()?, outcome: Outcome::Deferred, text: None, refer_to: None }.into()
             }

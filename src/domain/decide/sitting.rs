@@ -50,8 +50,7 @@ impl Desk<'_> {
         }
         let (person, id) = self.make(Kind::Person, PersonRef);
         let voting = given.is_some();
-        let added =
-            PersonAdded { person, id, name, body, role: None, phone: None, place: None, voting, until: None };
+        let added = PersonAdded { person, id, name, body, role: None, phone: None, place: None, voting, until: None };
         Ok((person, new_body.into_iter().chain([added.into()]).collect()))
     }
 
@@ -133,7 +132,8 @@ impl Desk<'_> {
             warnings.push(Warning::TurnsUsedUp);
         }
         let stance = c.stance.or_else(|| hand?.stance);
-        let floor = FloorGiven { meeting: meeting.key, item: meeting.current, person, stance, point_of_order, warnings };
+        let floor =
+            FloorGiven { meeting: meeting.key, item: meeting.current, person, stance, point_of_order, warnings };
         Ok(vec![floor.into()])
     }
 

@@ -28,9 +28,11 @@ pub fn left_over(register: &Register, meeting: &Meeting) -> Vec<LeftOver> {
     let before = |other: &&Meeting| other.key != meeting.key && other.at <= meeting.at && other.is_akin(meeting);
     let last = register.meetings().filter(over).filter(before).max_by_key(|other| (other.at, other.key));
     let Some(last) = last else { return Vec::new() };
-    let unfinished = last.outline().into_iter().map(|placed| placed.item).filter(|item| {
-        item.resolution.as_ref().is_none_or(|resolution| resolution.outcome == Outcome::Deferred)
-    });
+    let unfinished = last
+        .outline()
+        .into_iter()
+        .map(|placed| placed.item)
+        .filter(|item| item.resolution.as_ref().is_none_or(|resolution| resolution.outcome == Outcome::Deferred));
     let waits = |matter: MatterRef| register.matter(matter).is_some_and(|matter| matter.standing.wants_agenda());
     let placed = |topic: &str| meeting.items().any(|item| item.topic.as_deref() == Some(topic));
     unfinished

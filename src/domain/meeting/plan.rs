@@ -82,7 +82,9 @@ impl Meeting {
         match self.state {
             MeetingState::Planned if day_of(self.at) == day_of(now) => Some(self.at.max(now)),
             MeetingState::Planned => Some(self.at),
-            MeetingState::Open => Some(self.paused.as_ref().and_then(|pause| pause.until).map_or(now, |at| at.max(now))),
+            MeetingState::Open => {
+                Some(self.paused.as_ref().and_then(|pause| pause.until).map_or(now, |at| at.max(now)))
+            }
             MeetingState::Adjourned | MeetingState::Sealed | MeetingState::Cancelled => None,
         }
     }

@@ -129,7 +129,10 @@ impl MeetingRule {
             speaking.turn_seconds.is_none_or(|seconds| (10..=7_200).contains(&seconds))
                 && speaking.turns.is_none_or(|turns| (1..=100).contains(&turns))
         });
-        share && speaking && self.notice_days <= 365 && self.minutes.is_none_or(|minutes| (1..=1_440).contains(&minutes))
+        share
+            && speaking
+            && self.notice_days <= 365
+            && self.minutes.is_none_or(|minutes| (1..=1_440).contains(&minutes))
     }
 }
 
