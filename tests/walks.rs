@@ -121,10 +121,15 @@ fn consistent(register: &Register) {
         let rule = register.rules().meeting(meeting.kind).speaking.unwrap_or_default();
         assert_eq!(meeting.queue(register, &rule).len(), meeting.floor.hands.len(), "{id}: every hand is in the queue");
         let now = meeting.adjourned_at.unwrap_or(meeting.at);
-        meeting.checklist(register, now);
-        meeting.turned(register);
-        meeting.plan(register.rules(), now);
-        left_over(register, meeting);
+        assert!(
+            meeting.turned(register).iter().all(|turned| Some(turned.at) >= meeting.opened_at),
+            "{id}: gained in session"
+        );
+        assert_eq!(meeting.plan(register.rules(), now).slots.len(), listed.len(), "{id}: every item has its time");
+        let cancelled = meeting.state.code() == "cancelled";
+        assert!(!cancelled || meeting.checklist(register, now).is_empty(), "{id}: nothing is asked of it");
+        let left = left_over(register, meeting);
+        assert!(left.iter().all(|item| item.matter.is_some() != item.topic.is_some()), "{id}: a matter or a topic");
         let used: chrono::TimeDelta = meeting.used(now).values().sum();
         assert!(used <= meeting.sat(now), "{id}: items take no more than the whole");
         if let Some(current) = meeting.current {

@@ -240,6 +240,11 @@ fn sealed_minutes_are_corrected_beside_them() {
     assert_eq!((meeting.corrections[0].by.as_str(), meeting.corrections[0].text.as_str()), ("李干事", "应为四盏灯"));
     assert_eq!(council.register.notes().next().unwrap().text, "三盏灯", "what was sealed stands");
     assert_eq!(council.refuses(json!({"do": "undo"})), "sealed");
+    let other = council.called();
+    council.does(json!({"do": "open_meeting", "meeting": other}));
+    let there = council.does(json!({"do": "note", "meeting": other, "kind": "note", "text": "另一场"})).id;
+    let astray = json!({"do": "correct_minutes", "meeting": "M1", "note": there, "text": "不对"});
+    assert_eq!(council.refuses(astray), "note_elsewhere");
 }
 
 #[test]
