@@ -175,6 +175,7 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            sitting::ALL,
         ];
         tables.into_iter().flatten()
     }

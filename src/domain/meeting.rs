@@ -13,7 +13,7 @@ use super::code::{Attendance, MeetingKind, NoteKind, Stance, codes};
 use super::edits::{Editable, Edits};
 use super::entry::Instant;
 use super::event::MeetingField;
-use super::id::{BodyRef, MeetingRef, NoteRef, NoticeRef, PersonRef};
+use super::id::{ActId, BodyRef, MeetingRef, NoteRef, NoticeRef, PersonRef};
 use super::rule_set::RuleSet;
 
 pub use agenda::{Item, Outlined, Resolution};
@@ -91,6 +91,8 @@ pub struct Meeting {
     pub notes: Vec<NoteRef>,
     /// Bodies that confirmed the minutes.
     pub confirmed: Vec<Confirmation>,
+    /// The act that sealed the minutes; the seal on paper is that of its line.
+    pub sealed: Option<ActId>,
     /// Corrections added once it was over, in order.
     pub corrections: Vec<Correction>,
     /// Notices about it.

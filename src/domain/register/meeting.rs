@@ -42,6 +42,7 @@ impl Register {
             marks: Vec::new(),
             notes: Vec::new(),
             confirmed: Vec::new(),
+            sealed: None,
             corrections: Vec::new(),
             notices: Vec::new(),
             cancelled: None,
@@ -231,9 +232,10 @@ impl Register {
         first.then(|| confirmed.push(confirmation))
     }
 
-    pub(super) fn minutes_sealed(&mut self, e: &MinutesSealed) -> Option<()> {
+    pub(super) fn minutes_sealed(&mut self, e: &MinutesSealed, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Adjourned)?;
         meeting.state = MeetingState::Sealed;
+        meeting.sealed = Some(act.id);
         Some(())
     }
 
