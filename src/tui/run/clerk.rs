@@ -111,6 +111,17 @@ impl Clerk {
         let _ = self.jobs.send(Job::Unsent(unsent));
     }
 
+    /// From now on acts are recorded under this name, and the next time this council is opened here, too.
+    pub(super) fn sit(&mut self, name: String) {
+        self.desk.by.clone_from(&name);
+        let _ = self.jobs.send(Job::Sits(name));
+    }
+
+    /// From now on says what there is to say in this language.
+    pub(super) fn speak(&mut self, text: Text) {
+        self.desk.text = text;
+    }
+
     /// Takes in what the store tells; what App should know of it is returned.
     pub(super) fn hear(&mut self, report: Report) -> Vec<Input> {
         match report {
@@ -118,6 +129,8 @@ impl Clerk {
                 self.tail = tail;
                 vec![self.read(news)]
             }
+            Report::Gone(error) => vec![Input::Gone(self.desk.text.folder_gone(&self.desk.text.out_of_reach(&error)))],
+            Report::Back => vec![Input::Back],
             Report::Remarks(remarks) => vec![Input::Remarks(self.desk.text.record_says(&remarks))],
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {
