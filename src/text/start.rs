@@ -35,7 +35,8 @@ messages! {
 
     // Founding.
     field_council { zh: "议事会名称"; en: "Council" }
-    field_residents { zh: "居民委员会"; en: "Residents' committee" }
+    field_residents { zh: "居民委员会"; en: "Committee" }
+    if_unnamed(kind: &str) { zh: "不写就叫“{kind}”"; en: "left empty: {kind}" }
     field_property { zh: "物业服务企业"; en: "Property company" }
     field_who { zh: "谁在用"; en: "Who sits here" }
     field_folder { zh: "文件夹"; en: "Folder" }
@@ -72,11 +73,11 @@ messages! {
     loading_folding(all: &str) { zh: "{all} 都读完了，正在理出台账……"; en: "All {all} read; putting the register together…" }
     state_gone { zh: "文件夹读不到"; en: "Folder out of reach" }
     folder_gone(why: &str) {
-        zh: "议事会的文件夹读不到了：{why}。看到的是之前的内容，现在写什么都存不上；接上以后会自己接着来。";
-        en: "The council's folder cannot be reached: {why}. What is shown is from before, and nothing can be saved until it is back."
+        zh: "读不到了：{why}。接上之前，写什么都存不上。";
+        en: "Out of reach: {why}. Nothing can be saved until it is back."
     }
     list_comma { zh: "、"; en: ", " }
-    folder_away { zh: "没有这个文件夹了，可能 U 盘拔下了"; en: "it is not there any more; a stick may have been pulled out" }
+    folder_away { zh: "文件夹不见了，可能 U 盘拔下了"; en: "the folder is gone" }
     folder_back { zh: "文件夹又能读了，可以接着写。"; en: "The folder is back; you can go on." }
 
     // Help.

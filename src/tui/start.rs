@@ -320,8 +320,8 @@ fn form(offer: &Offer, text: Text) -> Form {
             .hint(if offer.folder.is_empty() { text.start_no_home() } else { text.hint_folder() }),
     ];
     let mut form = Form::new(text.start_found(), fields);
-    form.if_empty("residents", text.body_kind(BodyKind::ResidentsCommittee).to_owned());
-    form.if_empty("property", text.body_kind(BodyKind::PropertyCompany).to_owned());
+    form.if_empty("residents", text.if_unnamed(text.body_kind(BodyKind::ResidentsCommittee)));
+    form.if_empty("property", text.if_unnamed(text.body_kind(BodyKind::PropertyCompany)));
     form
 }
 

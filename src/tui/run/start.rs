@@ -126,6 +126,9 @@ fn open(folder: PathBuf, seat: &mut Seat, session: &Session) -> io::Result<Resul
 /// Why a folder cannot be opened, naming what is there instead.
 fn why_not(error: &Error, text: Text) -> String {
     match error {
+        Error::NotACouncil(path) | Error::Unreadable(path, _) if path.is_file() && !path.ends_with(COUNCIL_FILE) => {
+            text.folder_is_file(&path.to_string_lossy())
+        }
         Error::NotACouncil(path) => {
             let shown = path.to_string_lossy();
             let Ok(names) = names(path) else { return text.cannot_open(error) };
@@ -135,9 +138,6 @@ fn why_not(error: &Error, text: Text) -> String {
                 n if n > NAMED => text.folder_holds(&shown, &text.folder_and_more(&first, n)),
                 _ => text.folder_holds(&shown, &first),
             }
-        }
-        Error::Unreadable(path, _) if path.is_file() && !path.ends_with(COUNCIL_FILE) => {
-            text.folder_is_file(&path.to_string_lossy())
         }
         _ => text.cannot_open(error),
     }
