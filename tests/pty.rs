@@ -7,3 +7,4 @@ mod kit;
 mod looks;
 mod typing;
 mod whole;
+mod width;

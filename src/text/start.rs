@@ -64,6 +64,7 @@ messages! {
     who_title { zh: "谁在用？姓名会记在每一步上"; en: "Who sits here? The name is recorded with every act" }
     who_typed { zh: "就用这个名字："; en: "This name: " }
     who_sits(name: &str) { zh: "从现在起，每一步记在{name}名下"; en: "From now on every act is recorded as {name}'s" }
+    who_unknown { zh: "还不知道是谁在用，没有保存。请先按 W 写上姓名。"; en: "Nobody knows who sits here, so nothing was saved. Press W and say who." }
     who_given { zh: "姓名是用 --as 或 MAZHA_AS 指定的，这里不能改"; en: "The name was given by --as or MAZHA_AS and cannot be changed here" }
 
     // Reading a large record, and a folder that goes away.

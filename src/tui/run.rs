@@ -11,6 +11,7 @@ mod start;
 mod store;
 mod terminal;
 mod verify;
+mod width;
 
 use std::fmt;
 use std::io;
@@ -25,7 +26,7 @@ use super::unsent::Unsent;
 use crate::council::Council;
 use crate::domain::entry::Instant;
 use crate::journal::{Access, Closed, Error};
-use crate::settings::Theme;
+use crate::settings::{Ambiguous, Theme};
 use crate::state_dir::StateDir;
 use crate::text::Text;
 use clerk::Clerk;
@@ -55,6 +56,8 @@ pub struct Session {
     pub text: Text,
     /// The colours.
     pub theme: Theme,
+    /// How many cells the terminal takes for some signs.
+    pub ambiguous: Ambiguous,
     /// What is to be said at once.
     pub greeting: Option<String>,
     /// The clock.
@@ -130,16 +133,16 @@ pub fn run(mut session: Session, folder: Option<PathBuf>) -> Result<(), Ended> {
             // What cannot be opened is said where the program was called; the terminal is not taken for it.
             match opening.wait(SLOW) {
                 Some(Opened::Failed(error)) => return Err(Ended::Council(error)),
-                Some(opened) => (Seat::take(session.theme)?, opened),
+                Some(opened) => (Seat::take(session.theme, session.ambiguous)?, opened),
                 None => {
-                    let mut seat = Seat::take(session.theme)?;
+                    let mut seat = Seat::take(session.theme, session.ambiguous)?;
                     let opened = opening.watch(&mut seat, session.text)?;
                     (seat, opened)
                 }
             }
         }
         None => {
-            let mut seat = Seat::take(session.theme)?;
+            let mut seat = Seat::take(session.theme, session.ambiguous)?;
             let opened = start::choose(&mut seat, &mut session)?;
             (seat, opened)
         }
@@ -265,6 +268,10 @@ impl Loop<'_> {
                 vec![Input::Resize(self.seat.terminal.size()?)]
             }
             Message::Colours(palette) => vec![Input::Colours(palette)],
+            Message::Wide => {
+                self.seat.terminal.make_narrow();
+                vec![Input::Remarks(self.app.text().ambiguous_is_wide().to_owned())]
+            }
             Message::Store(report) => self.clerk.hear(report),
             Message::Terminal(event) => input_of(event).into_iter().collect(),
         };

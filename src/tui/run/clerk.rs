@@ -94,6 +94,10 @@ impl Clerk {
 
     /// Begins to carry out a command; a refusal comes at once.
     pub(super) fn commit(&mut self, command: Command) -> Option<Input> {
+        // An act without a name would answer to nobody.
+        if self.desk.by.is_empty() {
+            return Some(self.fail(self.desk.text.who_unknown().to_owned()));
+        }
         let paths = match &command {
             Command::FinishTask(finish) if !finish.evidence.is_empty() => Some(finish.evidence.clone()),
             _ => None,

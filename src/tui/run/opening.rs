@@ -80,6 +80,7 @@ impl Opening {
                     }
                     Message::Colours(palette) => seat.palette = palette,
                     Message::Resumed => seat.terminal.take_again()?,
+                    Message::Wide => seat.terminal.make_narrow(),
                     Message::Terminal(_) | Message::Store(_) => {}
                 }
             }

@@ -7,8 +7,8 @@ use std::thread;
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 
-use super::{background, store, terminal};
-use crate::settings::Theme;
+use super::{background, store, terminal, width};
+use crate::settings::{Ambiguous, Theme};
 use crate::tui::app::Input;
 use crate::tui::style::Palette;
 
@@ -18,6 +18,8 @@ pub(super) enum Message {
     /// The program was stopped, and goes on.
     Resumed,
     Terminal(Event),
+    /// The terminal takes two cells for some signs.
+    Wide,
     Store(store::Report),
     /// The terminal is gone, or somebody asks the program to end.
     End,
@@ -34,17 +36,44 @@ pub(super) struct Seat {
 
 impl Seat {
     /// Takes the terminal, and listens to it and to signals from then on.
-    pub(super) fn take(theme: Theme) -> io::Result<Self> {
+    pub(super) fn take(theme: Theme, ambiguous: Ambiguous) -> io::Result<Self> {
         let (sender, messages) = mpsc::channel();
-        let terminal = terminal::Open::new()?;
-        let (palette, ask) = background::begin(theme);
-        if ask {
-            background::ask()?;
+        let mut terminal = terminal::Open::new()?;
+        if ambiguous == Ambiguous::Wide {
+            terminal.make_narrow();
         }
+        let palette = background::begin(theme);
+        let questions = Questions::of(theme, ambiguous);
+        questions.ask()?;
         watch_signals(sender.clone())?;
         let keys = sender.clone();
-        thread::spawn(move || read_terminal(&keys));
+        thread::spawn(move || read_terminal(questions, &keys));
         Ok(Self { terminal, messages, sender, palette })
+    }
+}
+
+/// What the terminal is asked at the start.
+#[derive(Clone, Copy)]
+struct Questions {
+    background: bool,
+    width: bool,
+}
+
+impl Questions {
+    fn of(theme: Theme, ambiguous: Ambiguous) -> Self {
+        let answers = background::can_answer();
+        Self { background: answers && theme == Theme::Auto, width: answers && ambiguous == Ambiguous::Auto }
+    }
+
+    fn ask(self) -> io::Result<()> {
+        if self.width {
+            width::ask()?;
+        }
+        // Also where only the width matters: this answer says that the one before it is there.
+        if self.background || self.width {
+            background::ask()?;
+        }
+        Ok(())
     }
 }
 
@@ -72,16 +101,19 @@ fn watch_signals(_: Sender<Message>) -> io::Result<()> {
     Ok(())
 }
 
-fn read_terminal(sender: &Sender<Message>) {
+fn read_terminal(questions: Questions, sender: &Sender<Message>) {
     let mut filter = background::Filter::default();
+    let mut asks_width = questions.width;
     loop {
         let Ok(event) = event::read() else {
             let _ = sender.send(Message::End);
             return;
         };
         let heard = filter.take(event);
-        let colours = heard.colours.map(Message::Colours);
-        for message in heard.events.into_iter().map(Message::Terminal).chain(colours) {
+        let is_wide = heard.colours.is_some() && std::mem::take(&mut asks_width) && width::is_wide();
+        let wide = is_wide.then_some(Message::Wide);
+        let colours = heard.colours.filter(|_| questions.background).map(Message::Colours);
+        for message in heard.events.into_iter().map(Message::Terminal).chain(colours).chain(wide) {
             if sender.send(message).is_err() {
                 return;
             }

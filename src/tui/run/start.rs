@@ -38,6 +38,10 @@ pub(super) fn choose(seat: &mut Seat, session: &mut Session) -> io::Result<Opene
                 Some(Told::Colours(palette))
             }
             Message::Terminal(event) => input_of(event).and_then(told),
+            Message::Wide => {
+                seat.terminal.make_narrow();
+                None
+            }
             Message::Store(_) => None,
         };
         let mut wish = told.and_then(|told| start.update(told, now));
