@@ -127,25 +127,22 @@ impl Session {
 /// # Errors
 /// The council cannot be opened, or the terminal cannot be used.
 pub fn run(mut session: Session, folder: Option<PathBuf>) -> Result<(), Ended> {
-    let (mut seat, opened) = match folder {
-        Some(folder) => {
-            let opening = Opening::begin(folder, &session);
-            // What cannot be opened is said where the program was called; the terminal is not taken for it.
-            match opening.wait(SLOW) {
-                Some(Opened::Failed(error)) => return Err(Ended::Council(error)),
-                Some(opened) => (Seat::take(session.theme, session.ambiguous)?, opened),
-                None => {
-                    let mut seat = Seat::take(session.theme, session.ambiguous)?;
-                    let opened = opening.watch(&mut seat, session.text)?;
-                    (seat, opened)
-                }
+    let (mut seat, opened) = if let Some(folder) = folder {
+        let opening = Opening::begin(folder, &session);
+        // What cannot be opened is said where the program was called; the terminal is not taken for it.
+        match opening.wait(SLOW) {
+            Some(Opened::Failed(error)) => return Err(Ended::Council(error)),
+            Some(opened) => (Seat::take(session.theme, session.ambiguous)?, opened),
+            None => {
+                let mut seat = Seat::take(session.theme, session.ambiguous)?;
+                let opened = opening.watch(&mut seat, session.text)?;
+                (seat, opened)
             }
         }
-        None => {
-            let mut seat = Seat::take(session.theme, session.ambiguous)?;
-            let opened = start::choose(&mut seat, &mut session)?;
-            (seat, opened)
-        }
+    } else {
+        let mut seat = Seat::take(session.theme, session.ambiguous)?;
+        let opened = start::choose(&mut seat, &mut session)?;
+        (seat, opened)
     };
     match opened {
         Opened::Council(council) => Ok(sit(session, *council, &mut seat)?),

@@ -69,7 +69,7 @@ pub struct Known {
 enum Over {
     Form(Box<Form>),
     Discard(Box<Form>),
-    Folder(Folder),
+    Folder(Box<Folder>),
     Help(Help),
 }
 
@@ -279,7 +279,7 @@ impl Start {
             Row::Folder => {
                 let folder = Folder::new("~/");
                 let look = Wish::Look(folder.looks_into().to_owned());
-                self.over = Some(Over::Folder(folder));
+                self.over = Some(Over::Folder(Box::new(folder)));
                 Some(look)
             }
         }

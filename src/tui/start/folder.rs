@@ -237,9 +237,9 @@ fn draw_list(folder: &Folder, buffer: &mut Buffer, list: Rect, look: &Look) {
         paint::pieces(buffer, list, row, &pieces, look.palette);
     }
     if folder.listing.more > 0 {
-        let last = list.height.saturating_sub(1);
+        let below = list.height.saturating_sub(1);
         let more = text.folder_more(folder.listing.more);
-        paint::put(buffer, list, last, 2, &more, look.palette.style(Tone::Dim));
+        paint::put(buffer, list, below, 2, &more, look.palette.style(Tone::Dim));
     }
 }
 
