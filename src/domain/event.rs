@@ -7,6 +7,7 @@ mod council;
 mod matter;
 mod meeting;
 mod notice;
+mod sitting;
 mod task;
 mod touch;
 
@@ -22,6 +23,7 @@ pub use council::*;
 pub use matter::*;
 pub use meeting::*;
 pub use notice::*;
+pub use sitting::*;
 pub use task::*;
 pub use touch::Touch;
 
@@ -187,6 +189,30 @@ events! {
     MinutesConfirmed = "minutes_confirmed",
     /// The minutes were sealed: what they say is fixed.
     MinutesSealed = "minutes_sealed",
+    /// One field of an item of an agenda was changed.
+    ItemChanged = "item_changed",
+    /// An agenda was put into an order.
+    AgendaOrdered = "agenda_ordered",
+    /// A meeting was interrupted.
+    MeetingPaused = "meeting_paused",
+    /// A meeting went on.
+    MeetingResumed = "meeting_resumed",
+    /// An item was set aside, to be taken up again.
+    ItemSetAside = "item_set_aside",
+    /// Somebody asked for the floor 举手.
+    HandRaised = "hand_raised",
+    /// Somebody no longer asked for the floor.
+    HandLowered = "hand_lowered",
+    /// The chair gave somebody the floor.
+    FloorGiven = "floor_given",
+    /// Whoever had the floor had ended.
+    TurnEnded = "turn_ended",
+    /// Somebody raised a point of order 秩序问题.
+    OrderCalled = "order_called",
+    /// An entry of the minutes was struck.
+    NoteStruck = "note_struck",
+    /// A correction was added to minutes of a meeting that was over.
+    MinutesCorrected = "minutes_corrected",
     /// Work was given to somebody 派单.
     TaskAssigned = "task_assigned",
     /// The lead took the task 签收.
@@ -224,7 +250,11 @@ impl Event {
         match self {
             Self::MatterAccepted(e) => &e.warnings,
             Self::MeetingConvened(e) => &e.warnings,
+            Self::MeetingChanged(e) => &e.warnings,
             Self::MeetingOpened(e) => &e.warnings,
+            Self::Noted(e) => &e.warnings,
+            Self::FloorGiven(e) => &e.warnings,
+            Self::TurnEnded(e) => &e.warnings,
             Self::PlacedOnAgenda(e) => &e.warnings,
             Self::Resolved(e) => &e.warnings,
             Self::MinutesSealed(e) => &e.warnings,

@@ -187,7 +187,7 @@ fn an_item_may_be_taken_up_again_until_it_is_settled() {
     council.does(take_up(1));
     let first = council.meeting(&meeting).agenda[0].taken_up;
     council.at("2026-03-02T09:30:00+08:00").does_all([take_up(2), take_up(1)]);
-    assert_eq!(council.refuses(take_up(1)), "item_taken_up");
+    assert_eq!(council.refuses(take_up(1)), "already_taken_up");
     assert_eq!(council.meeting(&meeting).current, Some(1));
     assert_eq!(council.meeting(&meeting).agenda[0].taken_up, first, "when it was first taken up");
     council.does(json!({"do": "resolve", "meeting": meeting, "item": 1, "outcome": "deferred"}));

@@ -107,6 +107,8 @@ fn lacks(meeting: &Meeting, world: &World<'_>, look: &Look) -> String {
         secretary: None,
         invite: meeting.invite.iter().map(|person| register.id(*person)).collect(),
         series: None,
+        number: None,
+        minutes: None,
     };
     let events = world.ask(&call.into()).unwrap_or_default();
     if events.iter().flat_map(Event::warnings).any(|warning| *warning == Warning::BodyNotInvited) {
