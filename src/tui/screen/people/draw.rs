@@ -25,6 +25,9 @@ const LABEL: u16 = 12;
 /// The most cells of a name and of a role in the list.
 const NAME: usize = 20;
 
+/// From this width on people are listed with their numbers, which stand last.
+const NUMBERED: u16 = 100;
+
 /// How many rows a page key passes on a screen of this size.
 #[must_use]
 pub fn page(area: Rect) -> usize {
@@ -45,8 +48,17 @@ pub fn draw(screen: &People, register: &Register, buffer: &mut Buffer, area: Rec
         draw_rows(&told(screen, register, look, BESIDE), 0, buffer, detail, look);
     }
     let window = paint::window(screen.list.place(), rows.len(), usize::from(list.height));
-    let lines: Vec<Vec<(String, Tone)>> =
+    let mut lines: Vec<Vec<(String, Tone)>> =
         window.clone().map(|at| line(screen, rows[at], register, look).unwrap_or_default()).collect();
+    if list.width < NUMBERED {
+        for (_, line) in window.clone().zip(&mut lines).filter(|(at, _)| matches!(rows[*at], Somebody::Person(_))) {
+            line.pop();
+        }
+    }
+    for line in &mut lines {
+        // Nothing at the end of a row is not worth the sign that it was cut.
+        line.truncate(line.iter().rposition(|(cell, _)| !cell.is_empty()).map_or(0, |last| last + 1));
+    }
     // Columns of the people in sight line up; a heading runs on.
     let is_person = |at: usize| matches!(rows[at], Somebody::Person(_));
     let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
