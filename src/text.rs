@@ -139,6 +139,7 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod sitting;
 mod spoken;
 mod start;
 mod words;
@@ -175,6 +176,7 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            sitting::ALL,
             start::ALL,
         ];
         tables.into_iter().flatten()
