@@ -140,6 +140,7 @@ mod refusals;
 mod screens;
 mod settings;
 mod spoken;
+mod votes;
 mod words;
 
 pub use spoken::{
@@ -174,6 +175,7 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            votes::ALL,
         ];
         tables.into_iter().flatten()
     }

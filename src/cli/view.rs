@@ -6,6 +6,7 @@ mod matter;
 mod meeting;
 mod roster;
 mod task;
+mod vote;
 
 use crate::domain::entry::Instant;
 use crate::domain::event::Lead;
@@ -17,6 +18,7 @@ pub(super) use matter::Matter;
 pub(super) use meeting::Meeting;
 pub(super) use roster::{Body, Notice, Person};
 pub(super) use task::Task;
+pub(super) use vote::Arithmetic;
 
 /// The register as it is looked at: at some moment.
 #[derive(Debug, Clone, Copy)]
