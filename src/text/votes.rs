@@ -7,9 +7,9 @@ use crate::domain::rule_set::Words;
 use crate::domain::vote::{Contradiction, Figure, Measure, Missing, SilentBothWays, Tally, Test, Verdict, VoteRule};
 
 messages! {
-    vote_test_line(name: &str, part: &str, whole: &str, of: &str, how: &str, share: &str, result: &str) {
-        zh: "{name}：{part} / {whole}（{of}）{how} {share}，{result}";
-        en: "{name}: {part} / {whole} ({of}) {how} {share}, {result}"
+    vote_test_line(name: &str, part: &str, whole: &str, of: &str, share: &str, result: &str) {
+        zh: "{name}：{part} / {whole}（{of}）{share}，{result}";
+        en: "{name}: {part} / {whole} ({of}) {share}, {result}"
     }
     vote_met(needs: &str) { zh: "须 {needs}，达到"; en: "needs {needs}: met" }
     vote_met_whatever { zh: "不论缺的数字是多少，都达到"; en: "met, whatever the missing figures are" }
@@ -96,8 +96,7 @@ impl Text {
             &amount(test.numerator),
             &amount(test.denominator),
             self.vote_base(test.of),
-            self.vote_comparison(test.comparison),
-            &test.threshold.to_string(),
+            &format!("{} {}", self.vote_comparison(test.comparison), test.threshold),
             &result,
         )
     }

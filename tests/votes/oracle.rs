@@ -42,7 +42,7 @@ impl World {
         }
     }
 
-    fn meets(self, test: &TestRule) -> bool {
+    fn meets(self, test: TestRule) -> bool {
         let share = test.threshold.to_string();
         let (over, under) = share.split_once('/').unwrap();
         let (over, under): (i64, i64) = (over.parse().unwrap(), under.parse().unwrap());
@@ -107,9 +107,9 @@ fn in_every_world(rule: &VoteRule, given: &[(Measure, Given)], most: i64) -> Ver
         let tests = || rule.tests.iter().filter(|test| test.name.measure() == *measure);
         let (mut passes, mut fails) = (false, false);
         for world in given.worlds(most, rule.is_owners()) {
-            let passed = tests().all(|test| world.meets(test));
-            passes |= passed;
-            fails |= !passed;
+            let all_met = tests().all(|test| world.meets(*test));
+            passes |= all_met;
+            fails |= !all_met;
         }
         if !passes && !fails {
             return Verdict::Contradictory;

@@ -96,8 +96,8 @@ fn owners(mut fields: Fields, rule: &VoteRule) -> Result<Input<'_>, BadInput> {
         let pair = match fields.take(part.code()) {
             // Nobody speaks of void ballots where there are none.
             None | Some(Node::Null) if part == Part::Void => Pair { heads: Some(0), area: Some(0) },
-            Some(Node::Whole(heads)) if part == Part::Void => {
-                Pair { heads: Some(fields.whole(part.code(), Node::Whole(heads))?), area: None }
+            Some(node @ Node::Whole(_)) if part == Part::Void => {
+                Pair { heads: Some(fields.whole(part.code(), &node)?), area: None }
             }
             given => fields.pair_of(part.code(), given)?,
         };
@@ -179,13 +179,13 @@ impl Fields {
     fn heads(&mut self, field: &str) -> Result<Option<i64>, BadInput> {
         match self.take(field) {
             None | Some(Node::Null) => Ok(None),
-            Some(node) => self.whole(field, node).map(Some),
+            Some(node) => self.whole(field, &node).map(Some),
         }
     }
 
-    fn whole(&self, field: &str, node: Node) -> Result<i64, BadInput> {
+    fn whole(&self, field: &str, node: &Node) -> Result<i64, BadInput> {
         let Node::Whole(heads) = node else { return Err(self.wrong(field, Fault::Wants(Want::Number))) };
-        i64::try_from(heads).map_err(|_| self.wrong(field, Fault::Wants(Want::Number)))
+        i64::try_from(*heads).map_err(|_| self.wrong(field, Fault::Wants(Want::Number)))
     }
 
     fn area(&mut self, field: &str) -> Result<Option<i64>, BadInput> {

@@ -36,7 +36,7 @@ struct Sum {
     measure: &'static str,
     parts: Vec<Amount>,
     made: String,
-    sum: &'static str,
+    of: &'static str,
     stated: String,
 }
 
@@ -51,7 +51,7 @@ impl Arithmetic {
         Self {
             verdict: tally.verdict.code(),
             tests: tally.tests.iter().map(Test::of).collect(),
-            missing: tally.missing.iter().map(|missing| path(missing, rule)).collect(),
+            missing: tally.missing.iter().map(|missing| path(*missing, rule)).collect(),
             // The law is named as it names itself, in every language.
             source: rule.source.zh.clone(),
             contradiction: tally.contradiction.as_ref().map(|(measure, sum)| Sum::of(*measure, sum)),
@@ -92,14 +92,14 @@ impl Sum {
             measure: measure.code(),
             parts: sum.parts.iter().map(amount).collect(),
             made: written(sum.made),
-            sum: sum.sum.code(),
+            of: sum.sum.code(),
             stated: written(sum.stated),
         }
     }
 }
 
 /// Where the figure stands in the input of `tally`.
-fn path(missing: &Missing, rule: &VoteRule) -> String {
+fn path(missing: Missing, rule: &VoteRule) -> String {
     let figure = match missing.figure {
         Figure::Sum(Base::Entitled) if rule.is_owners() => "all",
         Figure::Sum(Base::Participating) => "took_part",

@@ -144,7 +144,7 @@ impl Count {
     /// The first sum that cannot be right, if one cannot.
     #[must_use]
     pub fn contradiction(&self) -> Option<Contradiction> {
-        self.fill(&[Side::Outside; PARTS]).err()
+        self.fill([Side::Outside; PARTS]).err()
     }
 
     /// The least and the most that the parts of a base can come to; no most where nothing bounds it.
@@ -155,9 +155,9 @@ impl Count {
     fn range_of(&self, is_inside: impl Fn(Part) -> bool) -> Option<(i128, Option<i128>)> {
         let inside = Part::ALL.iter().map(|part| is_inside(*part)).collect::<Vec<_>>();
         let sides = std::array::from_fn(|part| if inside[part] { Side::Counted } else { Side::Rest });
-        let most = counted(&self.fill(&sides).ok()?, &sides).0;
-        let filled = self.fill(&turned(&sides)).ok()?;
-        let least = counted(&filled, &sides).0;
+        let most = counted(&self.fill(sides).ok()?, sides).0;
+        let filled = self.fill(turned(sides)).ok()?;
+        let least = counted(&filled, sides).0;
         Some((least, (most < ENDLESS).then_some(most)))
     }
 
@@ -177,18 +177,18 @@ impl Count {
     }
 
     /// The case most in favour of a test: what is counted, and of how much.
-    pub(super) fn best(&self, sides: &Sides) -> Option<(i128, i128)> {
+    pub(super) fn best(&self, sides: Sides) -> Option<(i128, i128)> {
         self.fill(sides).ok().map(|filled| counted(&filled, sides))
     }
 
     /// The case least in favour of a test.
-    pub(super) fn worst(&self, sides: &Sides) -> Option<(i128, i128)> {
-        self.fill(&turned(sides)).ok().map(|filled| counted(&filled, sides))
+    pub(super) fn worst(&self, sides: Sides) -> Option<(i128, i128)> {
+        self.fill(turned(sides)).ok().map(|filled| counted(&filled, sides))
     }
 
     /// Completes what is not known, all that is left between two stated sums going to a part that counts if one is open,
     /// else to one outside, else to the rest.
-    fn fill(&self, sides: &Sides) -> Result<[i128; PARTS], Contradiction> {
+    fn fill(&self, sides: Sides) -> Result<[i128; PARTS], Contradiction> {
         let mut filled = self.parts.map(Known::least);
         let mut open: Vec<usize> = Vec::new();
         let mut known_from = 0;
@@ -227,14 +227,14 @@ impl Count {
 }
 
 /// What is counted, and of how much.
-fn counted(filled: &[i128; PARTS], sides: &Sides) -> (i128, i128) {
-    let sum = |side| filled.iter().zip(sides).filter(|(_, of)| **of == side).map(|(amount, _)| amount).sum::<i128>();
+fn counted(filled: &[i128; PARTS], sides: Sides) -> (i128, i128) {
+    let sum = |side| filled.iter().zip(sides).filter(|(_, of)| *of == side).map(|(amount, _)| amount).sum::<i128>();
     let above = sum(Side::Counted);
     (above, above + sum(Side::Rest))
 }
 
 /// The test seen from those who want it to fail.
-fn turned(sides: &Sides) -> Sides {
+fn turned(sides: Sides) -> Sides {
     sides.map(|side| match side {
         Side::Counted => Side::Rest,
         Side::Rest => Side::Counted,

@@ -6,12 +6,12 @@ use super::rule::{Base, TestRule, VoteRule};
 /// and fail under the law (Civil Code art. 278). `law` has the same matter; a rule may be stricter.
 #[must_use]
 pub fn looser_than_law<'a>(rule: &VoteRule, law: &'a VoteRule) -> Option<&'a TestRule> {
-    law.tests.iter().find(|asked| !rule.tests.iter().any(|own| implies(own, asked)))
+    law.tests.iter().find(|asked| !rule.tests.iter().any(|own| implies(*own, **asked)))
 }
 
 /// Whether whatever meets one test meets the other: the same measure, no more people above the line, no fewer below it,
 /// and no smaller share.
-fn implies(own: &TestRule, asked: &TestRule) -> bool {
+fn implies(own: TestRule, asked: TestRule) -> bool {
     own.name.measure() == asked.name.measure()
         && holds(asked.counts, own.counts)
         && holds(own.of, asked.of)

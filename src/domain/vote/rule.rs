@@ -249,7 +249,7 @@ impl From<Fraction> for String {
 
 impl TestRule {
     /// Whether so much of so much meets the threshold, by cross-multiplication; nothing of nothing meets none.
-    pub(super) fn is_met(&self, part: i128, whole: i128) -> bool {
+    pub(super) fn is_met(self, part: i128, whole: i128) -> bool {
         self.threshold.least_of(whole, self.comparison).is_some_and(|least| part >= least)
     }
 }

@@ -124,7 +124,7 @@ pub fn tally(rule: &VoteRule, figures: &Figures, silent: Silent) -> Tally {
         Silent::NotCounted => Majority::None,
         Silent::WithMajority => majority(figures),
     };
-    let tests: Vec<Test> = rule.tests.iter().map(|test| weigh(test, figures, majority)).collect();
+    let tests: Vec<Test> = rule.tests.iter().map(|test| weigh(*test, figures, majority)).collect();
     let fails = tests.iter().any(|test| test.met == Some(false))
         || measures.iter().any(|measure| !can_pass_together(rule, *measure, figures, majority));
     let verdict = match () {
@@ -152,11 +152,11 @@ impl SilentBothWays {
     }
 }
 
-fn weigh(test: &TestRule, figures: &Figures, majority: Majority) -> Test {
+fn weigh(test: TestRule, figures: &Figures, majority: Majority) -> Test {
     let count = figures.of(test.name.measure());
     let sides = with_silent(test, majority);
     let is_met = |case: Option<(i128, i128)>| case.is_some_and(|(part, whole)| test.is_met(part, whole));
-    let (best, worst) = (count.best(&sides), count.worst(&sides));
+    let (best, worst) = (count.best(sides), count.worst(sides));
     let met = match (is_met(worst), is_met(best)) {
         (true, _) => Some(true),
         (_, false) => Some(false),
@@ -184,7 +184,7 @@ fn weigh(test: &TestRule, figures: &Figures, majority: Majority) -> Test {
 }
 
 /// The sides of a test, with silent owners where the majority is. Silence never makes anybody take part.
-fn with_silent(test: &TestRule, majority: Majority) -> Sides {
+fn with_silent(test: TestRule, majority: Majority) -> Sides {
     let mut sides = sides(test.counts, test.of);
     if !test.name.is_participation() {
         match majority {
@@ -207,7 +207,7 @@ fn majority(figures: &Figures) -> Majority {
             });
             let is_more = |(part, whole): (i128, i128)| part * 2 > whole;
             let count = figures.of(*measure);
-            (count.worst(&sides).is_some_and(is_more), count.best(&sides).is_some_and(is_more))
+            (count.worst(sides).is_some_and(is_more), count.best(sides).is_some_and(is_more))
         };
         let each = Measure::ALL.iter().map(more_than_half);
         each.fold((true, true), |all, one| (all.0 && one.0, all.1 && one.1))
@@ -237,7 +237,7 @@ fn can_pass_together(rule: &VoteRule, measure: Measure, figures: &Figures, major
     let met = |those: i128| {
         let count = count.clone().summing_to(participation.counts, those);
         let is_met = |test: &TestRule, (part, whole)| test.is_met(part, whole);
-        tests().all(|test| count.best(&with_silent(test, majority)).is_some_and(|case| is_met(test, case)))
+        tests().all(|test| count.best(with_silent(*test, majority)).is_some_and(|case| is_met(test, case)))
     };
     majority == Majority::Unknown || met(fewest) || most.is_none_or(met)
 }
