@@ -15,6 +15,7 @@ pub mod run;
 pub mod screen;
 pub mod style;
 pub mod threads;
+pub mod trail;
 pub mod unsent;
 pub mod world;
 pub mod wrap;

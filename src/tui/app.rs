@@ -7,8 +7,10 @@ mod commit;
 mod copy;
 mod dialogs;
 mod draw;
+mod find;
 mod lists;
 mod meeting;
+mod trail;
 
 use std::collections::VecDeque;
 
@@ -17,13 +19,16 @@ use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
+use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
 use crate::domain::command::{Command, Redo, Undo};
 use crate::text::Text;
+
+use find::Finder;
 
 pub use commit::Answer;
 pub use draw::draw;
@@ -39,8 +44,8 @@ pub struct App {
     board: Board,
     threads: Threads,
     screen: Screen,
-    /// The lists that one came from to what is shown, and goes back to.
-    behind: Vec<Screen>,
+    trail: Trail,
+    finder: Finder,
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
@@ -79,6 +84,8 @@ pub enum Input {
     Colours(Palette),
     /// Time has passed: deadlines may have come near.
     Tick,
+    /// Nobody wants anything for the moment; what was put off can go on.
+    Idle,
     /// The program is made to end.
     End,
 }
@@ -113,7 +120,8 @@ impl App {
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
-            behind: Vec::new(),
+            trail: Trail::default(),
+            finder: Finder::default(),
             dialogs: Vec::new(),
             message: None,
             commit: None,
@@ -167,7 +175,10 @@ impl App {
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
-                    Some(Dialog::Find(pick)) => pick.paste(&text),
+                    Some(Dialog::Find(dialog)) => {
+                        dialog.paste(&text);
+                        self.search(world);
+                    }
                     Some(_) => {}
                     None => {
                         if let Screen::Log(log) = &mut self.screen {
@@ -214,6 +225,10 @@ impl App {
                 self.refresh(world);
                 Vec::new()
             }
+            Input::Idle => {
+                self.gather(world);
+                Vec::new()
+            }
             Input::End => self.keep(true),
         }
     }
@@ -237,11 +252,13 @@ impl App {
             Screen::Notices(screen) => screen.refresh(world),
             Screen::Log(screen) => screen.refresh(world.register, self.text),
         }
+        self.catch_up_finding(world);
     }
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
-        let summary = board::shows_summary(draw::work_area(self.size));
+        let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
+        let summary = finding || board::shows_summary(draw::work_area(self.size));
         if summary || matches!(self.screen, Screen::Matter(_)) {
             self.threads.refresh(world.register);
         }
@@ -270,6 +287,11 @@ impl App {
         }
         self.dialogs.push(Dialog::Confirm(Question::Quit));
         Vec::new()
+    }
+
+    /// Whether letters narrow the list that is shown.
+    fn is_filtering(&self) -> bool {
+        matches!(&self.screen, Screen::Log(log) if log.is_filtering())
     }
 
     fn place(&self) -> Place {
@@ -312,7 +334,10 @@ impl App {
             Action::Today => self.show(Screen::Today(Today::new(world))),
             Action::Notices => self.show(Screen::Notices(Notices::new(world))),
             Action::Log => self.show(Screen::Log(Log::new(world.register, self.text))),
-            Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
+            Action::Find => self.open_find(),
+            Action::TrailBack => self.walk_trail(false, world),
+            Action::TrailForward => self.walk_trail(true, world),
+            Action::Back if !self.is_filtering() => self.go_back(world),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
         }
@@ -325,14 +350,10 @@ impl App {
         match &mut self.screen {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
-                    self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    self.open(Target::Matter(matter), world);
                 }
             }
             Screen::Matter(screen) => match action {
-                Action::Back => {
-                    self.board.select(screen.key());
-                    self.go_back(world);
-                }
                 Action::Act(act) => {
                     let (matter, offer) = (screen.key(), screen.offer(act).cloned());
                     return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();

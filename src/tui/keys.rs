@@ -6,7 +6,7 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+    AWAY, BOARD, CHOOSING, LISTS, LOG, MATTER, MEETING, MEETINGS, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -40,6 +40,8 @@ pub enum Place {
     Form,
     /// A list to choose from; letters narrow it.
     Pick,
+    /// Looking for anything.
+    Find,
     /// A question.
     Confirm,
     /// The list of keys.
@@ -60,6 +62,7 @@ impl Place {
         Self::Log,
         Self::Form,
         Self::Pick,
+        Self::Find,
         Self::Confirm,
         Self::Help,
     ];
@@ -100,8 +103,14 @@ pub enum Action {
     Suspend,
     /// Copy what is selected.
     Copy,
-    /// Look for a matter.
+    /// Look for anything.
     Find,
+    /// Complete what is begun.
+    Complete,
+    /// Back along the trail of what was looked at.
+    TrailBack,
+    /// Forward along it.
+    TrailForward,
     /// Show the board.
     Board,
     /// Show the bodies and the people.
@@ -291,7 +300,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('a')], "a", Action::NoticeAct(NoticeAct::Answer), do_answer_objection, NOTICES, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, LOG, 9;
-    [ch('/')], "/", Action::Filter, key_filter, LOG, 8;
+    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, LOG, 8;
 
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
@@ -302,6 +311,10 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, &[Place::Find], 9;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Find], 7;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Find], 8;
+
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
 
@@ -310,8 +323,8 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Esc), ch('q'), ch('?')], "Esc", Action::Back, key_close_help, &[Place::Help], 9;
 
-    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, &[Place::Pick], 0;
-    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Pick], 0;
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, CHOOSING, 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, CHOOSING, 0;
     [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, SCROLLS, 0;
     [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, SCROLLS, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
@@ -319,7 +332,9 @@ pub const TABLE: &[Binding] = rows! {
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
 
-    [ch('/')], "/", Action::Find, key_find, NOT_LOG, 7;
+    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
+    [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
+    [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;

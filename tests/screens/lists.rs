@@ -48,7 +48,7 @@ fn the_log_is_narrowed_by_initials_and_leads_to_the_matter() {
     let mut hand = before_much();
     hand.keys("7");
     shows(&mut hand, "提事：宠物粪便没人清理");
-    hand.keys("/dtyx");
+    hand.keys("\\dtyx");
     shows(&mut hand, "共 2 条");
     hand.keys("<Down><Enter>");
     shows(&mut hand, "2026-A003  3号楼电梯异响");

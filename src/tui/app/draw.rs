@@ -67,7 +67,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
         paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
     }
     for dialog in &app.dialogs {
-        caret = dialog::draw(dialog, buffer, area, &look);
+        caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
     }
     if let Some(caret) = caret {
         frame.set_cursor_position(caret);

@@ -13,16 +13,6 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Notices,
     Place::Log,
 ];
-pub(super) const NOT_LOG: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-];
 pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
 pub(super) const WORK: &[Place] = &[Place::Board, Place::Matter];
@@ -54,6 +44,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::Find,
     Place::Help,
 ];
 pub(super) const SCROLLS: &[Place] = &[
@@ -68,3 +59,4 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Log,
     Place::Help,
 ];
+pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Find];

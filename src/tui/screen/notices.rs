@@ -70,6 +70,13 @@ impl Notices {
         register.notice(self.selected?)
     }
 
+    /// Selects a notice, if it is there.
+    pub fn select(&mut self, notice: NoticeRef, world: &World<'_>) {
+        if let Some(place) = self.rows.iter().position(|row| *row == notice) {
+            self.go(place, world);
+        }
+    }
+
     fn go(&mut self, place: usize, world: &World<'_>) {
         self.place = place.min(self.rows.len().saturating_sub(1));
         self.selected = self.rows.get(self.place).copied();

@@ -1,0 +1,134 @@
+//! Finding: the index is gathered while nobody wants anything, kept up with the record, and asked at every key.
+
+use crossterm::event::KeyEvent;
+
+use super::{App, Effect};
+use crate::domain::id::{NoticeRef, Ref};
+use crate::domain::register::Thing;
+use crate::find::Index;
+use crate::tui::dialog::{Dialog, FindDialog, FindReply};
+use crate::tui::screen::people::Somebody;
+use crate::tui::screen::{Notices, People, Screen, Target};
+use crate::tui::world::World;
+
+/// Things gathered before the next key is looked for: some thousandths of a second.
+const SLICE: usize = 500;
+/// Queries that are remembered.
+const REMEMBERED: usize = 8;
+
+/// What finding needs from one search to the next.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Finder {
+    /// None before anything is gathered.
+    index: Option<Index>,
+    /// What was looked for and led somewhere, the latest first.
+    earlier: Vec<String>,
+}
+
+impl Finder {
+    /// The index, once everything is in it.
+    pub(super) fn index(&self) -> Option<&Index> {
+        self.index.as_ref().filter(|index| index.is_whole())
+    }
+
+    fn remember(&mut self, query: String) {
+        self.earlier.retain(|earlier| *earlier != query);
+        self.earlier.insert(0, query);
+        self.earlier.truncate(REMEMBERED);
+    }
+}
+
+impl App {
+    /// Whether there is something to do while nobody wants anything: [`super::Input::Idle`] goes on with it.
+    #[must_use]
+    pub fn has_put_off(&self) -> bool {
+        self.finder.index().is_none()
+    }
+
+    /// Gathers a little more of what can be found.
+    pub(super) fn gather(&mut self, world: &World<'_>) {
+        match &mut self.finder.index {
+            None => self.finder.index = Some(Index::begun(world.register)),
+            Some(index) => index.gather(world.register, SLICE),
+        }
+        if !self.has_put_off() {
+            self.search_again(world);
+        }
+    }
+
+    /// What can be found follows the record.
+    pub(super) fn catch_up_finding(&mut self, world: &World<'_>) {
+        if let Some(index) = &mut self.finder.index {
+            index.update(world.register);
+        }
+        self.search_again(world);
+    }
+
+    pub(super) fn open_find(&mut self) {
+        self.dialogs.push(Dialog::Find(Box::new(FindDialog::new(self.finder.earlier.clone()))));
+    }
+
+    pub(super) fn find_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        let Some(Dialog::Find(dialog)) = self.dialogs.last_mut() else { return Vec::new() };
+        match dialog.key(key) {
+            FindReply::Stay => {}
+            FindReply::Search => self.search(world),
+            FindReply::Leave => return self.close(),
+            FindReply::Open(what) => {
+                self.finder.remember(dialog.text());
+                self.dialogs.pop();
+                self.open_found(what, world);
+            }
+        }
+        Vec::new()
+    }
+
+    /// Looks for what is typed now.
+    pub(super) fn search(&mut self, world: &World<'_>) {
+        if let Some(Dialog::Find(dialog)) = self.dialogs.last_mut() {
+            dialog.search_anew(self.finder.index(), world.register, world.now(), self.text);
+        }
+    }
+
+    fn search_again(&mut self, world: &World<'_>) {
+        for dialog in &mut self.dialogs {
+            if let Dialog::Find(dialog) = dialog {
+                dialog.search(self.finder.index(), world.register, world.now(), self.text);
+            }
+        }
+    }
+
+    /// Shows what was found, where such things are looked at.
+    fn open_found(&mut self, what: Ref, world: &World<'_>) {
+        match world.register.thing(what) {
+            Some(Thing::Person(person)) => self.open_somebody(Somebody::Person(person.key), world),
+            Some(Thing::Body(body)) => self.open_somebody(Somebody::Body(body.key), world),
+            Some(Thing::Notice(notice)) => self.open_notice(notice.key, world),
+            Some(Thing::Objection(objection)) => self.open_notice(objection.notice, world),
+            Some(_) => {
+                if let Some(target) = Target::of(what, world.register) {
+                    self.open(target, world);
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn open_somebody(&mut self, somebody: Somebody, world: &World<'_>) {
+        if !matches!(self.screen, Screen::People(_)) {
+            self.show_from_here(Screen::People(People::new(world.register)));
+        }
+        if let Screen::People(people) = &mut self.screen {
+            people.select(somebody);
+        }
+    }
+
+    fn open_notice(&mut self, notice: NoticeRef, world: &World<'_>) {
+        if !matches!(self.screen, Screen::Notices(_)) {
+            self.show_from_here(Screen::Notices(Notices::new(world)));
+        }
+        if let Screen::Notices(notices) = &mut self.screen {
+            notices.select(notice, world);
+        }
+    }
+}
