@@ -9,6 +9,7 @@ pub mod editor;
 pub mod form;
 pub mod keys;
 pub mod meeting_act;
+pub mod narrow;
 pub mod notice_act;
 pub mod paint;
 pub mod run;

@@ -98,8 +98,8 @@ fn meant<'a>(names: &[&'a str], needle: &Needle, text: Text) -> Option<&'a str> 
     let begins = |name: &&&str| needle.ranges_in(name).first().is_some_and(|range| range.start == 0);
     let is_ours = |name: &&&str| name.is_ascii() == (text.lang == Lang::En);
     let meant = names.iter().find(begins)?;
-    let in_ours = names.iter().filter(begins).find(is_ours).or_else(|| names.iter().find(is_ours));
-    Some(in_ours.unwrap_or(meant))
+    let like = names.iter().filter(begins).find(is_ours).or_else(|| names.iter().find(is_ours));
+    Some(like.unwrap_or(meant))
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
+use super::narrow::Narrow;
 use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
@@ -46,6 +47,7 @@ pub struct App {
     screen: Screen,
     trail: Trail,
     finder: Finder,
+    narrow: Narrow,
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
@@ -122,6 +124,7 @@ impl App {
             screen: Screen::Board,
             trail: Trail::default(),
             finder: Finder::default(),
+            narrow: Narrow::default(),
             dialogs: Vec::new(),
             message: None,
             commit: None,
@@ -181,8 +184,8 @@ impl App {
                     }
                     Some(_) => {}
                     None => {
-                        if let Screen::Log(log) = &mut self.screen {
-                            log.paste(&text, world.register, self.text);
+                        if self.narrow.paste(&text) {
+                            self.narrow_anew(world);
                         }
                     }
                 }
@@ -240,19 +243,21 @@ impl App {
     }
 
     fn refresh(&mut self, world: &World<'_>) {
-        self.board.refresh(world);
+        self.catch_up_finding(world);
+        let narrow = &self.narrow;
+        let of_board = if matches!(self.screen, Screen::Board) { narrow } else { &Narrow::default() };
+        self.board.refresh(world, of_board);
         match &mut self.screen {
             Screen::Board => {}
             Screen::Matter(screen) => screen.refresh(world),
-            Screen::Meetings(screen) => screen.refresh(world.register),
+            Screen::Meetings(screen) => screen.refresh(world.register, narrow),
             Screen::Meeting(screen) => screen.refresh(world),
-            Screen::Tasks(screen) => screen.refresh(world.register),
-            Screen::People(screen) => screen.refresh(world.register),
+            Screen::Tasks(screen) => screen.refresh(world.register, narrow),
+            Screen::People(screen) => screen.refresh(world.register, narrow),
             Screen::Today(screen) => screen.refresh(world),
-            Screen::Notices(screen) => screen.refresh(world),
+            Screen::Notices(screen) => screen.refresh(world, narrow),
             Screen::Log(screen) => screen.refresh(world.register, self.text),
         }
-        self.catch_up_finding(world);
     }
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
@@ -289,13 +294,9 @@ impl App {
         Vec::new()
     }
 
-    /// Whether letters narrow the list that is shown.
-    fn is_filtering(&self) -> bool {
-        matches!(&self.screen, Screen::Log(log) if log.is_filtering())
-    }
-
     fn place(&self) -> Place {
         match self.screen {
+            _ if self.narrow.is_typing() => Place::Narrow,
             Screen::Board => Place::Board,
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
@@ -304,20 +305,17 @@ impl App {
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
             Screen::Notices(_) => Place::Notices,
-            // Letters narrow the log as they narrow a list to choose from.
-            Screen::Log(ref log) if log.is_filtering() => Place::Pick,
             Screen::Log(_) => Place::Log,
         }
     }
 
     fn screen_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         let place = self.place();
-        let Some(action) = keys::action(place, key) else {
-            if let Screen::Log(log) = &mut self.screen {
-                log.key(key, world.register, self.text);
-            }
+        if place == Place::Narrow {
+            self.narrow_key(key, world);
             return Vec::new();
-        };
+        }
+        let Some(action) = keys::action(place, key) else { return Vec::new() };
         match action {
             Action::Quit => return self.leave(),
             Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
@@ -337,7 +335,15 @@ impl App {
             Action::Find => self.open_find(),
             Action::TrailBack => self.walk_trail(false, world),
             Action::TrailForward => self.walk_trail(true, world),
-            Action::Back if !self.is_filtering() => self.go_back(world),
+            Action::Filter => {
+                self.narrow.begin();
+                self.narrow_anew(world);
+            }
+            Action::Back if self.narrow.is_on() => {
+                self.narrow = Narrow::default();
+                self.narrow_anew(world);
+            }
+            Action::Back => self.go_back(world),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
         }
@@ -353,16 +359,14 @@ impl App {
                     self.open(Target::Matter(matter), world);
                 }
             }
-            Screen::Matter(screen) => match action {
-                Action::Act(act) => {
+            Screen::Matter(screen) => {
+                if let Action::Act(act) = action {
                     let (matter, offer) = (screen.key(), screen.offer(act).cloned());
                     return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
                 }
-                _ => {
-                    let (page, most) = screen.extent(&self.threads, world.register, area, &look);
-                    screen.update(action, page, most);
-                }
-            },
+                let (page, most) = screen.extent(&self.threads, world.register, area, &look);
+                screen.update(action, page, most);
+            }
             Screen::Meetings(_) => self.meetings_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),

@@ -6,7 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, CHOOSING, LISTS, LOG, MATTER, MEETING, MEETINGS, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+    AWAY, BOARD, CHOOSING, LISTS, LOG, MATTER, MEETING, MEETINGS, NARROWED, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS,
+    TODAY, WORK,
 };
 
 use super::act::Act;
@@ -42,6 +43,8 @@ pub enum Place {
     Pick,
     /// Looking for anything.
     Find,
+    /// The query that narrows a list.
+    Narrow,
     /// A question.
     Confirm,
     /// The list of keys.
@@ -63,6 +66,7 @@ impl Place {
         Self::Form,
         Self::Pick,
         Self::Find,
+        Self::Narrow,
         Self::Confirm,
         Self::Help,
     ];
@@ -300,7 +304,6 @@ pub const TABLE: &[Binding] = rows! {
     [ch('a')], "a", Action::NoticeAct(NoticeAct::Answer), do_answer_objection, NOTICES, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, LOG, 9;
-    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, LOG, 8;
 
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
@@ -312,7 +315,9 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, &[Place::Find], 9;
-    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Find], 7;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_to_list, &[Place::Narrow], 9;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, &[Place::Narrow], 8;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Find, Place::Narrow], 7;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Find], 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
@@ -333,6 +338,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
 
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
+    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 6;
     [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
     [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;

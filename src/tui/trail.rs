@@ -1,5 +1,6 @@
 //! The trail of what was looked at, to go back and forward along. Knows the order of the stops, not how one goes there.
 
+use super::narrow::Narrow;
 use super::screen::Screen;
 use crate::domain::id::MatterRef;
 
@@ -21,6 +22,8 @@ pub struct Left {
     pub screen: Screen,
     /// The matter that was selected on the board.
     pub on_board: Option<MatterRef>,
+    /// What narrowed the list.
+    pub narrow: Narrow,
 }
 
 #[derive(Debug, Clone)]
@@ -41,7 +44,7 @@ impl Left {
     /// The board, with nothing selected that it has not selected already.
     #[must_use]
     pub fn board() -> Self {
-        Self { screen: Screen::Board, on_board: None }
+        Self { screen: Screen::Board, on_board: None, narrow: Narrow::default() }
     }
 }
 

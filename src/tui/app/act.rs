@@ -58,7 +58,7 @@ impl App {
     pub(super) fn tasks_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::Tasks(screen) = &mut self.screen else { return };
         let page = usize::from(draw::work_area(self.size).height);
-        if let Some(matter) = screen.update(action, page, world.register) {
+        if let Some(matter) = screen.update(action, page, world.register, &self.narrow) {
             self.open(Target::Matter(matter), world);
         }
     }

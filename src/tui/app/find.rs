@@ -7,6 +7,7 @@ use crate::domain::id::{NoticeRef, Ref};
 use crate::domain::register::Thing;
 use crate::find::Index;
 use crate::tui::dialog::{Dialog, FindDialog, FindReply};
+use crate::tui::narrow::{Narrow, NarrowReply};
 use crate::tui::screen::people::Somebody;
 use crate::tui::screen::{Notices, People, Screen, Target};
 use crate::tui::world::World;
@@ -52,7 +53,7 @@ impl App {
             Some(index) => index.gather(world.register, SLICE),
         }
         if !self.has_put_off() {
-            self.search_again(world);
+            self.refresh(world);
         }
     }
 
@@ -62,6 +63,38 @@ impl App {
             index.update(world.register);
         }
         self.search_again(world);
+    }
+
+    /// A key while the list is being narrowed.
+    pub(super) fn narrow_key(&mut self, key: KeyEvent, world: &World<'_>) {
+        match self.narrow.key(key) {
+            NarrowReply::Stay => {}
+            NarrowReply::Changed => self.narrow_anew(world),
+            NarrowReply::Move(action) => {
+                self.screen_action(action, world);
+            }
+        }
+    }
+
+    /// Shows what the query leaves of the list now.
+    pub(super) fn narrow_anew(&mut self, world: &World<'_>) {
+        if let Screen::Log(log) = &mut self.screen {
+            log.narrow(&self.narrow.text(), world.register, self.text);
+        }
+        self.refresh(world);
+    }
+
+    /// How many rows the list that is shown has.
+    pub(super) fn listed(&self) -> usize {
+        match &self.screen {
+            Screen::Board => self.board.listed(),
+            Screen::Meetings(screen) => screen.listed(),
+            Screen::Tasks(screen) => screen.listed(),
+            Screen::People(screen) => screen.listed(),
+            Screen::Notices(screen) => screen.listed(),
+            Screen::Log(screen) => screen.listed(),
+            Screen::Matter(_) | Screen::Meeting(_) | Screen::Today(_) => 0,
+        }
     }
 
     pub(super) fn open_find(&mut self) {
@@ -91,6 +124,12 @@ impl App {
     }
 
     fn search_again(&mut self, world: &World<'_>) {
+        match self.screen {
+            _ if !self.narrow.is_on() => {}
+            // Acts are told in words only; the log looks through them itself.
+            Screen::Log(_) => self.narrow.read_words(),
+            _ => self.narrow.search(self.finder.index(), world.register, world.now(), self.text),
+        }
         for dialog in &mut self.dialogs {
             if let Dialog::Find(dialog) = dialog {
                 dialog.search(self.finder.index(), world.register, world.now(), self.text);
@@ -118,8 +157,17 @@ impl App {
         if !matches!(self.screen, Screen::People(_)) {
             self.show_from_here(Screen::People(People::new(world.register)));
         }
+        self.show_all(world);
         if let Screen::People(people) = &mut self.screen {
             people.select(somebody);
+        }
+    }
+
+    /// What was found is to be seen, whatever narrowed the list.
+    fn show_all(&mut self, world: &World<'_>) {
+        if self.narrow.is_on() {
+            self.narrow = Narrow::default();
+            self.refresh(world);
         }
     }
 
@@ -127,6 +175,7 @@ impl App {
         if !matches!(self.screen, Screen::Notices(_)) {
             self.show_from_here(Screen::Notices(Notices::new(world)));
         }
+        self.show_all(world);
         if let Screen::Notices(notices) = &mut self.screen {
             notices.select(notice, world);
         }

@@ -11,14 +11,13 @@ use crate::tui::world::World;
 impl App {
     pub(super) fn meetings_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::Meetings(screen) = &mut self.screen else { return };
-        match action {
-            Action::Convene => self.open_form(dialog::convene(None, world.register, self.text)),
-            _ => {
-                let page = usize::from(draw::work_area(self.size).height);
-                if let Some(meeting) = screen.update(action, page) {
-                    self.open(Target::Meeting(meeting), world);
-                }
-            }
+        if action == Action::Convene {
+            self.open_form(dialog::convene(None, world.register, self.text));
+            return;
+        }
+        let page = usize::from(draw::work_area(self.size).height);
+        if let Some(meeting) = screen.update(action, page) {
+            self.open(Target::Meeting(meeting), world);
         }
     }
 

@@ -1,7 +1,6 @@
 //! From one thing looked at to another: on, back to where one came from, and along the trail of it all.
 
 use super::App;
-use crate::domain::id::MatterRef;
 use crate::domain::register::Register;
 use crate::tui::screen::{MatterScreen, MeetingScreen, Screen, Target};
 use crate::tui::style::Tone;
@@ -38,8 +37,8 @@ impl App {
             Screen::Matter(screen) => Some(screen.key()),
             _ => None,
         };
-        self.screen = self.trail.come_back(left).screen;
-        self.arrive(seen, world);
+        let origin = self.trail.come_back(left);
+        self.arrive(Left { on_board: seen, ..origin }, world);
     }
 
     /// A step along the trail, back or forward.
@@ -48,8 +47,7 @@ impl App {
         let is_there = |screen: &Screen| is_there(screen, world.register);
         let moved =
             if forward { self.trail.forward(&mut shown, is_there) } else { self.trail.back(&mut shown, is_there) };
-        self.screen = shown.screen;
-        self.arrive(shown.on_board, world);
+        self.arrive(shown, world);
         if !moved {
             let end = if forward { self.text.trail_end() } else { self.text.trail_beginning() };
             self.say(end.to_owned(), Tone::Note);
@@ -57,14 +55,20 @@ impl App {
     }
 
     fn leave_for(&mut self, screen: Screen) -> Left {
-        Left { screen: std::mem::replace(&mut self.screen, screen), on_board: self.board.selected() }
+        Left {
+            screen: std::mem::replace(&mut self.screen, screen),
+            on_board: self.board.selected(),
+            narrow: std::mem::take(&mut self.narrow),
+        }
     }
 
-    fn arrive(&mut self, on_board: Option<MatterRef>, world: &World<'_>) {
-        if let Some(matter) = on_board {
+    fn arrive(&mut self, at: Left, world: &World<'_>) {
+        self.screen = at.screen;
+        self.narrow = at.narrow;
+        self.refresh(world);
+        if let Some(matter) = at.on_board {
             self.board.select(matter);
         }
-        self.refresh(world);
     }
 }
 

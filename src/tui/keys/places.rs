@@ -45,6 +45,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Log,
     Place::Pick,
     Place::Find,
+    Place::Narrow,
     Place::Help,
 ];
 pub(super) const SCROLLS: &[Place] = &[
@@ -59,4 +60,6 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Log,
     Place::Help,
 ];
-pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Find];
+pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Find, Place::Narrow];
+pub(super) const NARROWED: &[Place] =
+    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];

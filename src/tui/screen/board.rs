@@ -10,6 +10,7 @@ use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::tui::keys::Action;
+use crate::tui::narrow::Narrow;
 use crate::tui::world::World;
 
 pub use draw::{draw, page, shows_summary};
@@ -58,13 +59,15 @@ impl Column {
 }
 
 impl Board {
-    /// Makes the lists anew from the record. What was selected stays selected.
-    pub fn refresh(&mut self, world: &World<'_>) {
+    /// Makes the lists anew from the record, as far as they are not narrowed. What was selected stays selected.
+    pub fn refresh(&mut self, world: &World<'_>, narrow: &Narrow) {
         let mut lists: [Vec<&Matter>; Stage::ALL.len()] = Default::default();
         self.needs = Needs::default();
         for matter in world.register.matters() {
-            lists[place_of(matter.stage())].push(matter);
             self.needs.count(world, matter);
+            if narrow.keeps(matter.key) {
+                lists[place_of(matter.stage())].push(matter);
+            }
         }
         for (column, mut list) in self.columns.iter_mut().zip(lists) {
             list.sort_by_cached_key(|matter| urgency(world.register, matter));
@@ -108,6 +111,12 @@ impl Board {
     #[must_use]
     pub fn selected(&self) -> Option<MatterRef> {
         self.columns[self.at].selected
+    }
+
+    /// How many matters are listed in the columns that are shown.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.columns[..self.shown()].iter().map(|column| column.matters.len()).sum()
     }
 
     /// What needs someone now.

@@ -8,6 +8,7 @@ use crate::domain::id::MeetingRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
+use crate::tui::narrow::Narrow;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
@@ -26,13 +27,13 @@ impl Meetings {
     #[must_use]
     pub fn new(register: &Register) -> Self {
         let mut screen = Self::default();
-        screen.refresh(register);
+        screen.refresh(register, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew. What was selected stays selected.
-    pub fn refresh(&mut self, register: &Register) {
-        let mut meetings: Vec<&Meeting> = register.meetings().collect();
+    /// Makes the list anew, as far as it is not narrowed. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register, narrow: &Narrow) {
+        let mut meetings: Vec<&Meeting> = register.meetings().filter(|meeting| narrow.keeps(meeting.key)).collect();
         meetings.sort_by_cached_key(|meeting| order(meeting));
         self.rows = meetings.into_iter().map(|meeting| meeting.key).collect();
         let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
@@ -50,6 +51,12 @@ impl Meetings {
             }
         }
         None
+    }
+
+    /// How many meetings are listed.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.rows.len()
     }
 
     /// The meeting that is selected.

@@ -10,6 +10,7 @@ use crate::domain::id::NoticeRef;
 use crate::domain::notice::Notice;
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
+use crate::tui::narrow::Narrow;
 use crate::tui::notice_act::{NoticeAct, NoticeOffer, objections, offers};
 use crate::tui::screen::Target;
 use crate::tui::world::World;
@@ -32,13 +33,17 @@ impl Notices {
     #[must_use]
     pub fn new(world: &World<'_>) -> Self {
         let mut screen = Self::default();
-        screen.refresh(world);
+        screen.refresh(world, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew, and asks the rules what can be done. What was selected stays selected.
-    pub fn refresh(&mut self, world: &World<'_>) {
-        let mut notices: Vec<&Notice> = world.register.notices().collect();
+    /// Makes the list anew, as far as it is not narrowed, and asks the rules what can be done. What was selected stays
+    /// selected.
+    pub fn refresh(&mut self, world: &World<'_>, narrow: &Narrow) {
+        let kept = |notice: &&Notice| {
+            narrow.keeps(notice.key) || notice.objections.iter().any(|objection| narrow.keeps(*objection))
+        };
+        let mut notices: Vec<&Notice> = world.register.notices().filter(kept).collect();
         notices.sort_by_cached_key(|notice| order(notice, world.register, world.now()));
         self.rows = notices.into_iter().map(|notice| notice.key).collect();
         let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
@@ -62,6 +67,12 @@ impl Notices {
     #[must_use]
     pub fn offer(&self, act: NoticeAct) -> Option<&NoticeOffer> {
         self.offers.iter().find(|offer| offer.act == act)
+    }
+
+    /// How many notices are listed.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.rows.len()
     }
 
     /// The selected notice.

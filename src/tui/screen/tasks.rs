@@ -11,6 +11,7 @@ use crate::domain::task::{Task, TaskState};
 use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::keys::Action;
+use crate::tui::narrow::Narrow;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
@@ -34,13 +35,14 @@ impl Tasks {
     #[must_use]
     pub fn new(register: &Register) -> Self {
         let mut screen = Self::default();
-        screen.refresh(register);
+        screen.refresh(register, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew. What was selected stays selected.
-    pub fn refresh(&mut self, register: &Register) {
-        let mut tasks: Vec<&Task> = register.tasks().filter(|task| is_pending(task)).collect();
+    /// Makes the list anew, as far as it is not narrowed. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register, narrow: &Narrow) {
+        let pending = register.tasks().filter(|task| is_pending(task));
+        let mut tasks: Vec<&Task> = pending.filter(|task| narrow.keeps(task.key)).collect();
         tasks.sort_by_key(|task| (self.by_lead.then_some(Ref::from(task.lead)), task.due.ends()));
         self.rows = tasks.into_iter().map(|task| task.key).collect();
         let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
@@ -48,11 +50,11 @@ impl Tasks {
     }
 
     /// Moves the selection or orders the list another way; the matter of a task to open is returned.
-    pub fn update(&mut self, action: Action, page: usize, register: &Register) -> Option<MatterRef> {
+    pub fn update(&mut self, action: Action, page: usize, register: &Register, narrow: &Narrow) -> Option<MatterRef> {
         match action {
             Action::Order => {
                 self.by_lead = !self.by_lead;
-                self.refresh(register);
+                self.refresh(register, narrow);
             }
             Action::Open => return register.task(self.selected?).map(|task| task.matter),
             _ => {
@@ -62,6 +64,12 @@ impl Tasks {
             }
         }
         None
+    }
+
+    /// How many tasks are listed.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.rows.len()
     }
 
     /// The task that is selected.

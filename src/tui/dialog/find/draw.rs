@@ -47,8 +47,8 @@ pub(in crate::tui::dialog) fn draw(
     let (width, height) = (area.width.saturating_sub(2 * AROUND).min(WIDEST), area.height.saturating_sub(2));
     let outer = paint::centred(area, width, height.min(HIGHEST));
     let inside = paint::titled_box(buffer, outer, look.text.find_title(), look.palette);
-    let last = inside.height.saturating_sub(1);
-    paint::key_line(buffer, inside, last, &keys::hints(Place::Find, look.text), look.palette);
+    let bottom = inside.height.saturating_sub(1);
+    paint::key_line(buffer, inside, bottom, &keys::hints(Place::Find, look.text), look.palette);
     let caret = draw_typed(dialog, buffer, inside, look);
     draw_goes_on(dialog, buffer, inside, look);
     let work = Rect { y: inside.y + 2, height: inside.height.saturating_sub(4), ..inside };
