@@ -48,8 +48,8 @@ struct WordLook<'a> {
 }
 
 impl Index {
-    /// What answers a query at `now`, best first: by where the words are found and how well; then what is open before
-    /// what is not, and the newest first. `register` is the one that the index was last made or updated from.
+    /// What answers a query at `now`, best first: by where the words are found and how well; of equals matters before what
+    /// belongs to them, what is open before what is not, and the newest first. `register` is the one that the index was last made or updated from.
     #[must_use]
     pub fn find(&self, query: &Query, register: &Register, now: Instant) -> Vec<Hit> {
         let mut clauses: Vec<Ready<'_>> = query.clauses.iter().map(|clause| self.ready(clause, register)).collect();
@@ -62,7 +62,8 @@ impl Index {
             .filter_map(|record| Some((self.judge(record, &mut clauses, now)?, record)))
             .collect();
         found.sort_unstable_by_key(|(hit, record)| {
-            (Reverse(hit.score), record.facts.open == Some(false), Reverse(record.facts.at), hit.what)
+            let kind = rank(record.kind);
+            (Reverse(hit.score), kind, record.facts.open == Some(false), Reverse(record.facts.at), hit.what)
         });
         found.into_iter().map(|(hit, _)| hit).collect()
     }
@@ -224,6 +225,12 @@ fn worth(probes: &mut [Probe], text: &[u16]) -> Option<i32> {
         return None;
     }
     probes.iter_mut().map(|probe| probe.worth(text)).sum()
+}
+
+/// Which kinds come first when they answer equally well: a notice goes by the title of its matter, and stands behind it.
+fn rank(kind: Kind) -> usize {
+    let order = [Kind::Matter, Kind::Meeting, Kind::Task, Kind::Person, Kind::Body, Kind::Notice, Kind::Note];
+    order.iter().position(|known| *known == kind).unwrap_or(order.len())
 }
 
 fn scored(worth: i32, field: Field) -> (i32, Field) {

@@ -343,6 +343,8 @@ impl App {
                 self.narrow = Narrow::default();
                 self.narrow_anew(world);
             }
+            // Behind the board there is nothing.
+            Action::Back if matches!(self.screen, Screen::Board) => {}
             Action::Back => self.go_back(world),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),

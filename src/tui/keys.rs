@@ -250,6 +250,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, BOARD, 0;
 
     [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
     [ch('d')], "d", Action::Act(Act::Decline), do_decline, MATTER, 0;
@@ -338,7 +339,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
 
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
-    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 6;
+    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 3;
     [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
     [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;

@@ -1,6 +1,7 @@
 //! Finding, narrowing, and walking the trail, with keys.
 
 use mazha::text::Lang;
+use mazha::tui::style::Palette;
 
 use super::kit::{Hand, busy};
 use super::looks::{crowded, in_session, looks, looks_written};
@@ -25,10 +26,28 @@ fn how_finding_looks() {
 }
 
 #[test]
+fn how_narrowed_lists_look() {
+    looks_written("narrow_board", busy, "\\", "ld", "lamp");
+    looks_written("narrow_board_on", busy, "\\", "电梯<Enter>", "lift<Enter>");
+    looks_written("narrow_meetings", in_session, "3\\", "三方", "tripartite");
+    looks_written("narrow_tasks", crowded, "4\\", "承办:物业 电梯", "lead:property lift");
+    looks_written("narrow_people", in_session, "2\\", "wy", "property");
+    looks_written("narrow_notices", crowded, "6\\", "灯", "lamp");
+    looks("narrow_nothing", busy, "\\zzzz");
+    looks("narrow_empty", busy, "\\");
+}
+
+#[test]
 fn what_is_found_is_underlined() {
     let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (80, 24));
     hand.keys("/yixiang");
     insta::assert_snapshot!("find_underlined", hand.styled_frame());
+    let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (120, 40)).in_colours(Palette::plain());
+    hand.keys("\\ld<Enter>");
+    insta::assert_snapshot!("narrow_underlined", hand.styled_frame());
+    let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (80, 24)).in_colours(Palette::plain());
+    hand.keys("l<Enter>psanfang");
+    insta::assert_snapshot!("pick_underlined", hand.styled_frame());
 }
 
 #[test]
@@ -195,4 +214,58 @@ fn what_is_gone_is_passed_over_on_the_trail() {
     let mut hand = before_nothing();
     hand.keys("n西门积水<Tab><Down><C-s><Enter>4u[");
     shows(&mut hand, "还没有事项");
+}
+
+#[test]
+fn a_list_is_narrowed_worked_in_and_shown_whole_again() {
+    let mut hand = before_much();
+    hand.keys("\\dtyx");
+    shows(&mut hand, "留下 1 条");
+    assert!(!hand.frame().contains("东门路灯不亮"));
+    // The list has the keys again, and says that it is narrowed.
+    hand.keys("<Enter>hl");
+    shows(&mut hand, "筛选： dtyx");
+    hand.keys("<Enter>");
+    shows(&mut hand, "议事 / 待上会");
+    hand.keys("<Esc>");
+    shows(&mut hand, "筛选： dtyx");
+    hand.keys("<Esc>");
+    assert!(!hand.frame().contains("筛选："));
+    shows(&mut hand, "提事 2");
+}
+
+#[test]
+fn a_narrowed_list_follows_the_record() {
+    let mut hand = before_much();
+    hand.keys("\\逾期<Enter><Enter>f1<Tab>换好了<C-s><Esc>");
+    shows(&mut hand, "没有符合的");
+    hand.keys("<Esc>");
+    shows(&mut hand, "评事 2");
+}
+
+#[test]
+fn while_a_query_is_typed_arrows_move_in_the_list() {
+    let mut hand = before_much();
+    hand.keys("2\\居民<Down><Enter>Y");
+    assert!(hand.copied.take().expect("copied").starts_with("林秀英"));
+    hand.keys("\\<BS><BS><Enter>");
+    assert!(!hand.frame().contains("筛选："), "an empty query narrows nothing");
+}
+
+#[test]
+fn the_key_as_chinese_input_makes_it_narrows_too() {
+    let mut hand = before_much();
+    hand.keys("4、yjx<Esc>6、<Esc>7、东门");
+    shows(&mut hand, "共 ");
+    hand.keys("<Esc>");
+    assert!(!hand.frame().contains("筛选："));
+}
+
+#[test]
+fn a_narrowed_list_comes_back_narrowed_along_the_trail() {
+    let mut hand = before_much();
+    hand.keys("4\\ld<Enter>5[");
+    shows(&mut hand, "筛选： ld");
+    hand.keys("]");
+    assert!(!hand.frame().contains("筛选："));
 }

@@ -82,15 +82,18 @@ impl App {
             log.narrow(&self.narrow.text(), world.register, self.text);
         }
         self.refresh(world);
+        if self.narrow.is_typing() && matches!(self.screen, Screen::Board) {
+            self.board.go_where_something_is();
+        }
     }
 
     /// How many rows the list that is shown has.
     pub(super) fn listed(&self) -> usize {
         match &self.screen {
             Screen::Board => self.board.listed(),
-            Screen::Meetings(screen) => screen.listed(),
-            Screen::Tasks(screen) => screen.listed(),
-            Screen::People(screen) => screen.listed(),
+            Screen::Meetings(screen) => screen.list.rows().len(),
+            Screen::Tasks(screen) => screen.list.rows().len(),
+            Screen::People(screen) => screen.list.rows().len(),
             Screen::Notices(screen) => screen.listed(),
             Screen::Log(screen) => screen.listed(),
             Screen::Matter(_) | Screen::Meeting(_) | Screen::Today(_) => 0,
@@ -159,7 +162,7 @@ impl App {
         }
         self.show_all(world);
         if let Screen::People(people) = &mut self.screen {
-            people.select(somebody);
+            people.list.select(somebody);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::tui::keys::Action;
+use crate::tui::listed::Listed;
 use crate::tui::narrow::Narrow;
 use crate::tui::world::World;
 
@@ -18,7 +19,7 @@ pub use draw::{draw, page, shows_summary};
 /// The state of the board.
 #[derive(Debug, Clone, Default)]
 pub struct Board {
-    columns: [Column; Stage::ALL.len()],
+    columns: [Listed<MatterRef>; Stage::ALL.len()],
     /// The column with the keyboard, as a place in [`Stage::ALL`].
     at: usize,
     closed: bool,
@@ -36,28 +37,6 @@ pub struct Needs {
     pub to_tell: usize,
 }
 
-#[derive(Debug, Clone, Default)]
-struct Column {
-    matters: Vec<MatterRef>,
-    selected: Option<MatterRef>,
-    /// Where the selected one stood, for when it is gone.
-    place: usize,
-}
-
-impl Column {
-    fn refresh(&mut self, matters: Vec<MatterRef>) {
-        let found = self.selected.and_then(|selected| matters.iter().position(|matter| *matter == selected));
-        self.place = found.unwrap_or(self.place).min(matters.len().saturating_sub(1));
-        self.selected = matters.get(self.place).copied();
-        self.matters = matters;
-    }
-
-    fn go(&mut self, place: usize) {
-        self.place = place.min(self.matters.len().saturating_sub(1));
-        self.selected = self.matters.get(self.place).copied();
-    }
-}
-
 impl Board {
     /// Makes the lists anew from the record, as far as they are not narrowed. What was selected stays selected.
     pub fn refresh(&mut self, world: &World<'_>, narrow: &Narrow) {
@@ -71,7 +50,7 @@ impl Board {
         }
         for (column, mut list) in self.columns.iter_mut().zip(lists) {
             list.sort_by_cached_key(|matter| urgency(world.register, matter));
-            column.refresh(list.into_iter().map(|matter| matter.key).collect());
+            column.renew(list.into_iter().map(|matter| matter.key).collect());
         }
     }
 
@@ -86,12 +65,8 @@ impl Board {
                 self.closed = !self.closed;
                 self.at = if self.closed { place_of(Stage::Closed) } else { 0 };
             }
-            Action::Open => return column.selected,
-            _ => {
-                if let Some(place) = action.moves(column.place, page) {
-                    column.go(place);
-                }
-            }
+            Action::Open => return column.selected(),
+            _ => column.step(action, page),
         }
         None
     }
@@ -99,24 +74,31 @@ impl Board {
     /// Selects a matter, in whatever column it stands.
     pub fn select(&mut self, matter: MatterRef) {
         let shown = self.shown();
-        let places =
-            self.columns[..shown].iter().map(|column| column.matters.iter().position(|known| *known == matter));
-        if let Some((at, place)) = places.enumerate().find_map(|(at, place)| Some((at, place?))) {
+        if let Some(at) = self.columns[..shown].iter_mut().position(|column| column.select(matter)) {
             self.at = at;
-            self.columns[at].go(place);
         }
     }
 
     /// The selected matter.
     #[must_use]
     pub fn selected(&self) -> Option<MatterRef> {
-        self.columns[self.at].selected
+        self.columns[self.at].selected()
+    }
+
+    /// Goes to the first column that lists something, if the present one does not.
+    pub fn go_where_something_is(&mut self) {
+        let shown = self.shown();
+        if self.columns[self.at].rows().is_empty()
+            && let Some(at) = self.columns[..shown].iter().position(|column| !column.rows().is_empty())
+        {
+            self.at = at;
+        }
     }
 
     /// How many matters are listed in the columns that are shown.
     #[must_use]
     pub fn listed(&self) -> usize {
-        self.columns[..self.shown()].iter().map(|column| column.matters.len()).sum()
+        self.columns[..self.shown()].iter().map(|column| column.rows().len()).sum()
     }
 
     /// What needs someone now.
