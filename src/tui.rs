@@ -11,6 +11,7 @@ pub mod keys;
 pub mod listed;
 pub mod meeting_act;
 pub mod narrow;
+pub mod narrowing;
 pub mod notice_act;
 pub mod paint;
 pub mod run;

@@ -19,7 +19,7 @@ use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::narrow::Narrow;
+use super::narrowing::Narrow;
 use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;

@@ -1,6 +1,6 @@
 //! The trail of what was looked at, to go back and forward along. Knows the order of the stops, not how one goes there.
 
-use super::narrow::Narrow;
+use super::narrowing::Narrow;
 use super::screen::Screen;
 use crate::domain::id::MatterRef;
 

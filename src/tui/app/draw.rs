@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::{App, Message, Screen};
 use crate::tui::dialog;
 use crate::tui::keys::{self, Place};
-use crate::tui::narrow;
+use crate::tui::narrowing;
 use crate::tui::paint;
 use crate::tui::screen::{board, log, matter, meeting, meetings, notices, people, tasks, today};
 use crate::tui::style::{Look, Tone};
@@ -90,7 +90,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
 
 /// What the query above a narrowed list leaves for the list.
 pub(super) fn narrowed(work: Rect) -> Rect {
-    let rows = narrow::ROWS.min(work.height);
+    let rows = narrowing::ROWS.min(work.height);
     Rect { y: work.y + rows, height: work.height - rows, ..work }
 }
 

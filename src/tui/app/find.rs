@@ -7,7 +7,7 @@ use crate::domain::id::{NoticeRef, Ref};
 use crate::domain::register::Thing;
 use crate::find::Index;
 use crate::tui::dialog::{Dialog, FindDialog, FindReply};
-use crate::tui::narrow::{Narrow, NarrowReply};
+use crate::tui::narrowing::{Narrow, NarrowReply};
 use crate::tui::screen::people::Somebody;
 use crate::tui::screen::{Notices, People, Screen, Target};
 use crate::tui::world::World;

@@ -11,7 +11,7 @@ use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
-use crate::tui::narrow::Narrow;
+use crate::tui::narrowing::Narrow;
 use crate::tui::world::World;
 
 pub use draw::{draw, page, shows_summary};

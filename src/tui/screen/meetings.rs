@@ -9,7 +9,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
-use crate::tui::narrow::Narrow;
+use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;

@@ -11,7 +11,7 @@ use crate::domain::notice::Notice;
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
-use crate::tui::narrow::Narrow;
+use crate::tui::narrowing::Narrow;
 use crate::tui::notice_act::{NoticeAct, NoticeOffer, objections, offers};
 use crate::tui::screen::Target;
 use crate::tui::world::World;

@@ -6,7 +6,7 @@ mod draw;
 use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::register::Register;
 use crate::tui::listed::Listed;
-use crate::tui::narrow::Narrow;
+use crate::tui::narrowing::Narrow;
 
 pub use draw::{draw, page};
 

@@ -12,7 +12,7 @@ use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
-use crate::tui::narrow::Narrow;
+use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
