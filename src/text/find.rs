@@ -12,6 +12,7 @@ messages! {
         zh: "少打几个字，或去掉一个条件再看；首字母、拼音、汉字都可以，编号写 A12、T7 即可。";
         en: "Take out a word or a filter. Pinyin, its initials and characters will do; a number can be short: A12, T7."
     }
+    find_note { zh: "纪要"; en: "minutes" }
     find_goes_on { zh: "可接："; en: "Goes on:" }
     find_earlier(query: &str) { zh: "↑ 上次查过：{query}"; en: "↑ looked for before: {query}" }
 

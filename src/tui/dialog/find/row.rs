@@ -39,7 +39,10 @@ pub(super) fn line(hit: &Hit, query: &Query, register: &Register, look: &Look) -
         }
     };
     Some(Line {
-        kind: text.kind(thing.kind()),
+        kind: match thing {
+            Thing::Note(_) => text.find_note(),
+            thing => text.kind(thing.kind()),
+        },
         id: register.id(hit.what),
         title: clean(title).into_owned(),
         state: clean(&state).into_owned(),
