@@ -140,6 +140,7 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod sitting;
 mod spoken;
 mod words;
 
@@ -176,6 +177,7 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            sitting::ALL,
         ];
         tables.into_iter().flatten()
     }

@@ -1,6 +1,7 @@
 //! The rules: what a command brings about, or why it is refused. The only place that says no; pure, so that the same
 //! answer commits an act, greys out a key, and is tested.
 
+mod agenda;
 mod council;
 mod desk;
 mod evaluate;
@@ -8,6 +9,7 @@ mod meeting;
 mod minutes;
 mod notice;
 mod raise;
+mod sitting;
 mod task;
 mod undo;
 
@@ -59,6 +61,18 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::ConfirmMinutes(c) => desk.confirm_minutes(c),
         Command::SealMinutes(c) => desk.seal_minutes(c),
         Command::MarkAttendance(c) => desk.mark_attendance(c),
+        Command::ChangeItem(c) => desk.change_item(c),
+        Command::OrderAgenda(c) => desk.order_agenda(c),
+        Command::PauseMeeting(c) => desk.pause_meeting(c),
+        Command::ResumeMeeting(c) => desk.resume_meeting(c),
+        Command::CorrectMinutes(c) => desk.correct_minutes(c),
+        Command::SetAside(c) => desk.set_aside(c),
+        Command::RaiseHand(c) => desk.raise_hand(c),
+        Command::LowerHand(c) => desk.lower_hand(c),
+        Command::GiveFloor(c) => desk.give_floor(c),
+        Command::EndTurn(c) => desk.end_turn(c),
+        Command::PointOfOrder(c) => desk.point_of_order(c),
+        Command::StrikeNote(c) => desk.strike_note(c),
         Command::TakeUp(c) => desk.take_up(c),
         Command::Note(c) => desk.note(c),
         Command::ChangeNote(c) => desk.change_note(c),

@@ -138,10 +138,7 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
     if posting.iter().any(|days| !(1..=365).contains(days)) {
         return Some("posting".to_owned());
     }
-    let bad_share = rules.meetings.iter().find(|(_, meeting)| {
-        meeting.notice_days > 365 || meeting.quorum.is_some_and(|share| share.under == 0 || share.over > share.under)
-    });
-    if let Some((kind, _)) = bad_share {
+    if let Some((kind, _)) = rules.meetings.iter().find(|(_, meeting)| !meeting.is_sound()) {
         return Some(format!("meetings.{}", kind.code()));
     }
     let codes: Vec<&str> = rules
