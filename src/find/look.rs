@@ -246,7 +246,7 @@ fn is_called_so(hit: &Hit, query: &Query, register: &Register) -> bool {
         Some(Thing::Body(body)) => body.name.as_deref().unwrap_or_default(),
         _ => return false,
     };
-    query.ranges_in(name) == [0..name.len()]
+    matches!(query.ranges_in(name).as_slice(), [whole] if *whole == (0..name.len()))
 }
 
 /// Which kinds come first when words are found in the same place: what is said in the minutes is long, and holds the
