@@ -142,6 +142,7 @@ mod screens;
 mod settings;
 mod sitting;
 mod spoken;
+mod start;
 mod words;
 
 pub use spoken::{
@@ -178,6 +179,7 @@ mod tests {
             screens::ALL,
             settings::ALL,
             sitting::ALL,
+            start::ALL,
         ];
         tables.into_iter().flatten()
     }

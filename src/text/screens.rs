@@ -12,7 +12,6 @@ messages! {
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
     key_filter { zh: "筛选"; en: "Filter" }
-    key_complete { zh: "补全"; en: "Complete" }
     key_trail_back { zh: "回看前一处"; en: "Back along the trail" }
     key_trail_forward { zh: "再往后一处"; en: "Forward along the trail" }
     key_copy { zh: "复制选中的"; en: "Copy what is selected" }
