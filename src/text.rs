@@ -132,6 +132,7 @@ mod dates;
 mod edits;
 mod events;
 mod fields;
+mod find;
 mod help;
 mod names;
 mod parts;
@@ -171,6 +172,7 @@ mod tests {
             dates::ALL,
             events::ALL,
             fields::ALL,
+            find::ALL,
             help::ALL,
             parts::ALL,
             record::ALL,
