@@ -86,13 +86,12 @@ impl Room {
         };
         let mut count = |people: &[PersonRef], add: fn(&mut Seats)| {
             for kind in people.iter().filter_map(kind_of) {
-                match bodies.iter_mut().find(|seats| seats.kind == kind) {
-                    Some(seats) => add(seats),
-                    None => {
-                        let mut seats = Seats { kind, required: false, expected: 0, there: 0 };
-                        add(&mut seats);
-                        bodies.push(seats);
-                    }
+                if let Some(seats) = bodies.iter_mut().find(|seats| seats.kind == kind) {
+                    add(seats);
+                } else {
+                    let mut seats = Seats { kind, required: false, expected: 0, there: 0 };
+                    add(&mut seats);
+                    bodies.push(seats);
                 }
             }
         };
