@@ -141,6 +141,7 @@ mod screens;
 mod settings;
 mod sitting;
 mod spoken;
+mod start;
 mod words;
 
 pub use spoken::{
@@ -176,6 +177,7 @@ mod tests {
             screens::ALL,
             settings::ALL,
             sitting::ALL,
+            start::ALL,
         ];
         tables.into_iter().flatten()
     }

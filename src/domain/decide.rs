@@ -13,6 +13,7 @@ mod sitting;
 mod task;
 mod undo;
 
+use super::code::BodyKind;
 use super::command::Command;
 use super::context::Context;
 use super::event::Event;
@@ -90,8 +91,11 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
     }
 }
 
-/// The facts that found a council: the rules it starts with, and the three bodies that make the table.
-#[must_use]
-pub fn found(rules: &RuleSet, context: &Context<'_>) -> Vec<Event> {
-    council::found(rules, context)
+/// The facts that found a council: the rules it starts with, and the three bodies that make the table. A body for which
+/// no name is given goes by the plain name of its kind.
+///
+/// # Errors
+/// A name is too long, or given twice.
+pub fn found(rules: &RuleSet, names: &[(BodyKind, String)], context: &Context<'_>) -> Decision {
+    council::found(rules, names, context)
 }
