@@ -2,6 +2,7 @@
 
 mod begin;
 mod disk;
+mod find;
 mod forms;
 mod kit;
 mod lists;

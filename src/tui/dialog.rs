@@ -4,6 +4,7 @@
 mod draft;
 mod draw;
 mod fields;
+mod find;
 mod meeting;
 mod notice;
 mod pick;
@@ -20,15 +21,14 @@ use super::help::Help;
 use super::meeting_act::MeetingAct;
 use super::style::Look;
 use crate::domain::id::{MatterRef, MeetingRef};
-use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
-use crate::domain::stage::Stage;
 use crate::text::Text;
 
 pub use draft::Draft;
 pub use draw::draw;
 pub use fields::leads;
+pub use find::{FindDialog, FindReply, shows_summary};
 pub use meeting::{convene, meeting_draft};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
@@ -42,10 +42,10 @@ pub enum Dialog {
     Form(Box<FormDialog>),
     /// Something has to be chosen first.
     Pick(AimPick),
-    /// A matter to look for.
-    Find(Pick<MatterRef>),
     /// One of several meetings to open.
     Meetings(Pick<MeetingRef>),
+    /// Anything to look for.
+    Find(Box<FindDialog>),
     /// A question to answer with yes or no.
     Confirm(Question),
     /// Who sits here.
@@ -113,25 +113,6 @@ impl Dialog {
             _ => None,
         }
     }
-}
-
-/// A list of all matters, those that go on first: what is looked for is a number, a title, a place or a raiser.
-#[must_use]
-pub fn find(register: &Register, text: Text) -> Pick<MatterRef> {
-    let label = |matter: &Matter| {
-        let id = register.id(matter.key);
-        let state = format!("[{}]", text.standing(matter.standing));
-        let known = [
-            Some(id.as_str()),
-            Some(&matter.title),
-            Some(&state),
-            matter.place.as_deref(),
-            matter.raised_by.as_deref(),
-        ];
-        (matter.key, known.into_iter().flatten().collect::<Vec<_>>().join("  "))
-    };
-    let (closed, open): (Vec<_>, Vec<_>) = register.matters().rev().partition(|matter| matter.stage() == Stage::Closed);
-    Pick::new(text.find_title().to_owned(), open.into_iter().chain(closed).map(label))
 }
 
 /// Which of these meetings to open.

@@ -8,7 +8,7 @@ use crate::domain::id::MatterRef;
 use crate::tui::dialog::{self, Dialog, PickReply, Question, Then};
 use crate::tui::form::Reply;
 use crate::tui::keys::{self, Action, Place};
-use crate::tui::screen::{MatterScreen, Screen, Target};
+use crate::tui::screen::Target;
 use crate::tui::world::World;
 
 impl App {
@@ -20,17 +20,7 @@ impl App {
                 effects.extend(self.form_reply(reply, world));
                 effects
             }
-            Some(Dialog::Find(pick)) => {
-                match pick.key(key) {
-                    PickReply::Stay => {}
-                    PickReply::Leave => return self.close(),
-                    PickReply::Chosen(matter) => {
-                        self.dialogs.pop();
-                        self.screen = Screen::Matter(MatterScreen::new(matter, world));
-                    }
-                }
-                Vec::new()
-            }
+            Some(Dialog::Find(_)) => self.find_key(key, world),
             Some(Dialog::Meetings(pick)) => {
                 match pick.key(key) {
                     PickReply::Stay => {}
@@ -132,7 +122,7 @@ impl App {
         {
             effects.push(Effect::Keep(self.unsent.to_json()));
         }
-        self.screen = Screen::Matter(MatterScreen::new(matter, world));
+        self.open(Target::Matter(matter), world);
         effects
     }
 

@@ -13,12 +13,11 @@ impl App {
     pub(super) fn meetings_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::Meetings(screen) = &mut self.screen else { return };
         match action {
-            Action::Back => self.screen = Screen::Board,
             Action::Convene => self.open_form(dialog::convene(None, None, world.register, self.text)),
             Action::Month => {
                 let selected = screen.list.selected().and_then(|meeting| world.register.meeting(meeting));
                 let day = selected.map_or(world.today(), |meeting| day_of(meeting.at));
-                self.screen = Screen::Month(Month::new(day, world.register));
+                self.show(Screen::Month(Month::new(day, world.register)));
             }
             _ => {
                 let page = usize::from(draw::work_area(self.size).height);
@@ -32,13 +31,12 @@ impl App {
     pub(super) fn month_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::Month(screen) = &mut self.screen else { return };
         match action {
-            Action::Back => self.screen = Screen::Board,
             Action::Month => {
                 let mut meetings = Meetings::new(world.register);
                 if let Some(meeting) = screen.on(screen.day()).next() {
                     meetings.list.select(meeting);
                 }
-                self.screen = Screen::Meetings(meetings);
+                self.show(Screen::Meetings(meetings));
             }
             Action::Convene => {
                 let day = screen.day();
@@ -61,7 +59,6 @@ impl App {
     pub(super) fn meeting_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let Screen::Meeting(screen) = &mut self.screen else { return Vec::new() };
         match action {
-            Action::Back => self.go_back(world),
             Action::MeetingAct(act) => return self.meeting_act(act, false, world),
             Action::Open => {
                 let item = screen.item().and_then(|item| world.register.meeting(screen.key())?.item(item));
