@@ -1,5 +1,6 @@
 //! The screens as they are seen: keys in, whole frames out.
 
+mod hands;
 mod kit;
 mod lists;
 mod looks;

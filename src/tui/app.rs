@@ -3,10 +3,12 @@
 
 mod act;
 mod ahead;
+mod batch;
 mod commit;
 mod copy;
 mod dialogs;
 mod draw;
+mod hands;
 mod lists;
 mod meeting;
 
@@ -15,6 +17,7 @@ use std::collections::VecDeque;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
+use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
 use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
@@ -22,7 +25,7 @@ use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
 use super::world::World;
-use crate::domain::command::{Command, Redo, Undo};
+use crate::domain::command::Command;
 use crate::text::Text;
 
 pub use commit::Answer;
@@ -44,6 +47,11 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// Many commands that are asked for one after the other, while they are.
+    batch: Option<batch::Batch>,
+    whole: batch::Whole,
+    /// What the act keys would do on what a list has selected.
+    offers: Vec<Offer>,
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
@@ -117,11 +125,15 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            batch: None,
+            whole: batch::Whole::default(),
+            offers: Vec::new(),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
         };
         app.refresh(world);
         app.read_threads(world);
+        app.ask_what_can_be_done(world);
         app
     }
 
@@ -152,6 +164,7 @@ impl App {
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let effects = self.take(input, world);
         self.read_threads(world);
+        self.ask_what_can_be_done(world);
         effects
     }
 
@@ -298,13 +311,16 @@ impl App {
         };
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
+            Action::Help => {
+                let refused = self.offers.iter().filter(|offer| offer.aims.is_err()).map(|offer| offer.act).collect();
+                self.dialogs.push(Dialog::Help { place, top: 0, refused });
+            }
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(world),
-            Action::Undo => return self.commit(Undo {}.into(), None),
-            Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Undo => return self.take_back(world),
+            Action::Redo => return self.bring_back(world),
             Action::Board => self.show(Screen::Board),
             Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
@@ -322,6 +338,12 @@ impl App {
     fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let area = draw::work_area(self.size);
         let look = self.look(world);
+        if let Action::Act(act) = action {
+            return self.act_key(act, world);
+        }
+        if self.mark_key(action) {
+            return Vec::new();
+        }
         match &mut self.screen {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
@@ -332,10 +354,6 @@ impl App {
                 Action::Back => {
                     self.board.select(screen.key());
                     self.go_back(world);
-                }
-                Action::Act(act) => {
-                    let (matter, offer) = (screen.key(), screen.offer(act).cloned());
-                    return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
                 }
                 _ => {
                     let (page, most) = screen.extent(&self.threads, world.register, area, &look);

@@ -85,6 +85,12 @@ pub fn put(buffer: &mut Buffer, area: Rect, row: u16, at: u16, text: &str, style
     end - (area.x + at)
 }
 
+/// The first cell of a row that can be marked.
+#[must_use]
+pub fn mark(marked: bool) -> &'static str {
+    if marked { "*" } else { " " }
+}
+
 /// Lays a style over a whole row of `area`.
 pub fn tint(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
     if row < area.height {

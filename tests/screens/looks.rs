@@ -11,7 +11,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 const LANGS: [(Lang, &str); 2] = [(Lang::Zh, "zh"), (Lang::En, "en")];
 
 /// Takes the frame that the keys lead to, for every language and size.
-fn looks(name: &str, council: fn(Lang) -> Council, script: &str) {
+pub(super) fn looks(name: &str, council: fn(Lang) -> Council, script: &str) {
     for (lang, code) in LANGS {
         for (width, height) in SIZES {
             let mut hand = Hand::before(council(lang), lang, (width, height));

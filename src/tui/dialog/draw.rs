@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Dialog, Pick, Question};
-use crate::text::Text;
+use crate::tui::act::Act;
 use crate::tui::form;
-use crate::tui::keys::{self, Place};
+use crate::tui::keys::{self, Action, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
@@ -27,17 +27,11 @@ pub fn draw(dialog: &Dialog, buffer: &mut Buffer, area: Rect, look: &Look) -> Op
             draw_question(*question, buffer, area, look);
             None
         }
-        Dialog::Help { place, top } => {
-            draw_help(*place, *top, buffer, area, look);
+        Dialog::Help { place, top, refused } => {
+            draw_help(*place, *top, refused, buffer, area, look);
             None
         }
     }
-}
-
-/// The rows of the help in a place: a key and what it does.
-#[must_use]
-fn help_rows(place: Place, text: Text) -> Vec<(&'static str, &'static str)> {
-    keys::bindings(place).map(|binding| (binding.shown, (binding.label)(text))).collect()
 }
 
 fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
@@ -86,8 +80,8 @@ fn draw_question(question: Question, buffer: &mut Buffer, area: Rect, look: &Loo
     paint::key_line(buffer, inside, last, &keys::hints(Place::Confirm, look.text), look.palette);
 }
 
-fn draw_help(place: Place, top: usize, buffer: &mut Buffer, area: Rect, look: &Look) {
-    let rows = help_rows(place, look.text);
+fn draw_help(place: Place, top: usize, refused: &[Act], buffer: &mut Buffer, area: Rect, look: &Look) {
+    let rows: Vec<_> = keys::bindings(place).collect();
     let columns = if area.width >= 100 { 3 } else { 2 };
     let per_column = rows.len().div_ceil(columns);
     let height = u16::try_from(per_column).unwrap_or(u16::MAX).saturating_add(6);
@@ -96,16 +90,18 @@ fn draw_help(place: Place, top: usize, buffer: &mut Buffer, area: Rect, look: &L
     let room = usize::from(inside.height.saturating_sub(4));
     let top = top.min(per_column.saturating_sub(room));
     let width = inside.width / u16::try_from(columns).unwrap_or(1);
-    for (at, (key, label)) in rows.iter().enumerate() {
+    for (at, binding) in rows.iter().enumerate() {
         let (column, row) = (at / per_column.max(1), at % per_column.max(1));
         let Some(y) = row.checked_sub(top).filter(|y| *y < room) else { continue };
         let x = inside.x + width * u16::try_from(column).unwrap_or(0);
         let cell = Rect { x, width: width.saturating_sub(1), ..inside };
         let y = u16::try_from(y).unwrap_or(0);
-        paint::put(buffer, cell, y, 0, key, look.palette.style(Tone::Key));
-        paint::put(buffer, cell, y, KEY_CELLS, label, look.palette.style(Tone::Plain));
+        let dim = matches!(binding.action, Action::Act(act) if refused.contains(&act));
+        let (key_tone, tone) = if dim { (Tone::Dim, Tone::Dim) } else { (Tone::Key, Tone::Plain) };
+        paint::put(buffer, cell, y, 0, binding.shown, look.palette.style(key_tone));
+        paint::put(buffer, cell, y, KEY_CELLS, (binding.label)(look.text), look.palette.style(tone));
     }
-    if place == Place::Matter {
+    if place == Place::Matter || !refused.is_empty() {
         let row = inside.height.saturating_sub(3);
         paint::put(buffer, inside, row, 0, look.text.keys_more(), look.palette.style(Tone::Dim));
     }

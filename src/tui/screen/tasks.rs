@@ -74,9 +74,10 @@ pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect
         };
         let state = look.text.task_state(task.state);
         let id = register.id(task.key);
-        let used = wrap::width(&id) + LEAD + DUE + wrap::width(state) + 8;
+        let used = wrap::width(&id) + LEAD + DUE + wrap::width(state) + 9;
         let text_width = usize::from(area.width).saturating_sub(used);
         let pieces = [
+            (paint::mark(screen.list.is_marked(task.key)).to_owned(), Tone::Key),
             (wrap::pad(&due::distance(look, task.due), DUE), tone),
             ("  ".to_owned(), Tone::Dim),
             (wrap::pad(&clean(look.text.lead(register, task.lead)), LEAD), Tone::Plain),
