@@ -10,6 +10,7 @@ pub mod form;
 pub mod keys;
 pub mod listed;
 pub mod meeting_act;
+pub mod narrow;
 pub mod notice_act;
 pub mod paint;
 pub mod run;
