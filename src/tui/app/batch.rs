@@ -243,7 +243,8 @@ impl App {
         let Some((first, why)) = batch.refused.first() else { return done };
         let left = text.batch_left(batch.total - batch.done);
         let first = first.map(|thing| register.id(thing)).unwrap_or_default();
-        let why = if first.is_empty() { why.clone() } else { text.form_about(&first, why) };
+        // The refusals of the rules mostly name it themselves.
+        let why = if why.contains(&first) { why.clone() } else { text.form_about(&first, why) };
         let others: Vec<_> =
             batch.refused.iter().skip(1).filter_map(|(thing, _)| thing.map(|thing| register.id(thing))).collect();
         let others: Vec<_> = others.iter().map(String::as_str).collect();
