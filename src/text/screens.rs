@@ -1,6 +1,7 @@
 //! What the screens say of themselves: keys, forms, messages; must not know how they are laid out.
 
 use super::plural;
+use crate::domain::signal::Signal;
 
 messages! {
     // Keys.
@@ -113,7 +114,18 @@ messages! {
     batch_also(others: &str) { zh: "还有 {others}"; en: "also {others}" }
 
     // Follow-ups.
-    no_tasks { zh: "没有在办的任务"; en: "No work is under way" }
+    no_tasks { zh: "没有在办的任务；在看板或事项里按 s 派单"; en: "No work is under way; press s on the board or at a matter to assign some" }
+    not_received(days: i64) { zh: "未签收 {days} 天"; en: "not received, {days} {unit}", unit = plural(days, "day", "days") }
+    sent_back_times(n: u32) { zh: "返办 {n} 次"; en: "sent back {n}×" }
+    signal_blue { zh: "蓝"; en: "blue" }
+    signal_yellow { zh: "黄"; en: "yellow" }
+    signal_red { zh: "红"; en: "red" }
+    owed(lead: &str, n: usize) { zh: "{lead}：有 {n} 件任务请跟进"; en: "{lead}: {n} {tasks} to see to", tasks = plural(n, "task", "tasks") }
+    owed_task(id: &str, task: &str, matter: &str, due: &str, state: &str) {
+        zh: "{id} {task}（{matter}），{due}，{state}"; en: "{id} {task} ({matter}), {due}, {state}"
+    }
+    owed_due(day: &str, distance: &str) { zh: "期限 {day}，{distance}"; en: "due {day}, {distance}" }
+    owed_copied(n: usize) { zh: "已复制 {n} 件任务，可以发给承办人"; en: "{n} {tasks} copied, as a message to whoever owes them", tasks = plural(n, "task", "tasks") }
 
     // Today.
     label_meetings_today { zh: "今天的会议"; en: "Meetings today" }
@@ -185,6 +197,16 @@ messages! {
 }
 
 impl super::Text {
+    /// The colour of a deadline.
+    #[must_use]
+    pub fn signal(self, signal: Signal) -> &'static str {
+        match signal {
+            Signal::Blue => self.signal_blue(),
+            Signal::Yellow => self.signal_yellow(),
+            Signal::Red => self.signal_red(),
+        }
+    }
+
     /// Sentences one after the other, those that say nothing left out.
     #[must_use]
     pub fn sentences(self, sentences: &[&str]) -> String {

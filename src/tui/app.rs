@@ -20,7 +20,7 @@ use ratatui::layout::Size;
 use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
 use super::keys::{self, Action, Place};
-use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
+use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::unsent::Unsent;
@@ -254,8 +254,13 @@ impl App {
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
-        let summary = board::shows_summary(draw::work_area(self.size));
-        if summary || matches!(self.screen, Screen::Matter(_)) {
+        let area = draw::work_area(self.size);
+        let beside = match self.screen {
+            Screen::Matter(_) => true,
+            Screen::Tasks(_) => tasks::shows_matter(area),
+            _ => board::shows_summary(area),
+        };
+        if beside {
             self.threads.refresh(world.register);
         }
     }
@@ -350,16 +355,14 @@ impl App {
                     self.screen = Screen::Matter(MatterScreen::new(matter, world));
                 }
             }
-            Screen::Matter(screen) => match action {
-                Action::Back => {
-                    self.board.select(screen.key());
-                    self.go_back(world);
-                }
-                _ => {
-                    let (page, most) = screen.extent(&self.threads, world.register, area, &look);
-                    screen.update(action, page, most);
-                }
-            },
+            Screen::Matter(screen) if action == Action::Back => {
+                self.board.select(screen.key());
+                self.go_back(world);
+            }
+            Screen::Matter(screen) => {
+                let (page, most) = screen.extent(&self.threads, world.register, area, &look);
+                screen.update(action, page, most);
+            }
             Screen::Meetings(_) => self.meetings_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),

@@ -123,7 +123,7 @@ fn what_is_refused_stays_marked_and_says_why() {
     hand.keys("4i*i");
     shows(&mut hand, "签收：办成 3 件");
     shows(&mut hand, "1 件没有办成");
-    shows(&mut hand, "2026-A-T001：");
+    shows(&mut hand, "1 件没有办成；");
     hand.keys("<Down>");
     shows(&mut hand, "已标记 1 件");
     hand.keys("<Esc>");
@@ -201,12 +201,38 @@ fn several_tasks_of_one_matter_are_chosen_from() {
 }
 
 #[test]
+fn follow_ups_stand_under_their_lead_and_say_how_long_nobody_received_them() {
+    let mut hand = before(at_work);
+    // Assigned on the 20th, looked at on the 21st.
+    hand.keys("4");
+    shows(&mut hand, "未签收 1 天");
+    hand.keys("o");
+    shows(&mut hand, "物业服务企业  4");
+    hand.keys("i<Down>i");
+    assert_eq!(hand.standing("2026-A002"), Standing::InProgress);
+}
+
+#[test]
+fn what_a_lead_owes_is_copied_as_a_message() {
+    let mut hand = before(at_work);
+    hand.keys("4Y");
+    let all = hand.copied.take().expect("copied");
+    let lines: Vec<_> = all.lines().collect();
+    assert_eq!(lines.len(), 5);
+    assert_eq!(lines[0], "物业服务企业：有 4 件任务请跟进");
+    assert_eq!(lines[1], "2026-A-T001 派人修好（东门路灯不亮），期限 2026-11-24，还有 3 天，待签收");
+    hand.keys(" Y");
+    assert_eq!(hand.copied.take().expect("copied").lines().count(), 2);
+}
+
+#[test]
 fn marks_batch_forms_and_results() {
     looks("marks_board", four, " <Down> ");
     looks("marks_tasks", at_work, "4 <Down> ");
     looks("marks_today", four, "5 ");
     looks("batch_accept", four, "*a");
     looks("batch_result", at_work, "4i*i");
+    looks("tasks_by_lead", at_work, "4o");
     looks("board_help", four, "?");
 }
 

@@ -132,12 +132,12 @@ impl App {
                 batch.refused.push((at, self.text.refusal(&refusal)));
                 // What cannot be taken back bars the way to what was done before it.
                 if at.is_none() {
-                    return self.end(batch, world.register);
+                    return self.end(&batch, world.register);
                 }
             }
             Answer::Failed(why) => {
                 batch.refused.push((at, why));
-                return self.end(batch, world.register);
+                return self.end(&batch, world.register);
             }
         }
         self.go_on(batch, world)
@@ -157,7 +157,7 @@ impl App {
     fn go_on(&mut self, mut batch: Batch, world: &World<'_>) -> Vec<Effect> {
         let command = loop {
             match self.next_command(&mut batch, world) {
-                None => return self.end(batch, world.register),
+                None => return self.end(&batch, world.register),
                 Some(Ok(command)) => break command,
                 Some(Err((thing, why))) => batch.refused.push((Some(thing), why)),
             }
@@ -206,8 +206,8 @@ impl App {
     }
 
     /// Says how it went. A form stays open if nothing came of it.
-    fn end(&mut self, batch: Batch, register: &Register) -> Vec<Effect> {
-        let sentence = self.outcome(&batch, register);
+    fn end(&mut self, batch: &Batch, register: &Register) -> Vec<Effect> {
+        let sentence = self.outcome(batch, register);
         match batch.work {
             Work::Each { .. } if batch.done > 0 => self.whole = Whole { undo: batch.done, redo: 0 },
             Work::Each { .. } => {}

@@ -48,7 +48,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
-        Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
+        Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
         Screen::Log(screen) => caret = log::draw(screen, world.register, buffer, work, &look),

@@ -156,11 +156,7 @@ fn draw_cards(
 
 /// The selected matter beside the columns.
 fn draw_summary(matter: &Matter, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    let mut rows = matter::heading(matter, register, look, area.width);
-    rows.push(Vec::new());
-    rows.extend(matter::facts(matter, register, look, area.width));
-    rows.push(Vec::new());
-    rows.extend(matter::thread(matter, threads, register, look, area.width));
+    let rows = matter::summary(matter, threads, register, look, area.width);
     matter::draw_rows(&rows, 0, buffer, area, look);
 }
 
