@@ -11,6 +11,7 @@ mod draw;
 mod hands;
 mod lists;
 mod meeting;
+mod who;
 
 use std::collections::VecDeque;
 
@@ -19,6 +20,7 @@ use ratatui::layout::Size;
 
 use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
+use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
@@ -28,6 +30,7 @@ use super::world::World;
 use crate::domain::command::Command;
 use crate::text::Text;
 
+pub(super) use ahead::leaves;
 pub use commit::Answer;
 pub use draw::draw;
 
@@ -39,6 +42,10 @@ pub struct App {
     palette: Palette,
     size: Size,
     read_only: bool,
+    /// The name acts are recorded under was given from outside.
+    name_given: bool,
+    /// The council's folder cannot be read for now.
+    gone: bool,
     board: Board,
     threads: Threads,
     screen: Screen,
@@ -83,6 +90,10 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// The council's folder cannot be read any more; the sentence says why.
+    Gone(String),
+    /// It can be read again.
+    Back,
     /// These colours suit the terminal's background.
     Colours(Palette),
     /// Time has passed: deadlines may have come near.
@@ -98,6 +109,8 @@ pub enum Effect {
     Commit(Box<Command>),
     /// Keep these texts beside the record.
     Keep(String),
+    /// From now on acts are recorded under this name.
+    Sit(String),
     /// Put this line into the clipboard.
     Copy(String),
     /// Stop until the shell goes on with the program, where there is a shell.
@@ -118,6 +131,8 @@ impl App {
             palette,
             size,
             read_only: false,
+            name_given: false,
+            gone: false,
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
@@ -181,6 +196,7 @@ impl App {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
                     Some(Dialog::Find(pick)) => pick.paste(&text),
+                    Some(Dialog::Who(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
                         if let Screen::Log(log) = &mut self.screen {
@@ -217,6 +233,16 @@ impl App {
                         _ => self.say(saving, Tone::Note),
                     }
                 }
+                Vec::new()
+            }
+            Input::Gone(sentence) => {
+                self.gone = true;
+                self.say(sentence, Tone::Late);
+                Vec::new()
+            }
+            Input::Back => {
+                self.gone = false;
+                self.say(self.text.folder_back().to_owned(), Tone::Good);
                 Vec::new()
             }
             Input::Colours(palette) => {
@@ -270,7 +296,7 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        if ahead::leaves(key) {
+        if leaves(key) {
             return self.leave();
         }
         if self.dialogs.is_empty() {
@@ -316,14 +342,12 @@ impl App {
         };
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => {
-                let refused = self.offers.iter().filter(|offer| offer.aims.is_err()).map(|offer| offer.act).collect();
-                self.dialogs.push(Dialog::Help { place, top: 0, refused });
-            }
+            Action::Help => self.dialogs.push(Dialog::Help(Help::new(place))),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(world),
+            Action::Who => self.ask_who(world),
             Action::Undo => return self.take_back(world),
             Action::Redo => return self.bring_back(world),
             Action::Board => self.show(Screen::Board),
