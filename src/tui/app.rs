@@ -3,11 +3,13 @@
 
 mod act;
 mod ahead;
+mod batch;
 mod commit;
 mod copy;
 mod dialogs;
 mod draw;
 mod find;
+mod hands;
 mod lists;
 mod meeting;
 mod trail;
@@ -18,17 +20,18 @@ use std::collections::VecDeque;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
+use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
-use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
-use crate::domain::command::{Command, Redo, Undo};
+use crate::domain::command::Command;
 use crate::text::Text;
 
 use find::Finder;
@@ -58,6 +61,11 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// Many commands that are asked for one after the other, while they are.
+    batch: Option<batch::Batch>,
+    whole: batch::Whole,
+    /// What the act keys would do on what a list has selected.
+    offers: Vec<Offer>,
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
@@ -143,11 +151,15 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            batch: None,
+            whole: batch::Whole::default(),
+            offers: Vec::new(),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
         };
         app.refresh(world);
         app.read_threads(world);
+        app.ask_what_can_be_done(world);
         app
     }
 
@@ -178,6 +190,7 @@ impl App {
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let effects = self.take(input, world);
         self.read_threads(world);
+        self.ask_what_can_be_done(world);
         effects
     }
 
@@ -288,9 +301,14 @@ impl App {
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
+        let area = draw::work_area(self.size);
         let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
-        let summary = finding || board::shows_summary(draw::work_area(self.size));
-        if summary || matches!(self.screen, Screen::Matter(_)) {
+        let beside = match self.screen {
+            Screen::Matter(_) => true,
+            Screen::Tasks(_) => tasks::shows_matter(area),
+            _ => board::shows_summary(area),
+        };
+        if finding || beside {
             self.threads.refresh(world.register);
         }
     }
@@ -350,8 +368,8 @@ impl App {
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
-            Action::Undo => return self.commit(Undo {}.into(), None),
-            Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Undo => return self.take_back(world),
+            Action::Redo => return self.bring_back(world),
             Action::Board => self.show(Screen::Board),
             Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
@@ -366,6 +384,7 @@ impl App {
                 self.narrow.begin();
                 self.narrow_anew(world);
             }
+            Action::Back if self.mark_key(action) => {}
             Action::Back if self.narrow.is_on() => {
                 self.narrow = Narrow::default();
                 self.narrow_anew(world);
@@ -382,6 +401,12 @@ impl App {
     fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let area = draw::work_area(self.size);
         let look = self.look(world);
+        if let Action::Act(act) = action {
+            return self.act_key(act, world);
+        }
+        if self.mark_key(action) {
+            return Vec::new();
+        }
         match &mut self.screen {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
@@ -389,10 +414,6 @@ impl App {
                 }
             }
             Screen::Matter(screen) => {
-                if let Action::Act(act) = action {
-                    let (matter, offer) = (screen.key(), screen.offer(act).cloned());
-                    return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
-                }
                 let (page, most) = screen.extent(&self.threads, world.register, area, &look);
                 screen.update(action, page, most);
             }

@@ -63,7 +63,7 @@ impl App {
                 self.dialogs.push(Dialog::Confirm(Question::Discard));
                 Vec::new()
             }
-            Reply::Submit(fields) => self.submit(fields),
+            Reply::Submit(fields) => self.submit(fields, world),
             Reply::Show(id) => self.show_instead(&id, world),
         }
     }
