@@ -24,7 +24,6 @@ messages! {
     try_stage_means { zh: "在哪一步；前面加 - 是不要"; en: "in which step; - leaves out" }
     try_more { zh: "地点:3号楼 状态:受阻"; en: "place:\"building 3\" is:blocked" }
     try_more_means { zh: "还有 类别: 渠道: 提出人: 未结 已结"; en: "also category: channel: by: open closed" }
-    try_numbers { zh: "A12  T7  M3"; en: "A12  T7  M3" }
     try_numbers_means { zh: "按编号直接到：事项、任务、会议"; en: "straight to a number: matter, task, meeting" }
 
     key_to_list { zh: "回到列表"; en: "To the list" }
@@ -45,7 +44,7 @@ impl Text {
             (self.try_filters(), self.try_filters_means()),
             (self.try_stage(), self.try_stage_means()),
             (self.try_more(), self.try_more_means()),
-            (self.try_numbers(), self.try_numbers_means()),
+            ("A12  T7  M3", self.try_numbers_means()),
         ]
     }
 }
