@@ -143,6 +143,7 @@ mod settings;
 mod sitting;
 mod spoken;
 mod start;
+mod votes;
 mod words;
 
 pub use spoken::{
@@ -180,6 +181,7 @@ mod tests {
             settings::ALL,
             sitting::ALL,
             start::ALL,
+            votes::ALL,
         ];
         tables.into_iter().flatten()
     }
