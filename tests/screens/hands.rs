@@ -233,7 +233,6 @@ fn marks_batch_forms_and_results() {
     looks("batch_accept", four, "*a");
     looks("batch_result", at_work, "4i*i");
     looks("tasks_by_lead", at_work, "4o");
-    looks("board_help", four, "?");
 }
 
 #[test]
