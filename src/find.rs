@@ -19,6 +19,7 @@
 
 mod index;
 mod look;
+pub(crate) mod named;
 mod query;
 mod record;
 mod words;

@@ -134,6 +134,7 @@ mod events;
 mod fields;
 mod help;
 mod names;
+mod palette;
 mod parts;
 mod record;
 mod refusals;
@@ -169,6 +170,7 @@ mod tests {
             events::ALL,
             fields::ALL,
             help::ALL,
+            palette::ALL,
             parts::ALL,
             record::ALL,
             refusals::ALL,

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod meeting_act;
 pub mod notice_act;
 pub mod paint;
+pub mod palette;
 pub mod run;
 pub mod screen;
 pub mod style;

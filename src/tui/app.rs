@@ -9,6 +9,7 @@ mod dialogs;
 mod draw;
 mod lists;
 mod meeting;
+mod palette;
 
 use std::collections::VecDeque;
 
@@ -47,6 +48,8 @@ pub struct App {
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
+    /// Lines of the palette that were carried out, the oldest first.
+    asked: Vec<String>,
 }
 
 /// A sentence above the keys.
@@ -77,6 +80,8 @@ pub enum Input {
     Slow,
     /// These colours suit the terminal's background.
     Colours(Palette),
+    /// What a look over the whole record found, in lines.
+    Checked(Vec<String>),
     /// Time has passed: deadlines may have come near.
     Tick,
     /// The program is made to end.
@@ -88,6 +93,8 @@ pub enum Input {
 pub enum Effect {
     /// Carry this out and answer.
     Commit(Box<Command>),
+    /// Look over the whole record, and whether this seal belongs to it.
+    Check(Option<String>),
     /// Keep these texts beside the record.
     Keep(String),
     /// Put this line into the clipboard.
@@ -119,6 +126,7 @@ impl App {
             commit: None,
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
+            asked: Vec::new(),
         };
         app.refresh(world);
         app.read_threads(world);
@@ -164,10 +172,13 @@ impl App {
             }
             Input::Key(key) => self.key(key, world),
             Input::Paste(text) => {
+                let look = self.look(world);
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
                     Some(Dialog::Find(pick)) => pick.paste(&text),
+                    Some(Dialog::Found(pick)) => pick.paste(&text),
+                    Some(Dialog::Palette(prompt)) => prompt.paste(&text, world, &look),
                     Some(_) => {}
                     None => {
                         if let Screen::Log(log) = &mut self.screen {
@@ -201,6 +212,7 @@ impl App {
                     let saving = self.text.saving().to_owned();
                     match self.dialogs.last_mut() {
                         Some(Dialog::Form(dialog)) => dialog.form.say(saving, Tone::Note),
+                        Some(Dialog::Palette(prompt)) => prompt.say(saving, Tone::Note),
                         _ => self.say(saving, Tone::Note),
                     }
                 }
@@ -208,6 +220,11 @@ impl App {
             }
             Input::Colours(palette) => {
                 self.palette = palette;
+                Vec::new()
+            }
+            Input::Checked(lines) => {
+                let title = self.text.palette_check().to_owned();
+                self.dialogs.push(Dialog::Page { title, lines, top: 0 });
                 Vec::new()
             }
             Input::Tick => {
@@ -296,9 +313,15 @@ impl App {
             }
             return Vec::new();
         };
+        self.obey(action, world)
+    }
+
+    /// Does what an action asks for on the screen that is shown.
+    fn obey(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
+            Action::Help => self.dialogs.push(Dialog::Help { place: self.place(), top: 0 }),
+            Action::Palette => self.open_palette(world),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],

@@ -16,10 +16,12 @@ use super::act::{Act, Aim};
 use super::form::Form;
 use super::keys::Place;
 use super::meeting_act::MeetingAct;
+use super::palette::Prompt;
 use super::style::Look;
 use super::world::World;
+use crate::domain::code::Route;
 use crate::domain::command::Command;
-use crate::domain::id::MatterRef;
+use crate::domain::id::{MatterRef, Ref};
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
@@ -41,6 +43,19 @@ pub enum Dialog {
     Pick(AimPick),
     /// A matter to look for.
     Find(Pick<MatterRef>),
+    /// The palette of commands.
+    Palette(Box<Prompt>),
+    /// What a list was asked for: things to go to.
+    Found(Pick<Ref>),
+    /// A text to read.
+    Page {
+        /// What it is about.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+        /// The first row shown.
+        top: usize,
+    },
     /// A question to answer with yes or no.
     Confirm(Question),
     /// The keys.
@@ -83,6 +98,8 @@ pub enum Then {
     Done,
     /// Place this matter on the agenda of the meeting that was made.
     PlaceOnAgenda(MatterRef),
+    /// Accept the matter that was made by this route.
+    Accept(Route),
 }
 
 /// A question, and what yes means.

@@ -6,7 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY,
+    TYPING, WORK,
 };
 
 use super::act::Act;
@@ -40,6 +41,8 @@ pub enum Place {
     Form,
     /// A list to choose from; letters narrow it.
     Pick,
+    /// The palette of commands; letters narrow it.
+    Palette,
     /// A question.
     Confirm,
     /// The list of keys.
@@ -60,6 +63,7 @@ impl Place {
         Self::Log,
         Self::Form,
         Self::Pick,
+        Self::Palette,
         Self::Confirm,
         Self::Help,
     ];
@@ -102,6 +106,10 @@ pub enum Action {
     Copy,
     /// Look for a matter.
     Find,
+    /// Open the palette of commands.
+    Palette,
+    /// Complete the word being typed.
+    Complete,
     /// Show the board.
     Board,
     /// Show the bodies and the people.
@@ -170,7 +178,7 @@ impl Action {
     }
 
     /// The place it leads to from anywhere, if it does.
-    fn shows(self) -> Option<Place> {
+    pub(super) fn shows(self) -> Option<Place> {
         match self {
             Self::Board => Some(Place::Board),
             Self::People => Some(Place::People),
@@ -230,7 +238,7 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `8`, `9` and `:`.
+/// Every key there is. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
@@ -305,13 +313,17 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_run, &[Place::Palette], 9;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Palette], 8;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Palette], 7;
+
     [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
     [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
 
     [key(KeyCode::Esc), ch('q'), ch('?')], "Esc", Action::Back, key_close_help, &[Place::Help], 9;
 
-    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, &[Place::Pick], 0;
-    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Pick], 0;
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, TYPING, 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, TYPING, 0;
     [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, SCROLLS, 0;
     [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, SCROLLS, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
@@ -320,6 +332,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
 
     [ch('/')], "/", Action::Find, key_find, NOT_LOG, 7;
+    [ch(':')], ":", Action::Palette, key_palette, SCREENS, 6;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
@@ -346,8 +359,20 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
         KeyCode::Char(_) | KeyCode::BackTab => event.modifiers - KeyModifiers::SHIFT,
         _ => event.modifiers,
     };
-    let press = Press(event.code, modifiers);
+    let press = Press(half_width(event.code), modifiers);
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
+}
+
+/// A sign as the table writes it: input methods make full-width signs of the same keys. Texts keep what was typed.
+fn half_width(code: KeyCode) -> KeyCode {
+    let KeyCode::Char(c) = code else { return code };
+    KeyCode::Char(match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '、' => '\\',
+        '【' => '[',
+        '】' => ']',
+        _ => c,
+    })
 }
 
 /// The rows that hold in a place. What shows the place itself does nothing there.

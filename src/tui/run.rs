@@ -10,6 +10,7 @@ mod terminal;
 mod verify;
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant as Moment};
@@ -113,7 +114,7 @@ fn divide(session: Session, palette: Palette, sender: Sender<Message>) -> (Store
     let desk = clerk::Desk { by, text, palette, clock, ahead, council: journal.about().name.clone() };
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
     let report = move |report| sender.send(Message::Store(report)).is_ok();
-    (Store::new(journal, state, waiting, Box::new(report)), clerk)
+    (Store::new(journal, state, waiting, Arc::new(report)), clerk)
 }
 
 /// Ends the loop, and so gives the terminal back, when the system asks the program to end; takes the terminal again
@@ -237,6 +238,7 @@ impl Loop<'_> {
                         inputs.push(Input::Resize(self.terminal.size()?));
                     }
                     Effect::Keep(unsent) => self.clerk.keep(unsent),
+                    Effect::Check(seal) => self.clerk.check(seal),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }
             }

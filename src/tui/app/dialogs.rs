@@ -34,6 +34,24 @@ impl App {
                 }
                 Vec::new()
             }
+            Some(Dialog::Found(pick)) => match pick.key(key) {
+                PickReply::Stay => Vec::new(),
+                PickReply::Leave => self.close(),
+                PickReply::Chosen(thing) => {
+                    self.dialogs.pop();
+                    self.go_to(thing, world);
+                    Vec::new()
+                }
+            },
+            Some(Dialog::Palette(_)) => self.palette_key(key, world),
+            Some(Dialog::Page { lines, top, .. }) => {
+                match keys::action(Place::Help, key) {
+                    Some(Action::Back) => return self.close(),
+                    Some(action) => *top = action.moves(*top, 8).unwrap_or(*top).min(lines.len()),
+                    None => {}
+                }
+                Vec::new()
+            }
             Some(Dialog::Pick(dialog)) => {
                 let (act, matter) = (dialog.act, dialog.matter);
                 match dialog.pick.key(key) {

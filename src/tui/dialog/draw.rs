@@ -9,6 +9,7 @@ use crate::tui::form;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
+use crate::tui::palette;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
@@ -23,6 +24,12 @@ pub fn draw(dialog: &Dialog, buffer: &mut Buffer, area: Rect, look: &Look) -> Op
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
         Dialog::Find(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Found(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Palette(prompt) => Some(palette::draw(prompt, buffer, area, look)),
+        Dialog::Page { title, lines, top } => {
+            draw_page(title, lines, *top, buffer, area, look);
+            None
+        }
         Dialog::Confirm(question) => {
             draw_question(*question, buffer, area, look);
             None
@@ -108,6 +115,25 @@ fn draw_help(place: Place, top: usize, buffer: &mut Buffer, area: Rect, look: &L
     if place == Place::Matter {
         let row = inside.height.saturating_sub(3);
         paint::put(buffer, inside, row, 0, look.text.keys_more(), look.palette.style(Tone::Dim));
+    }
+    let last = inside.height.saturating_sub(1);
+    paint::key_line(buffer, inside, last, &keys::hints(Place::Help, look.text), look.palette);
+}
+
+/// A text, wrapped; as high as it needs.
+fn draw_page(title: &str, lines: &[String], top: usize, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let width = WIDEST.min(area.width);
+    let wrapped = |line: &String| -> Vec<String> {
+        let rows = wrap::wrap(line, usize::from(width.saturating_sub(4)));
+        rows.into_iter().map(|row| line[row].trim_end().to_owned()).collect()
+    };
+    let rows: Vec<String> = lines.iter().flat_map(wrapped).collect();
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let inside = paint::titled_box(buffer, paint::centred(area, width, height), title, look.palette);
+    let room = usize::from(inside.height.saturating_sub(2));
+    let top = top.min(rows.len().saturating_sub(room));
+    for (y, row) in (0..).zip(rows.iter().skip(top).take(room)) {
+        paint::put(buffer, inside, y, 0, row, look.palette.style(Tone::Plain));
     }
     let last = inside.height.saturating_sub(1);
     paint::key_line(buffer, inside, last, &keys::hints(Place::Help, look.text), look.palette);

@@ -54,8 +54,10 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::Palette,
     Place::Help,
 ];
+pub(super) const TYPING: &[Place] = &[Place::Pick, Place::Palette];
 pub(super) const SCROLLS: &[Place] = &[
     Place::Board,
     Place::Matter,

@@ -2,15 +2,17 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
+use super::verify::{self, Checked};
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
 use crate::domain::id::WriterId;
-use crate::journal::{Access, Act, Appended, Failure, Journal, News, Remark};
+use crate::journal::{Access, Act, Appended, Error, Failure, Journal, News, Remark};
 use crate::state_dir::StateDir;
 
 /// How often the folder is looked at. Notifications would miss network shares.
@@ -23,6 +25,8 @@ pub(super) enum Job {
     Append(Act),
     /// Copy these files into the council's folder.
     Keep(Vec<String>),
+    /// Look over the whole record, and whether this seal belongs to it.
+    Check(Option<String>),
     /// Keep these texts in progress beside the record.
     Unsent(String),
 }
@@ -36,6 +40,8 @@ pub(super) enum Report {
     Kept(Result<Vec<(String, Evidence)>, String>),
     /// What others wrote.
     News(News, Tail),
+    /// What was found when somebody asked for the whole record to be verified.
+    Checked(Result<Checked, Error>),
     /// What was found when the whole record was verified.
     Remarks(Vec<Remark>),
 }
@@ -53,7 +59,7 @@ pub(super) struct Store {
     journal: Journal,
     state: StateDir,
     jobs: Receiver<Job>,
-    report: Box<dyn Fn(Report) -> bool + Send>,
+    report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
 }
 
 impl Tail {
@@ -67,7 +73,7 @@ impl Store {
         journal: Journal,
         state: StateDir,
         jobs: Receiver<Job>,
-        report: Box<dyn Fn(Report) -> bool + Send>,
+        report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
     ) -> Self {
         Self { journal, state, jobs, report }
     }
@@ -77,6 +83,13 @@ impl Store {
         loop {
             let heard = match self.jobs.recv_timeout(LOOK) {
                 Ok(Job::Append(act)) => self.append(act),
+                Ok(Job::Check(seal)) => {
+                    let report = Arc::clone(&self.report);
+                    verify::on_demand(&self.journal, seal, move |checked| {
+                        report(Report::Checked(checked));
+                    });
+                    true
+                }
                 Ok(Job::Keep(paths)) => (self.report)(Report::Kept(self.keep(&paths))),
                 Ok(Job::Unsent(unsent)) => {
                     // They are a convenience: failing to keep them must not stop anybody from going on.
