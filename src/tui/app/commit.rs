@@ -112,7 +112,7 @@ impl App {
         self.message = Some(Message { sentence, tone: Tone::Good, offer: Some(offer) });
     }
 
-    fn refuse(&mut self, field: Option<&str>, sentence: String) {
+    pub(super) fn refuse(&mut self, field: Option<&str>, sentence: String) {
         match self.dialogs.last_mut() {
             Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
             Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),

@@ -45,7 +45,7 @@ impl App {
             }
             Reply::Asked(Asked::Command(command, then)) => {
                 if self.read_only {
-                    prompt_says(self.dialogs.last_mut(), self.text.is_read_only().to_owned());
+                    self.refuse(None, self.text.is_read_only().to_owned());
                     return Vec::new();
                 }
                 self.commit(*command, Some(then))
@@ -188,12 +188,6 @@ impl App {
         let mut people = People::new(world.register);
         people.select(somebody);
         self.show(Screen::People(people));
-    }
-}
-
-fn prompt_says(dialog: Option<&mut Dialog>, sentence: String) {
-    if let Some(Dialog::Palette(prompt)) = dialog {
-        prompt.say(sentence, Tone::Late);
     }
 }
 

@@ -183,11 +183,14 @@ fn of_subcommand(name: &str, words: &Words, world: &World<'_>, look: &Look) -> (
     let named = |word: &str| args().find(|arg| spelt(arg).is_some_and(|option| option == word));
     let value = |arg: &Arg, before: &str, typed: &str| -> Vec<Completion> {
         let choices = narrowed(choices(arg, world, look.text).into_iter(), typed);
-        let word = |value: &str| format!("{before}{}", quoted(value));
-        choices
-            .into_iter()
-            .map(|(value, note)| Completion { word: word(&value), goes_on: false, label: value, note, required: false })
-            .collect()
+        let completion = |(value, note): (String, String)| Completion {
+            word: format!("{before}{}", quoted(&value)),
+            goes_on: false,
+            label: value,
+            note,
+            required: false,
+        };
+        choices.into_iter().map(completion).collect()
     };
     let takes_value = |arg: &&Arg| arg.get_action().takes_values();
     if let Some((option, typed)) = words.last.pair().filter(|(option, _)| option.starts_with('-')) {

@@ -46,8 +46,8 @@ pub fn draw(prompt: &Prompt, buffer: &mut Buffer, area: Rect, look: &Look) -> Po
             paint::tint(buffer, list, y, look.palette.style(Tone::Selected));
         }
     }
-    let last = inside.height.saturating_sub(1);
-    paint::key_line(buffer, inside, last, &keys::hints(Place::Palette, look.text), look.palette);
+    let bottom = inside.height.saturating_sub(1);
+    paint::key_line(buffer, inside, bottom, &keys::hints(Place::Palette, look.text), look.palette);
     caret
 }
 

@@ -24,7 +24,9 @@ pub struct Entry {
     pub(super) obstacle: Option<String>,
     /// What it is called, folded: in both languages, and by its code.
     names: Vec<String>,
-    haystack: Haystack,
+    /// Its label, and all else it can be found by.
+    shown: Haystack,
+    rest: Haystack,
 }
 
 /// What choosing a row leads to.
@@ -38,8 +40,11 @@ pub(super) enum What {
     Write(&'static str),
 }
 
+/// A sentence in the chosen language.
+type Sentence = fn(Text) -> &'static str;
+
 /// Subcommands that the screens understand, and what each does.
-pub(super) const SUBCOMMANDS: [(&str, fn(Text) -> &'static str); 6] = [
+pub(super) const SUBCOMMANDS: [(&str, Sentence); 6] = [
     ("list", Text::about_list),
     ("show", Text::about_show),
     ("status", Text::about_status),
@@ -59,10 +64,10 @@ const ELSEWHERE: [(Action, Action); 4] = [
 impl Entry {
     fn new(what: What, names: [&str; 2], note: &str, text: Text) -> Self {
         let [zh, en] = names;
-        let haystack = Haystack::new(&format!("{} {note}", [text.in_language(zh, en), en, zh].join(" ")));
+        let rest = Haystack::new(&format!("{note} {en} {zh}"));
         let label = text.in_language(zh, en).to_owned();
         let names = [zh, en, note].map(fold).into();
-        Self { what, label, note: note.to_owned(), key: "", obstacle: None, names, haystack }
+        Self { what, note: note.to_owned(), key: "", obstacle: None, names, shown: Haystack::new(&label), rest, label }
     }
 
     fn of(what: What, binding: &Binding, action: Action, text: Text) -> Self {
@@ -71,18 +76,22 @@ impl Entry {
     }
 
     fn written(name: &'static str, zh: &str, en: &str, text: Text) -> Self {
-        let haystack = Haystack::new(&format!("{name} {} {en} {zh}", name.replace('_', " ")));
+        let rest = Haystack::new(&format!("{} {en} {zh}", name.replace('_', " ")));
         let note = text.in_language(zh, en).to_owned();
         let (what, names) = (What::Write(name), vec![fold(name)]);
-        Self { what, label: name.to_owned(), note, key: "", obstacle: None, names, haystack }
+        Self { what, label: name.to_owned(), note, key: "", obstacle: None, names, shown: Haystack::new(name), rest }
     }
 
-    /// How well it answers to what is typed: whether it is called exactly so, then by the match.
-    pub(super) fn worth(&self, typed: &str, needle: &Needle) -> Option<(bool, i32)> {
+    /// How well it answers to what is typed: whether it is called exactly so, whether its label is; then by the match.
+    pub(super) fn worth(&self, typed: &str, needle: &Needle) -> Option<(bool, bool, i32)> {
         let folded = fold(typed);
         let named = self.key == typed || self.names.contains(&folded);
-        let score = needle.find(&self.haystack).map(|found| found.score);
-        if named { Some((true, score.unwrap_or(0))) } else { score.map(|score| (false, score)) }
+        let score = |haystack| needle.find(haystack).map(|found| found.score);
+        match (score(&self.shown), score(&self.rest)) {
+            (Some(score), _) => Some((named, true, score)),
+            (None, Some(score)) => Some((named, false, score)),
+            (None, None) => named.then_some((named, false, 0)),
+        }
     }
 }
 
