@@ -65,7 +65,7 @@ fn obey(cli: Cli, text: Text, chosen: &Chosen) -> Result<Exit, Stop> {
     let mut desk = Desk::new(cli.global, text, chosen)?;
     let desk = &mut desk;
     match cli.command {
-        None if desk.out.is_terminal() => desk.sit_down(),
+        None if desk.out.can_show_screens() => desk.sit_down(),
         None => status::run(&args::Status::default(), desk),
         Some(Command::Demo(asked)) => found::demo(&asked, desk),
         Some(Command::Init(asked)) => found::init(&asked, desk),

@@ -1,5 +1,5 @@
-//! What a person has chosen for this account, in a small file of theirs: colours and language. Every key may be missing;
-//! what is not understood is told and otherwise passed over. Knows nothing of councils.
+//! What a person has chosen for this account, in a small file of theirs: colours, language, how the terminal is used.
+//! Every key may be missing; what is not understood is told and otherwise passed over. Knows nothing of councils.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -46,6 +46,19 @@ pub enum Language {
     En,
 }
 
+/// How many cells the terminal takes for signs that are narrow in the West and wide in China: `“ ” — … · ─ │`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Ambiguous {
+    /// As the terminal answers when asked; one where it says nothing.
+    #[default]
+    Auto,
+    /// One: they are shown as they are.
+    Narrow,
+    /// Two: signs that take one everywhere are shown in their place.
+    Wide,
+}
+
 /// What was chosen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -54,6 +67,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Which language is spoken where neither `--lang` nor `MAZHA_LANG` says.
     pub lang: Language,
+    /// How many cells the terminal takes for signs such as `“ ” — … · ─ │`.
+    pub ambiguous: Ambiguous,
 }
 
 /// The settings of this account, and where they are written.
@@ -110,6 +125,7 @@ impl Settings {
             let understood = match key.as_str() {
                 "theme" => set(&mut settings.theme, &value),
                 "lang" => set(&mut settings.lang, &value),
+                "ambiguous" => set(&mut settings.ambiguous, &value),
                 _ => {
                     remarks.push(Remark::UnknownKey(key));
                     continue;
@@ -161,7 +177,7 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_told_and_the_rest_holds() {
         let (settings, remarks) = Settings::from_json(r#"{"theme": "light", "lang": "fr", "font": 12}"#);
-        assert_eq!(settings, Settings { theme: Theme::Light, lang: Language::Auto });
+        assert_eq!(settings, Settings { theme: Theme::Light, ..Settings::default() });
         assert_eq!(remarks.len(), 2);
         assert!(remarks.contains(&Remark::UnknownKey("font".into())));
         assert!(remarks.contains(&Remark::BadValue { key: "lang".into(), value: r#""fr""#.into() }));

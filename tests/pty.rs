@@ -6,3 +6,4 @@ mod kit;
 mod looks;
 mod typing;
 mod whole;
+mod width;

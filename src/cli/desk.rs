@@ -19,7 +19,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::time::{ZONE, day_of};
 use crate::journal::{Access, COUNCIL_FILE, Remark};
-use crate::settings::{Chosen, Settings, Theme};
+use crate::settings::{Ambiguous, Chosen, Settings, Theme};
 use crate::state_dir::StateDir;
 use crate::text::{Lang, Text, ZH};
 use crate::tui;
@@ -34,6 +34,7 @@ pub(super) struct Desk {
     now: Option<Instant>,
     folder: Option<PathBuf>,
     theme: Theme,
+    ambiguous: Ambiguous,
     /// What is passed over in the settings, in a sentence.
     greeting: Option<String>,
 }
@@ -90,6 +91,7 @@ impl Desk {
             now: now.map(|now| now.with_timezone(&ZONE)),
             folder: global.council.or_else(|| variable("MAZHA_COUNCIL").map(PathBuf::from)),
             theme: chosen.settings.theme,
+            ambiguous: chosen.settings.ambiguous,
             greeting: passed_over.into_iter().next(),
         })
     }
@@ -139,6 +141,7 @@ impl Desk {
             by: self.by.clone(),
             text: self.text,
             theme: if variable("NO_COLOR").is_some() { Theme::Plain } else { self.theme },
+            ambiguous: self.ambiguous,
             greeting: self.greeting.take(),
             clock: clock::now,
             ahead: self.now() - clock::now(),

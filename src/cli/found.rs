@@ -37,7 +37,7 @@ pub(super) fn demo(asked: &args::Demo, desk: &mut Desk) -> Result<Exit, Stop> {
     })?;
     let path = dir.canonicalize().unwrap_or(dir);
     desk.out.line(&desk.text.sample_written(&path.to_string_lossy()))?;
-    if asked.no_open || !desk.out.is_terminal() {
+    if asked.no_open || !desk.out.can_show_screens() {
         return Ok(Exit::Done);
     }
     desk.go_to(path);

@@ -1,6 +1,7 @@
 //! Where results go and how a command ends; must not know what the results are.
 
 use std::borrow::Cow;
+use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -66,6 +67,11 @@ impl Out {
 
     pub(super) fn is_terminal(&self) -> bool {
         self.stdout.is_terminal()
+    }
+
+    /// Whether the screens can be shown: on a terminal that can do more than print lines.
+    pub(super) fn can_show_screens(&self) -> bool {
+        self.is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb")
     }
 
     /// The columns there are for a line; none where nobody looks at a screen, so that nothing is cut.

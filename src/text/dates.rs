@@ -55,8 +55,13 @@ impl Text {
     /// A day and the time of day, to the minute, in the offset it carries.
     #[must_use]
     pub fn moment(self, at: DateTime<FixedOffset>, today: NaiveDate) -> String {
-        let day = self.date(at.date_naive(), today);
-        format!("{day} {:02}:{:02}", at.hour(), at.minute())
+        format!("{} {}", self.date(at.date_naive(), today), self.time(at))
+    }
+
+    /// The time of day, to the minute, in the offset it carries.
+    #[must_use]
+    pub fn time(self, at: DateTime<FixedOffset>) -> String {
+        format!("{:02}:{:02}", at.hour(), at.minute())
     }
 
     /// How far off the end of a last day is: it is not overdue until the day after.

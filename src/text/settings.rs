@@ -3,6 +3,10 @@
 use crate::settings::Remark;
 
 messages! {
+    ambiguous_is_wide {
+        zh: "本终端把部分符号画成两格宽，改用一格的符号显示（设置项 ambiguous 可改）";
+        en: "Some signs take two cells here; plain ones stand in (setting: ambiguous)"
+    }
     settings_unreadable(file: &str, why: &str) {
         zh: "读不懂设置文件 {file}（{why}），按没有设置处理";
         en: "The settings in {file} cannot be read ({why}); nothing in it is used"

@@ -40,13 +40,6 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
             }
             '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push(line_break),
             '\t' => cleaned.push(' '),
-            '\u{200d}' => {
-                let joins = cleaned.chars().next_back().is_some_and(is_pictograph_or_tone)
-                    && chars.peek().copied().is_some_and(is_pictograph);
-                if joins {
-                    cleaned.push(c);
-                }
-            }
             // Variants of Hanzi matter in names; those that turn a sign into an emoji only make its width uncertain.
             '\u{e0100}'..='\u{e01ef}' => {
                 if cleaned.chars().next_back().is_some_and(is_hanzi) {
@@ -77,26 +70,19 @@ fn sign_of(c: char) -> char {
     }
 }
 
+/// Also what puts emoji together, joiners and tones of skin: terminals do not agree on the cells of the whole, so that
+/// its parts are shown one by one.
 fn hides_or_reorders(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}' | '\u{fe20}'..='\u{fe2f}')
-}
-
-fn is_pictograph(c: char) -> bool {
-    matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
-        | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}')
-}
-
-fn is_pictograph_or_tone(c: char) -> bool {
-    is_pictograph(c) || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 fn is_hanzi(c: char) -> bool {
@@ -106,6 +92,7 @@ fn is_hanzi(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::wrap;
     use proptest::prelude::*;
 
     #[test]
@@ -133,9 +120,26 @@ mod tests {
     }
 
     #[test]
-    fn joiners_stay_only_inside_emoji() {
-        assert_eq!(clean("👨\u{200d}👩\u{200d}👧"), "👨\u{200d}👩\u{200d}👧");
+    fn an_emoji_that_is_put_together_is_shown_in_its_parts() {
+        assert_eq!(clean("👨\u{200d}👩\u{200d}👧"), "👨👩👧");
+        assert_eq!(clean("👍\u{1f3fd}1\u{fe0f}\u{20e3}"), "👍1\u{20e3}");
         assert_eq!(clean("中\u{200d}文\u{200b}a\u{200d}"), "中文a");
+    }
+
+    #[test]
+    fn what_is_left_takes_as_many_cells_as_a_terminal_gives_its_characters() {
+        // Terminals sum up their characters, as wcwidth does: 2 for a picture, 1 for a sign, 0 for a mark.
+        for (text, cells) in [
+            ("👨\u{200d}👩\u{200d}👧", 6),
+            ("👍\u{1f3fd}", 2),
+            ("⚠\u{fe0f}", 1),
+            ("1\u{fe0f}\u{20e3}", 1),
+            ("🏴\u{200d}☠\u{fe0f}", 3),
+            ("葛\u{e0100}", 2),
+            ("🇨🇳", 2),
+        ] {
+            assert_eq!(wrap::width(&clean(text)), cells, "{text}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod clerk;
 mod store;
 mod terminal;
 mod verify;
+mod width;
 
 use std::io;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use super::style::Palette;
 use super::unsent::Unsent;
 use crate::council::Council;
 use crate::domain::entry::Instant;
-use crate::settings::Theme;
+use crate::settings::{Ambiguous, Theme};
 use crate::state_dir::StateDir;
 use crate::text::Text;
 use clerk::Clerk;
@@ -47,6 +48,8 @@ pub struct Session {
     pub text: Text,
     /// The colours.
     pub theme: Theme,
+    /// How many cells the terminal takes for some signs.
+    pub ambiguous: Ambiguous,
     /// What is to be said at once.
     pub greeting: Option<String>,
     /// The clock.
@@ -61,6 +64,8 @@ enum Message {
     /// The program was stopped, and goes on.
     Resumed,
     Terminal(Event),
+    /// The terminal takes two cells for some signs.
+    Wide,
     Store(store::Report),
     /// The terminal is gone, or somebody asks the program to end.
     End,
@@ -74,13 +79,15 @@ pub fn run(mut session: Session) -> io::Result<()> {
     let (sender, messages) = mpsc::channel();
     let greeting = session.greeting.take();
     let mut terminal = terminal::Open::new()?;
-    let (palette, ask) = background::begin(session.theme);
-    if ask {
-        background::ask()?;
+    if session.ambiguous == Ambiguous::Wide {
+        terminal.make_narrow();
     }
+    let palette = background::begin(session.theme);
+    let questions = Questions::of(&session);
+    questions.ask()?;
     watch_signals(sender.clone())?;
     let keys = sender.clone();
-    thread::spawn(move || read_terminal(&keys));
+    thread::spawn(move || read_terminal(questions, &keys));
 
     let unsent = read_unsent(&session);
     let remarks = sender.clone();
@@ -147,16 +154,47 @@ fn read_unsent(session: &Session) -> String {
     std::fs::read_to_string(file).unwrap_or_default()
 }
 
-fn read_terminal(sender: &Sender<Message>) {
+/// What the terminal is asked at the start.
+#[derive(Clone, Copy)]
+struct Questions {
+    background: bool,
+    width: bool,
+}
+
+impl Questions {
+    fn of(session: &Session) -> Self {
+        let answers = background::can_answer();
+        Self {
+            background: answers && session.theme == Theme::Auto,
+            width: answers && session.ambiguous == Ambiguous::Auto,
+        }
+    }
+
+    fn ask(self) -> io::Result<()> {
+        if self.width {
+            width::ask()?;
+        }
+        // Also where only the width matters: this answer says that the one before it is there.
+        if self.background || self.width {
+            background::ask()?;
+        }
+        Ok(())
+    }
+}
+
+fn read_terminal(questions: Questions, sender: &Sender<Message>) {
     let mut filter = background::Filter::default();
+    let mut asks_width = questions.width;
     loop {
         let Ok(event) = event::read() else {
             let _ = sender.send(Message::End);
             return;
         };
         let heard = filter.take(event);
-        let colours = heard.colours.map(Message::Colours);
-        for message in heard.events.into_iter().map(Message::Terminal).chain(colours) {
+        let is_wide = heard.colours.is_some() && std::mem::take(&mut asks_width) && width::is_wide();
+        let wide = is_wide.then_some(Message::Wide);
+        let colours = heard.colours.filter(|_| questions.background).map(Message::Colours);
+        for message in heard.events.into_iter().map(Message::Terminal).chain(colours).chain(wide) {
             if sender.send(message).is_err() {
                 return;
             }
@@ -214,6 +252,10 @@ impl Loop<'_> {
                 vec![Input::Resize(self.terminal.size()?)]
             }
             Message::Colours(palette) => vec![Input::Colours(palette)],
+            Message::Wide => {
+                self.terminal.make_narrow();
+                vec![Input::Remarks(self.app.text().ambiguous_is_wide().to_owned())]
+            }
             Message::Store(report) => self.clerk.hear(report),
             Message::Terminal(event) => input_of(event).into_iter().collect(),
         };

@@ -30,10 +30,10 @@ fn the_colours_follow_the_background_and_the_answer_is_no_key() {
 #[test]
 fn a_chosen_theme_is_used_and_nothing_is_asked() {
     let seat = Seat::new();
-    seat.choose(r#"{"theme": "contrast"}"#);
+    seat.choose(r#"{"theme": "contrast", "ambiguous": "narrow"}"#);
     let mut terminal = seat.sit_down();
-    let asked = String::from_utf8_lossy(&terminal.bytes()).contains("\x1b]11;?");
-    assert!(!asked);
+    let written = String::from_utf8_lossy(&terminal.bytes()).into_owned();
+    assert!(!written.contains("\x1b]11;?") && !written.contains("\x1b[6n"));
     let ground = terminal.look(|screen| screen.cell(10, 10).map(vt100::Cell::bgcolor));
     assert_eq!(ground, Some(Color::Idx(0)));
     terminal.press("q").is_given_back();

@@ -86,8 +86,8 @@ fn the_cursor_stands_where_the_text_goes_after_every_key() {
 #[test]
 fn nothing_in_the_record_commands_the_terminal() {
     let seat = Seat::new();
-    // With its colours chosen the program has nothing to ask the terminal.
-    seat.choose(r#"{"theme": "dark"}"#);
+    // With all of this chosen the program has nothing to ask the terminal.
+    seat.choose(r#"{"theme": "dark", "ambiguous": "narrow"}"#);
     let title = r"\u001b]0;pwned\u0007\u202e东门\u2066x👨‍👩‍👧\u009b31m\u200f\u061c完";
     let detail = r"\u001b[2J甲\u001bPq\u001b\\\u009d0;t\u009c\r\n\u2028乙\u202d";
     let raise = format!(r#"{{"do":"raise_matter","title":"{title}","channel":"wechat","detail":"{detail}"}}"#);

@@ -16,20 +16,20 @@ const BEGINS: &str = "]11;rgb";
 /// The longest answer has four digits and four colours: `]11;rgba:ffff/ffff/ffff/ffff`.
 const LONGEST: usize = 28;
 
-/// The colours to begin with, and whether to ask the terminal.
-pub(super) fn begin(theme: Theme) -> (Palette, bool) {
+/// The colours to begin with.
+pub(super) fn begin(theme: Theme) -> Palette {
     match theme {
-        Theme::Auto => {
-            let variable = |name| env::var(name).unwrap_or_default();
-            // The console of Linux and a terminal that can do nothing have no answer.
-            let answers = cfg!(unix) && !matches!(variable("TERM").as_str(), "" | "dumb" | "linux");
-            (by_variable(&variable("COLORFGBG")), answers)
-        }
-        Theme::Dark => (Palette::dark(), false),
-        Theme::Light => (Palette::light(), false),
-        Theme::Contrast => (Palette::contrast(), false),
-        Theme::Plain => (Palette::plain(), false),
+        Theme::Auto => by_variable(&env::var("COLORFGBG").unwrap_or_default()),
+        Theme::Dark => Palette::dark(),
+        Theme::Light => Palette::light(),
+        Theme::Contrast => Palette::contrast(),
+        Theme::Plain => Palette::plain(),
     }
+}
+
+/// Whether there is any use in asking: the console of Linux and a terminal that can do nothing have no answer.
+pub(super) fn can_answer() -> bool {
+    cfg!(unix) && !matches!(env::var("TERM").unwrap_or_default().as_str(), "" | "dumb" | "linux")
 }
 
 /// Asks the terminal. Its answer comes among the keys, sooner, later or never.

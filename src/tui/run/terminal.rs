@@ -11,9 +11,13 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
+use crate::tui::narrow::narrow;
+
 /// The terminal while the screens are shown. Dropping it gives it back.
 pub(super) struct Open {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Some signs would take two cells.
+    narrow: bool,
     _guard: Guard,
 }
 
@@ -28,11 +32,16 @@ impl Open {
         // From here on dropping the guard gives the terminal back, whatever fails.
         let guard = Guard;
         take()?;
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, _guard: guard })
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, narrow: false, _guard: guard })
     }
 
     pub(super) fn size(&self) -> io::Result<Size> {
         self.terminal.size()
+    }
+
+    /// From now on no frame holds signs that this terminal would draw in two cells.
+    pub(super) fn make_narrow(&mut self) {
+        self.narrow = true;
     }
 
     /// Forgets what is on the screen, so that all of it is painted again.
@@ -59,7 +68,16 @@ impl Open {
     }
 
     pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(paint).map(|_| ())
+        // While the answer about widths is looked at, another thread writes to the terminal; not into a frame.
+        let _whole = stdout().lock();
+        let narrows = self.narrow;
+        let painted = self.terminal.draw(|frame| {
+            paint(frame);
+            if narrows {
+                narrow(frame.buffer_mut());
+            }
+        });
+        painted.map(|_| ())
     }
 }
 
@@ -73,17 +91,17 @@ impl Drop for Guard {
 
 fn take() -> io::Result<()> {
     terminal::enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+    execute!(stdout().lock(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
 }
 
 /// Puts a line into the clipboard of the terminal's owner (OSC 52); a terminal that has none, or keeps it, ignores it.
 pub(super) fn copy(line: &str) -> io::Result<()> {
-    execute!(stdout(), CopyToClipboard::to_clipboard_from(line))
+    execute!(stdout().lock(), CopyToClipboard::to_clipboard_from(line))
 }
 
 /// Each step on its own: a terminal that refuses one may still take the others.
 fn give_back() {
-    let _ = execute!(stdout(), DisableBracketedPaste);
-    let _ = execute!(stdout(), LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(stdout().lock(), DisableBracketedPaste);
+    let _ = execute!(stdout().lock(), LeaveAlternateScreen, cursor::Show);
     let _ = terminal::disable_raw_mode();
 }

@@ -21,6 +21,8 @@ pub type Row = Vec<(String, Tone)>;
 
 /// Cells for the names of facts.
 const LABEL: u16 = 10;
+/// Cells for the time of day.
+const TIME: u16 = 7;
 
 /// Paints the rows from `top` on, as many as fit.
 pub fn draw_rows(rows: &[Row], top: usize, buffer: &mut Buffer, area: Rect, look: &Look) {
@@ -95,24 +97,31 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
     facts.rows
 }
 
-/// The thread: what happened, when, by whom, oldest first.
+/// The thread: what happened, when, by whom, oldest first, each day under a line of its own.
 #[must_use]
 pub fn thread(matter: &Matter, threads: &Threads, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut last = None;
     for entry in threads.of(matter, register) {
-        let day = look.text.moment(entry.ts, look.today());
-        let stamp = if last.as_ref() == Some(&day) { String::new() } else { day.clone() };
-        last = Some(day);
-        let gutter = u16::try_from(wrap::width(&look.text.moment(look.now, look.today()))).unwrap_or(20) + 2;
-        let sentences = sentences(entry, matter, register, look);
-        for (at, sentence) in sentences.iter().enumerate() {
-            let label = if at == 0 { stamp.as_str() } else { "" };
-            let sentence = if at == 0 { format!("{}  {sentence}", entry.by) } else { sentence.clone() };
-            wrapped(&mut rows, label, &sentence, gutter, width, (Tone::Dim, Tone::Plain));
+        let (day, time) = (entry.ts.date_naive(), look.text.time(entry.ts));
+        let (same_day, same_time) = last.as_ref().map_or((false, false), |(d, t)| (*d == day, (*d, t) == (day, &time)));
+        if !same_day {
+            rows.push(day_line(&look.text.date(day, look.today()), width));
         }
+        for (at, sentence) in sentences(entry, matter, register, look).iter().enumerate() {
+            let label = if at == 0 && !same_time { time.as_str() } else { "" };
+            let sentence = if at == 0 { format!("{}  {sentence}", entry.by) } else { sentence.clone() };
+            wrapped(&mut rows, label, &sentence, TIME, width, (Tone::Dim, Tone::Plain));
+        }
+        last = Some((day, time));
     }
     rows
+}
+
+/// A day, and a line to the end of the row.
+fn day_line(day: &str, width: u16) -> Row {
+    let rest = usize::from(width).saturating_sub(wrap::width(day) + 1);
+    vec![(format!("{day} "), Tone::Dim), ("─".repeat(rest), Tone::Dim)]
 }
 
 /// What an act says about this matter; other matters it touched are left out, the account in full is added.
