@@ -84,7 +84,7 @@ impl App {
         let target = match &self.screen {
             Screen::Board => return self.board.selected(),
             Screen::Matter(screen) => return Some(screen.key()),
-            Screen::Tasks(screen) => return register.task(screen.selected()?).map(|task| task.matter),
+            Screen::Tasks(screen) => return register.task(screen.list.selected()?).map(|task| task.matter),
             Screen::Today(screen) => screen.target(register)?,
             Screen::Notices(screen) => screen.notice(register)?.about.into(),
             Screen::Log(screen) => screen.target(register)?,
@@ -186,7 +186,7 @@ impl App {
             }
         };
         let mut people = People::new(world.register);
-        people.select(somebody);
+        people.list.select(somebody);
         self.show(Screen::People(people));
     }
 }

@@ -85,13 +85,12 @@ impl Entry {
     /// How well it answers to what is typed: whether it is called exactly so, whether its label is; then by the match.
     pub(super) fn worth(&self, typed: &str, needle: &Needle) -> Option<(bool, bool, i32)> {
         let folded = fold(typed);
-        let named = self.key == typed || self.names.contains(&folded);
-        let score = |haystack| needle.find(haystack).map(|found| found.score);
-        match (score(&self.shown), score(&self.rest)) {
-            (Some(score), _) => Some((named, true, score)),
-            (None, Some(score)) => Some((named, false, score)),
-            (None, None) => named.then_some((named, false, 0)),
+        if self.key == typed || self.names.contains(&folded) {
+            return Some((true, true, 0));
         }
+        let score = |haystack| needle.find(haystack).map(|found| found.score);
+        let in_label = score(&self.shown);
+        Some((false, in_label.is_some(), in_label.or_else(|| score(&self.rest))?))
     }
 }
 
