@@ -4,3 +4,4 @@
 pub(crate) mod args;
 pub(crate) mod lines;
 pub(crate) mod usage;
+pub(crate) mod words;

@@ -106,23 +106,26 @@ fn only_there(name: &str, options: &ArgMatches, text: Text) -> Result<(), String
     match ONLY_THERE.iter().find(|id| is_given(id)) {
         Some(id) => Err(text.palette_only_there(&format!("--{}", id.replace('_', "-")))),
         // Undo and redo are commands of their own.
-        None if SUBCOMMANDS.iter().all(|(known, _)| *known != name) => {
-            Err(text.palette_only_there(&format!("mazha {name}")))
-        }
+        None if !SUBCOMMANDS.contains(&name) => Err(text.palette_only_there(&format!("mazha {name}"))),
         None => Ok(()),
     }
 }
 
-/// The filters of `list` are those of every query.
-fn listing(list: args::List, world: &World<'_>, text: Text) -> Result<Showing, String> {
-    let kind = match list.kind {
+/// What a list lists.
+pub(super) fn listed(kind: args::Kind) -> Kind {
+    match kind {
         args::Kind::Matters | args::Kind::Diary => Kind::Matter,
         args::Kind::Tasks => Kind::Task,
         args::Kind::Meetings => Kind::Meeting,
         args::Kind::People => Kind::Person,
         args::Kind::Bodies => Kind::Body,
         args::Kind::Notices => Kind::Notice,
-    };
+    }
+}
+
+/// The filters of `list` are those of every query.
+fn listing(list: args::List, world: &World<'_>, text: Text) -> Result<Showing, String> {
+    let kind = listed(list.kind);
     let of_matters = kind == Kind::Matter;
     let of_work = of_matters || kind == Kind::Task;
     let strange = [

@@ -3,14 +3,16 @@
 
 use std::cmp::Reverse;
 
-use clap::{Arg, CommandFactory};
+use clap::{Arg, CommandFactory, ValueEnum};
 
-use super::command::ONLY_THERE;
+use super::command::{ONLY_THERE, listed};
 use super::fields::{self, Field, Holds};
 use super::words::{Word, Words, quoted};
+use crate::domain::code::Channel;
 use crate::domain::command::Command;
 use crate::domain::stage::Stage;
-use crate::grammar::args::Cli;
+use crate::grammar::args::{self, Cli};
+use crate::grammar::words::help;
 use crate::search::{Haystack, Needle};
 use crate::text::Text;
 use crate::tui::form::{Precision, shown_when};
@@ -68,13 +70,12 @@ fn of_command(name: &str, words: &Words, world: &World<'_>, look: &Look) -> (Vec
     let fields = known.iter().filter(|field| !given(field));
     let list = fields.filter_map(|field| {
         let part = look.text.part(&field.name);
-        let note = if part == field.name { field.about.as_str() } else { part };
         needle.find(&Haystack::new(&format!("{} {part} {}", field.name, field.about)))?;
         Some(Completion {
             word: format!("{}=", field.name),
             goes_on: true,
             label: field.name.clone(),
-            note: note.to_owned(),
+            note: look.text.in_language(part, &field.about).to_owned(),
             required: field.required,
         })
     });
@@ -88,8 +89,7 @@ fn values(field: &Field, typed: &str, world: &World<'_>, look: &Look) -> (Vec<Co
         Some(comma) => typed.split_at(comma + typed[comma..].chars().next().map_or(0, char::len_utf8)),
         None => ("", typed),
     };
-    let wanted = text.part(&field.name);
-    let hint = if wanted == field.name { field.about.as_str() } else { wanted }.to_owned();
+    let hint = text.in_language(text.part(&field.name), &field.about).to_owned();
     let choices = match &field.holds {
         Holds::Word(vocabulary, codes) => narrowed(words_of(vocabulary, codes, text), typed),
         Holds::YesOrNo => {
@@ -207,7 +207,7 @@ fn of_subcommand(name: &str, words: &Words, world: &World<'_>, look: &Look) -> (
         let Some(option) = spelt(arg).filter(|option| words.done.iter().all(|word| word.text != *option)) else {
             continue;
         };
-        let note = look.text.part(arg.get_id().as_str());
+        let note = help(look.text, name, arg.get_id().as_str());
         if needle.find(&Haystack::new(&format!("{option} {note}"))).is_some() {
             let required = arg.is_required_set();
             list.push(Completion {
@@ -222,12 +222,21 @@ fn of_subcommand(name: &str, words: &Words, world: &World<'_>, look: &Look) -> (
     (list, String::new())
 }
 
+/// What a list lists, in a word.
+fn kind_word(kind: args::Kind, text: Text) -> &'static str {
+    if kind == args::Kind::Diary { text.channel(Channel::Diary) } else { text.kind(listed(kind)) }
+}
+
 /// What an argument could be.
 fn choices(arg: &Arg, world: &World<'_>, text: Text) -> Vec<(String, String)> {
     let listed = arg.get_possible_values();
     if !listed.is_empty() {
         // A vocabulary has the name of its argument.
         let id = arg.get_id().as_str();
+        if id == "kind" {
+            let kinds = args::Kind::value_variants().iter();
+            return kinds.map(|kind| (kind.name().to_owned(), kind_word(*kind, text).to_owned())).collect();
+        }
         let vocabulary = id[..1].to_uppercase() + &id[1..];
         let codes: Vec<_> = listed.iter().map(|value| value.get_name().to_owned()).collect();
         return words_of(&vocabulary, &codes, text).collect();

@@ -4,6 +4,7 @@
 use schemars::Schema;
 
 use crate::domain::command::Command;
+use crate::grammar::words::about as does;
 use crate::search::{Haystack, Needle, fold};
 use crate::text::{EN, Text, ZH};
 use crate::tui::act::Act;
@@ -40,18 +41,8 @@ pub(super) enum What {
     Write(&'static str),
 }
 
-/// A sentence in the chosen language.
-type Sentence = fn(Text) -> &'static str;
-
-/// Subcommands that the screens understand, and what each does.
-pub(super) const SUBCOMMANDS: [(&str, Sentence); 6] = [
-    ("list", Text::about_list),
-    ("show", Text::about_show),
-    ("status", Text::about_status),
-    ("log", Text::about_log),
-    ("check", Text::about_check),
-    ("raise", Text::about_raise),
-];
+/// Subcommands that the screens understand.
+pub(super) const SUBCOMMANDS: [&str; 6] = ["list", "show", "status", "log", "check", "raise"];
 
 /// What makes sense from anywhere, and the screen it is done on.
 const ELSEWHERE: [(Action, Action); 4] = [
@@ -126,8 +117,8 @@ pub fn entries(place: Place, on_a_matter: bool, text: Text, obstacle: impl Fn(Ac
         let about = Command::schema(name).as_ref().map(about).unwrap_or_default();
         ranked.push((WRITTEN, Entry::written(name, ZH.act(name), &about, text)));
     }
-    let subcommands = SUBCOMMANDS.iter().map(|(name, about)| Entry::written(name, about(ZH), about(EN), text));
-    ranked.extend(subcommands.map(|entry| (READING, entry)));
+    let subcommands = SUBCOMMANDS.map(|name| Entry::written(name, does(ZH, name), does(EN, name), text));
+    ranked.extend(subcommands.into_iter().map(|entry| (READING, entry)));
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, entry)| entry).collect()
 }
