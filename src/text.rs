@@ -140,7 +140,9 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod sitting;
 mod spoken;
+mod start;
 mod words;
 
 pub use spoken::{
@@ -176,6 +178,8 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            sitting::ALL,
+            start::ALL,
         ];
         tables.into_iter().flatten()
     }

@@ -3,7 +3,6 @@
 messages! {
     key_palette { zh: "命令"; en: "Commands" }
     key_run { zh: "执行"; en: "Do it" }
-    key_complete { zh: "补全"; en: "Complete" }
     palette_title { zh: "命令：中文名、拼音、首字母、英文名，或写出整条命令"; en: "Commands: by name, pinyin or key, or written out" }
     palette_nothing { zh: "没有叫这个名字的命令"; en: "No command is called so" }
     palette_required { zh: "必填"; en: "required" }

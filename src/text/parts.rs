@@ -39,8 +39,11 @@ messages! {
     part_notice { zh: "公示"; en: "notice" }
     part_objection { zh: "异议"; en: "objection" }
     part_outcome { zh: "结果"; en: "outcome" }
-    part_percent { zh: "完成比例"; en: "percentage" }
+    part_number { zh: "届次"; en: "number in the series" }
+    part_order { zh: "议程顺序"; en: "order of the agenda" }
     part_person { zh: "人员"; en: "person" }
+    part_undertakes { zh: "承诺内容"; en: "undertaking" }
+    part_percent { zh: "完成比例"; en: "percentage" }
     part_phone { zh: "电话"; en: "telephone number" }
     part_place { zh: "地点"; en: "place" }
     part_preset { zh: "预设"; en: "preset" }
@@ -108,8 +111,11 @@ impl Text {
             "notice" => self.part_notice(),
             "objection" => self.part_objection(),
             "outcome" => self.part_outcome(),
-            "percent" => self.part_percent(),
+            "number" => self.part_number(),
+            "order" => self.part_order(),
             "person" => self.part_person(),
+            "undertakes" => self.part_undertakes(),
+            "percent" => self.part_percent(),
             "phone" => self.part_phone(),
             "place" => self.part_place(),
             "preset" => self.part_preset(),
