@@ -331,7 +331,7 @@ vocabularies! {
     Attendance: attendance, BodyKind: body_kind, Channel: channel, DecisionKind: decision, Depth: depth, Ending: ending,
     Flag: flag, Level: level, Means: means, MeetingKind: meeting_kind, Nature: nature, NoteKind: note_kind,
     NoticeKind: notice_kind, Outcome: outcome, Priority: priority, Route: route, Satisfaction: satisfaction,
-    Solved: solved, Stage: stage,
+    Solved: solved, Stage: stage, Stance: stance,
 }
 
 /// The kind of body that bears this plain name in either language.
