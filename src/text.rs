@@ -132,6 +132,7 @@ mod dates;
 mod edits;
 mod events;
 mod fields;
+mod find;
 mod help;
 mod names;
 mod palette;
@@ -143,6 +144,7 @@ mod settings;
 mod sitting;
 mod spoken;
 mod start;
+mod votes;
 mod words;
 
 pub use spoken::{
@@ -171,6 +173,7 @@ mod tests {
             dates::ALL,
             events::ALL,
             fields::ALL,
+            find::ALL,
             help::ALL,
             palette::ALL,
             parts::ALL,
@@ -180,6 +183,7 @@ mod tests {
             settings::ALL,
             sitting::ALL,
             start::ALL,
+            votes::ALL,
         ];
         tables.into_iter().flatten()
     }

@@ -150,6 +150,6 @@ impl<'a> Input<'a> {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error, text: Text) -> Stop {
+pub(super) fn unreadable(path: &Path, error: &io::Error, text: Text) -> Stop {
     Stop::new(Exit::Usage, text.cannot_read(&path.to_string_lossy(), &text.system_error(error)))
 }

@@ -85,6 +85,7 @@ pub(crate) enum Command {
     Undo,
     Redo,
     Check(Check),
+    Tally(Tally),
     Export(Export),
     Completions(Completions),
     Man,
@@ -254,6 +255,18 @@ pub(crate) struct Check {
     pub(crate) seal: Option<String>,
     #[arg(long)]
     pub(crate) repair: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Tally {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) rule: Option<String>,
+    #[arg(long, conflicts_with_all = ["file", "rule"])]
+    pub(crate) rules: bool,
     #[arg(long)]
     pub(crate) json: bool,
 }

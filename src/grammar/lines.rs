@@ -47,6 +47,8 @@ pub(crate) enum Want {
     YesOrNo,
     List,
     Object,
+    /// `"4079.00"`.
+    Area,
     /// `2026-12-05`.
     Day,
     /// `2026-12-05T19:00:00+08:00`.
@@ -81,6 +83,7 @@ impl Want {
         match self {
             Self::OneOf(words) => text.want_one_of(&words.join(" ")),
             Self::Other(why) => why.clone(),
+            Self::Area => text.want_area().to_owned(),
             Self::Text => text.want_text().to_owned(),
             Self::Number => text.want_number().to_owned(),
             Self::YesOrNo => text.want_yes_or_no().to_owned(),

@@ -12,8 +12,7 @@ use crate::tui::act::{Act, Offer};
 use crate::tui::dialog::{Dialog, Pick};
 use crate::tui::keys::{self, Action};
 use crate::tui::palette::{Asked, Prompt, Reply, Showing, entries};
-use crate::tui::screen::people::Somebody;
-use crate::tui::screen::{Log, People, Screen, Target, Today};
+use crate::tui::screen::{Log, Screen, Target, Today};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -121,17 +120,17 @@ impl App {
     fn show_asked(&mut self, showing: Showing, world: &World<'_>) -> Vec<Effect> {
         match showing {
             Showing::List { kind, query, bodies } => self.list(kind, &query, bodies.as_deref(), world),
-            Showing::Thing(thing) => self.go_to(thing, world),
+            Showing::Thing(thing) => self.open_found(thing, world),
             Showing::Today => self.show(Screen::Today(Today::new(world))),
             Showing::Log { of, since } => {
-                let mut log = Log::new(world.register, self.text);
+                self.show(Screen::Log(Log::new(world.register, self.text)));
                 if let Some(thing) = of {
-                    log.narrow(&world.register.id(thing), world.register, self.text);
+                    self.narrow.hold(&world.register.id(thing));
+                    self.narrow_anew(world);
                 }
-                if let Some(since) = since {
+                if let (Screen::Log(log), Some(since)) = (&mut self.screen, since) {
                     log.back_to(since, world.register, self.text);
                 }
-                self.show(Screen::Log(log));
             }
             Showing::Check { seal } => {
                 self.say(self.text.palette_now_checking().to_owned(), Tone::Note);
@@ -144,7 +143,9 @@ impl App {
     /// Everything of a kind that answers a query, to go to.
     fn list(&mut self, kind: Kind, query: &str, bodies: Option<&[BodyRef]>, world: &World<'_>) {
         let register = world.register;
-        let hits = Index::of_kind(kind, register).find(&Query::parse(query).only(kind), register, world.now());
+        let query = Query::parse(query).only(kind);
+        let find = |index: &Index| index.find(&query, register, world.now());
+        let hits = self.finder.index().map_or_else(|| find(&Index::of_kind(kind, register)), find);
         let had = |thing: &Ref| bodies.is_none_or(|bodies| body_of(*thing, world).is_some_and(|b| bodies.contains(&b)));
         let things: Vec<_> = hits.iter().map(|hit| hit.what).filter(had).collect();
         let title = self.text.palette_listed(self.text.kind(kind), things.len());
@@ -171,23 +172,6 @@ impl App {
             }
             Some(Thing::Note(_) | Thing::Objection(_)) | None => id,
         }
-    }
-
-    /// Shows a thing where it is looked at.
-    pub(super) fn go_to(&mut self, thing: Ref, world: &World<'_>) {
-        let somebody = match world.register.thing(thing) {
-            Some(Thing::Person(person)) => Somebody::Person(person.key),
-            Some(Thing::Body(body)) => Somebody::Body(body.key),
-            _ => {
-                if let Some(target) = Target::of(thing, world.register) {
-                    self.open(target, world);
-                }
-                return;
-            }
-        };
-        let mut people = People::new(world.register);
-        people.list.select(somebody);
-        self.show(Screen::People(people));
     }
 }
 

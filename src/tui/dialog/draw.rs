@@ -4,11 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Dialog, Pick, Question};
+use crate::domain::register::Register;
+use crate::search::Needle;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
 use crate::tui::palette;
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::wrap;
 use crate::tui::{form, help};
 
@@ -18,11 +21,17 @@ const WIDEST: u16 = 76;
 const LISTED: u16 = 10;
 
 /// Paints a dialog over `area`; returns where the caret is, if it has one.
-pub fn draw(dialog: &Dialog, buffer: &mut Buffer, area: Rect, look: &Look) -> Option<Position> {
+pub fn draw(
+    dialog: &Dialog,
+    (register, threads): (&Register, &Threads),
+    buffer: &mut Buffer,
+    area: Rect,
+    look: &Look,
+) -> Option<Position> {
     match dialog {
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
-        Dialog::Find(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Find(dialog) => Some(super::find::draw(dialog, register, threads, buffer, area, look)),
         Dialog::Found(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Palette(prompt) => Some(palette::draw(prompt, buffer, area, look)),
         Dialog::Page { title, lines, top } => {
@@ -53,11 +62,13 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Lo
     if pick.listed() == 0 {
         paint::put(buffer, list, 0, 0, look.text.nothing_found(), look.palette.style(Tone::Dim));
     }
+    let needle = Needle::new(&pick.filter().text());
     for (row, at) in (0..list.height).zip(paint::window(pick.cursor(), pick.listed(), usize::from(list.height))) {
         let selected = at == pick.cursor();
         let tone = if selected { Tone::Selected } else { Tone::Plain };
         let mark = if selected { "> " } else { "  " };
         paint::pieces(buffer, list, row, &[(mark, tone), (&pick.label(at), tone)], look.palette);
+        paint::mark(buffer, list, row, look.palette.matched(), |text| needle.ranges_in(text));
     }
     paint::key_line(
         buffer,

@@ -35,6 +35,10 @@ pub enum Place {
     Palette,
     /// A text to read.
     Page,
+    /// Looking for anything.
+    Find,
+    /// The query that narrows a list.
+    Narrow,
     /// A question.
     Confirm,
     /// The list of keys.
@@ -60,6 +64,8 @@ impl Place {
         Self::Pick,
         Self::Palette,
         Self::Page,
+        Self::Find,
+        Self::Narrow,
         Self::Confirm,
         Self::Help,
     ];
@@ -75,16 +81,6 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Today,
     Place::Notices,
     Place::Log,
-];
-pub(super) const NOT_LOG: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
 ];
 pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
@@ -119,9 +115,10 @@ pub(super) const LISTS: &[Place] = &[
     Place::Pick,
     Place::Palette,
     Place::Page,
+    Place::Find,
+    Place::Narrow,
     Place::Help,
 ];
-pub(super) const ARROWS: &[Place] = &[Place::Pick, Place::Palette, Place::Page];
 pub(super) const SCROLLS: &[Place] = &[
     Place::Board,
     Place::Matter,
@@ -147,6 +144,9 @@ pub(super) const ENDS: &[Place] = &[
     Place::Page,
     Place::Help,
 ];
+pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Palette, Place::Page, Place::Find, Place::Narrow];
+pub(super) const NARROWED: &[Place] =
+    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
