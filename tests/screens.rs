@@ -1,11 +1,14 @@
 //! The screens as they are seen: keys in, whole frames out.
 
 mod begin;
+mod busy;
 mod disk;
 mod find;
 mod forms;
+mod hands;
 mod kit;
 mod lists;
 mod looks;
+mod palette;
 mod stories;
 mod strokes;

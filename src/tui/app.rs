@@ -3,13 +3,17 @@
 
 mod act;
 mod ahead;
+mod batch;
 mod commit;
 mod copy;
 mod dialogs;
 mod draw;
 mod find;
+mod hands;
 mod lists;
 mod meeting;
+mod palette;
+mod traffic;
 mod trail;
 mod who;
 
@@ -18,17 +22,17 @@ use std::collections::VecDeque;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
+use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
-use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
-use crate::domain::command::{Command, Redo, Undo};
 use crate::text::Text;
 
 use find::Finder;
@@ -36,6 +40,7 @@ use find::Finder;
 pub(super) use ahead::leaves;
 pub use commit::Answer;
 pub use draw::draw;
+pub use traffic::{Effect, Input};
 
 /// All that the person sees, except the record itself.
 #[derive(Debug, Clone)]
@@ -58,9 +63,16 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// Many commands that are asked for one after the other, while they are.
+    batch: Option<batch::Batch>,
+    whole: batch::Whole,
+    /// What the act keys would do on what a list has selected.
+    offers: Vec<Offer>,
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
+    /// Lines of the palette that were carried out, the oldest first.
+    asked: Vec<String>,
 }
 
 /// A sentence above the keys.
@@ -70,56 +82,6 @@ struct Message {
     tone: Tone,
     /// What follows from it, and the act that would take it back.
     offers: Vec<Action>,
-}
-
-/// What comes in from the world.
-#[derive(Debug, Clone)]
-pub enum Input {
-    /// A key.
-    Key(KeyEvent),
-    /// A pasted text.
-    Paste(String),
-    /// The terminal has this size now.
-    Resize(Size),
-    /// Others wrote so many acts; the record holds them.
-    News(usize),
-    /// Something about the record that somebody should know.
-    Remarks(String),
-    /// What became of the command asked for last; the record holds it.
-    Answer(Answer),
-    /// The command asked for last takes long.
-    Slow,
-    /// The council's folder cannot be read any more; the sentence says why.
-    Gone(String),
-    /// It can be read again.
-    Back,
-    /// These colours suit the terminal's background.
-    Colours(Palette),
-    /// Time has passed: deadlines may have come near.
-    Tick,
-    /// Nobody wants anything for the moment; what was put off can go on.
-    Idle,
-    /// The program is made to end.
-    End,
-}
-
-/// What the screens ask of the world.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Carry this out and answer.
-    Commit(Box<Command>),
-    /// Keep these texts beside the record.
-    Keep(String),
-    /// From now on acts are recorded under this name.
-    Sit(String),
-    /// Put this line into the clipboard.
-    Copy(String),
-    /// Stop until the shell goes on with the program, where there is a shell.
-    Suspend,
-    /// Paint everything anew.
-    Clear,
-    /// Leave.
-    Quit,
 }
 
 impl App {
@@ -143,11 +105,16 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            batch: None,
+            whole: batch::Whole::default(),
+            offers: Vec::new(),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
+            asked: Vec::new(),
         };
         app.refresh(world);
         app.read_threads(world);
+        app.ask_what_can_be_done(world);
         app
     }
 
@@ -182,6 +149,7 @@ impl App {
             screen.tell(world.register);
         }
         self.preview(world);
+        self.ask_what_can_be_done(world);
         effects
     }
 
@@ -194,6 +162,7 @@ impl App {
             }
             Input::Key(key) => self.key(key, world),
             Input::Paste(text) => {
+                let look = self.look(world);
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
@@ -201,7 +170,8 @@ impl App {
                         dialog.paste(&text);
                         self.search(world);
                     }
-                    Some(Dialog::Meetings(pick)) => pick.paste(&text),
+                    Some(Dialog::Found(pick)) => pick.paste(&text),
+                    Some(Dialog::Palette(prompt)) => prompt.paste(&text, world, &look),
                     Some(Dialog::Who(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
@@ -236,6 +206,7 @@ impl App {
                     let saving = self.text.saving().to_owned();
                     match self.dialogs.last_mut() {
                         Some(Dialog::Form(dialog)) => dialog.form.say(saving, Tone::Note),
+                        Some(Dialog::Palette(prompt)) => prompt.say(saving, Tone::Note),
                         _ => self.say(saving, Tone::Note),
                     }
                 }
@@ -253,6 +224,11 @@ impl App {
             }
             Input::Colours(palette) => {
                 self.palette = palette;
+                Vec::new()
+            }
+            Input::Checked(lines) => {
+                let title = self.text.palette_check().to_owned();
+                self.dialogs.push(Dialog::Page { title, lines, top: 0 });
                 Vec::new()
             }
             Input::Tick => {
@@ -294,9 +270,14 @@ impl App {
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
+        let area = draw::work_area(self.size);
         let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
-        let summary = finding || board::shows_summary(draw::work_area(self.size));
-        if summary || matches!(self.screen, Screen::Matter(_)) {
+        let beside = match self.screen {
+            Screen::Matter(_) => true,
+            Screen::Tasks(_) => tasks::shows_matter(area),
+            _ => board::shows_summary(area),
+        };
+        if finding || beside {
             self.threads.refresh(world.register);
         }
     }
@@ -349,16 +330,22 @@ impl App {
             return Vec::new();
         }
         let Some(action) = keys::action(place, key) else { return Vec::new() };
+        self.obey(action, world)
+    }
+
+    /// Does what an action asks for on the screen that is shown.
+    fn obey(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => self.dialogs.push(Dialog::Help(Help::new(place))),
+            Action::Help => self.dialogs.push(Dialog::Help(Help::new(self.place()))),
+            Action::Palette => self.open_palette(world),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
-            Action::Undo => return self.commit(Undo {}.into(), None),
-            Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Undo => return self.take_back(world),
+            Action::Redo => return self.bring_back(world),
             Action::Board => self.show(Screen::Board),
             Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
@@ -373,6 +360,7 @@ impl App {
                 self.narrow.begin();
                 self.narrow_anew(world);
             }
+            Action::Back if self.mark_key(action) => {}
             Action::Back if self.narrow.is_on() => {
                 self.narrow = Narrow::default();
                 self.narrow_anew(world);
@@ -389,6 +377,12 @@ impl App {
     fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let area = draw::work_area(self.size);
         let look = self.look(world);
+        if let Action::Act(act) = action {
+            return self.act_key(act, world);
+        }
+        if self.mark_key(action) {
+            return Vec::new();
+        }
         match &mut self.screen {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
@@ -396,10 +390,6 @@ impl App {
                 }
             }
             Screen::Matter(screen) => {
-                if let Action::Act(act) = action {
-                    let (matter, offer) = (screen.key(), screen.offer(act).cloned());
-                    return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
-                }
                 let (page, most) = screen.extent(&self.threads, world.register, area, &look);
                 screen.update(action, page, most);
             }

@@ -19,8 +19,10 @@ use super::act::{Act, Aim};
 use super::form::Form;
 use super::help::Help;
 use super::meeting_act::MeetingAct;
+use super::palette::Prompt;
 use super::style::Look;
-use crate::domain::id::{MatterRef, MeetingRef};
+use crate::domain::code::Route;
+use crate::domain::id::{MatterRef, MeetingRef, Ref};
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::text::Text;
@@ -42,10 +44,21 @@ pub enum Dialog {
     Form(Box<FormDialog>),
     /// Something has to be chosen first.
     Pick(AimPick),
-    /// One of several meetings to open.
-    Meetings(Pick<MeetingRef>),
     /// Anything to look for.
     Find(Box<FindDialog>),
+    /// The palette of commands.
+    Palette(Box<Prompt>),
+    /// What a list was asked for: things to go to.
+    Found(Pick<Ref>),
+    /// A text to read.
+    Page {
+        /// What it is about.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+        /// The first row shown.
+        top: usize,
+    },
     /// A question to answer with yes or no.
     Confirm(Question),
     /// Who sits here.
@@ -83,12 +96,16 @@ pub struct AimPick {
 pub enum Then {
     /// Nothing.
     Done,
+    /// It is carried out on everything that is marked.
+    Each(Act),
     /// Place this matter on the agenda of the meeting that was made.
     PlaceOnAgenda(MatterRef),
     /// Merge the matter that was made into this one.
     MergeInto(MatterRef),
     /// Choose what was made in this field of the form below.
     Choose(&'static str),
+    /// Accept the matter that was made by this route.
+    Accept(Route),
 }
 
 /// A question, and what yes means.
@@ -117,13 +134,22 @@ impl Dialog {
 
 /// Which of these meetings to open.
 #[must_use]
-pub fn meetings(of: &[MeetingRef], register: &Register, text: Text) -> Pick<MeetingRef> {
+pub fn meetings(of: &[MeetingRef], register: &Register, text: Text) -> Pick<Ref> {
     let label = |meeting: &Meeting| {
         let state = text.meeting_state(meeting.state);
-        (meeting.key, format!("{}  {}  [{state}]", meeting.at.format("%H:%M"), meeting.title))
+        (meeting.key.into(), format!("{}  {}  [{state}]", meeting.at.format("%H:%M"), meeting.title))
     };
     let meetings = of.iter().filter_map(|meeting| register.meeting(*meeting));
     Pick::new(text.pick_meeting_there().to_owned(), meetings.map(label))
+}
+
+impl FormDialog {
+    /// The same form for many things: what it was drafted for is not named, and what was its own is empty.
+    pub fn for_many(&mut self, act: Act, title: String) {
+        self.fixed.remove(act.names_it());
+        self.form.for_many(title, &["due", "decision"]);
+        self.then = Then::Each(act);
+    }
 }
 
 /// What an act could be carried out on, in a line.

@@ -1,13 +1,14 @@
 //! The table of keys: what is pressed where, what it asks for, and what that is called. The key line, the help and the
 //! list in the README are all read from here. Knows nothing of what an action then does.
 
+mod action;
 mod places;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MATTER, MEETING, MEETINGS, MONTH,
-    NARROWED, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
+    ACTS, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MARKS, MEETING, MEETINGS, MONTH,
+    NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -16,148 +17,8 @@ use super::notice_act::NoticeAct;
 use super::paint::KeyHint;
 use crate::text::Text;
 
+pub use action::Action;
 pub use places::Place;
-
-/// What a key asks of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    /// One up.
-    Up,
-    /// One down.
-    Down,
-    /// To the column on the left.
-    Left,
-    /// To the column on the right.
-    Right,
-    /// A page up.
-    PageUp,
-    /// A page down.
-    PageDown,
-    /// To the first.
-    First,
-    /// To the last.
-    Last,
-    /// Open or choose what is selected.
-    Open,
-    /// Back to where one came from.
-    Back,
-    /// Leave the program.
-    Quit,
-    /// Show the keys.
-    Help,
-    /// Switch the language.
-    Language,
-    /// Paint everything anew.
-    Redraw,
-    /// Give the terminal to the shell for a while.
-    Suspend,
-    /// Copy what is selected.
-    Copy,
-    /// Look for anything.
-    Find,
-    /// Back along the trail of what was looked at.
-    TrailBack,
-    /// Forward along it.
-    TrailForward,
-    /// Show the board.
-    Board,
-    /// Show the bodies and the people.
-    People,
-    /// Add a person.
-    AddPerson,
-    /// Add a body.
-    AddBody,
-    /// Change who is selected.
-    Change,
-    /// Raise a matter.
-    Raise,
-    /// Show or hide what is closed.
-    Closed,
-    /// Take back the latest act.
-    Undo,
-    /// Bring it back.
-    Redo,
-    /// An act on the matter that is shown.
-    Act(Act),
-    /// An act on the meeting that is shown.
-    MeetingAct(MeetingAct),
-    /// Show the meetings.
-    Meetings,
-    /// From the list of meetings to the month and back.
-    Month,
-    /// Convene a meeting.
-    Convene,
-    /// Show follow-ups.
-    Tasks,
-    /// Show what needs someone today.
-    Today,
-    /// Show the public notices.
-    Notices,
-    /// Show the record act by act.
-    Log,
-    /// Narrow the list.
-    Filter,
-    /// An act on the notice that is selected.
-    NoticeAct(NoticeAct),
-    /// Order the list another way.
-    Order,
-    /// Carry out what the form says.
-    Submit,
-    /// To the next field.
-    NextField,
-    /// To the field before.
-    PreviousField,
-    /// Say who sits here.
-    Who,
-    /// Start a council.
-    Found,
-    /// Open the sample.
-    Sample,
-    /// Open a folder.
-    OpenFolder,
-    /// Complete what is written.
-    Complete,
-    /// To the next page of the help.
-    NextPage,
-    /// To the page before.
-    PreviousPage,
-    /// To this page, from 0.
-    HelpPage(u8),
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-}
-
-impl Action {
-    /// The place that a moving key leads to from `place`, not yet kept within the list; none for any other key.
-    #[must_use]
-    pub fn moves(self, place: usize, page: usize) -> Option<usize> {
-        match self {
-            Self::Up => Some(place.saturating_sub(1)),
-            Self::Down => Some(place + 1),
-            Self::PageUp => Some(place.saturating_sub(page)),
-            Self::PageDown => Some(place + page),
-            Self::First => Some(0),
-            Self::Last => Some(usize::MAX),
-            _ => None,
-        }
-    }
-
-    /// The place it leads to from anywhere, if it does.
-    fn shows(self) -> Option<Place> {
-        match self {
-            Self::Board => Some(Place::Board),
-            Self::People => Some(Place::People),
-            Self::Meetings => Some(Place::Meetings),
-            Self::Tasks => Some(Place::Tasks),
-            Self::Today => Some(Place::Today),
-            Self::Notices => Some(Place::Notices),
-            Self::Log => Some(Place::Log),
-            _ => None,
-        }
-    }
-}
 
 /// A row of the table.
 pub struct Binding {
@@ -205,38 +66,38 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `8`, `9` and `:`.
+/// Every key there is. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
-    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, BOARD, 0;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_clear, BOARD, 0;
 
-    [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
-    [ch('d')], "d", Action::Act(Act::Decline), do_decline, MATTER, 0;
-    [ch('m')], "m", Action::Act(Act::Merge), do_merge, MATTER, 0;
-    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, MATTER, 0;
-    [ch('e')], "e", Action::Act(Act::Change), do_change, MATTER, 0;
-    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, MATTER, 0;
-    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, MATTER, 0;
-    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, MATTER, 0;
-    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, MATTER, 0;
-    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, MATTER, 0;
-    [ch('s')], "s", Action::Act(Act::Assign), do_assign, MATTER, 0;
-    [ch('i')], "i", Action::Act(Act::Receive), do_receive, MATTER, 0;
-    [ch('z')], "z", Action::Act(Act::Return), do_return, MATTER, 0;
-    [ch('y')], "y", Action::Act(Act::Progress), do_progress, MATTER, 0;
-    [ch('D')], "D", Action::Act(Act::Extend), do_extend, MATTER, 0;
-    [ch('f')], "f", Action::Act(Act::Finish), do_finish, MATTER, 0;
-    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, MATTER, 0;
-    [ch('w')], "w", Action::Act(Act::Answer), do_answer, MATTER, 0;
-    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, MATTER, 0;
-    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, MATTER, 0;
-    [ch('C')], "C", Action::Act(Act::Close), do_close, MATTER, 0;
-    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, MATTER, 0;
-    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
+    [ch('a')], "a", Action::Act(Act::Accept), do_accept, ACTS, 0;
+    [ch('d')], "d", Action::Act(Act::Decline), do_decline, ACTS, 0;
+    [ch('m')], "m", Action::Act(Act::Merge), do_merge, ACTS, 0;
+    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, ACTS, 0;
+    [ch('e')], "e", Action::Act(Act::Change), do_change, ACTS, 0;
+    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, ACTS, 0;
+    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, NOT_TASKS, 0;
+    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, ACTS, 0;
+    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, ACTS, 0;
+    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, ACTS, 0;
+    [ch('s')], "s", Action::Act(Act::Assign), do_assign, ACTS, 0;
+    [ch('i')], "i", Action::Act(Act::Receive), do_receive, ACTS, 0;
+    [ch('z')], "z", Action::Act(Act::Return), do_return, ACTS, 0;
+    [ch('y')], "y", Action::Act(Act::Progress), do_progress, ACTS, 0;
+    [ch('D')], "D", Action::Act(Act::Extend), do_extend, ACTS, 0;
+    [ch('f')], "f", Action::Act(Act::Finish), do_finish, ACTS, 0;
+    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, ACTS, 0;
+    [ch('w')], "w", Action::Act(Act::Answer), do_answer, ACTS, 0;
+    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, ACTS, 0;
+    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, ACTS, 0;
+    [ch('C')], "C", Action::Act(Act::Close), do_close, ACTS, 0;
+    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, ACTS, 0;
+    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, ACTS, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
     [ch('m')], "m", Action::Month, key_month, MEETINGS, 8;
@@ -255,7 +116,10 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Esc), key(KeyCode::Backspace)], "Esc", Action::Back, key_back, MONTH, 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, TASKS, 9;
-    [ch('s')], "s", Action::Order, key_order, TASKS, 8;
+    [ch('o')], "o", Action::Order, key_order, TASKS, 8;
+
+    [ch(' ')], "Space", Action::Mark, key_mark, MARKS, 2;
+    [ch('*')], "*", Action::MarkAll, key_mark_all, MARKS, 0;
 
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
@@ -298,6 +162,12 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_run, &[Place::Palette], 9;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Palette], 8;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Palette], 7;
+
+    [key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "Esc", Action::Back, key_close_help, &[Place::Page], 9;
 
     [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
     [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
@@ -345,9 +215,10 @@ pub const TABLE: &[Binding] = rows! {
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
-    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 3;
-    [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
-    [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
+    [ch(':')], ":", Action::Palette, key_palette, SCREENS, 6;
+    [ch('\\')], "\\", Action::Filter, key_filter, NARROWED, 3;
+    [ch('[')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
+    [ch(']')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
@@ -375,8 +246,20 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
         KeyCode::Char(_) | KeyCode::BackTab => event.modifiers - KeyModifiers::SHIFT,
         _ => event.modifiers,
     };
-    let press = Press(event.code, modifiers);
+    let press = Press(half_width(event.code), modifiers);
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
+}
+
+/// A sign as the table writes it: input methods make full-width signs of the same keys. Texts keep what was typed.
+fn half_width(code: KeyCode) -> KeyCode {
+    let KeyCode::Char(c) = code else { return code };
+    KeyCode::Char(match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '、' => '\\',
+        '【' => '[',
+        '】' => ']',
+        _ => c,
+    })
 }
 
 /// The rows that hold in a place. What shows the place itself does nothing there.

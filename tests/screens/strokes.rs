@@ -62,7 +62,7 @@ fn raising_a_matter_takes_three() {
 
 #[test]
 fn accepting_with_a_route_takes_three() {
-    let mut typist = Typist::after("<Enter>");
+    let mut typist = Typist::at_the_board();
     typist.press("a").press("3").press("<C-s>").took_at_most(3);
     assert_eq!(typist.hand.standing("2026-A006"), Standing::Waiting);
 }
@@ -85,7 +85,8 @@ fn finishing_a_task_takes_four() {
 
 #[test]
 fn following_up_and_closing_takes_five() {
-    let mut typist = Typist::after("lll<Enter>");
+    // The matter to ask about is selected, on the board.
+    let mut typist = Typist::after("lll");
     typist.press("F").press("1").press("1").press("<C-s>");
     assert_eq!(typist.hand.standing("2026-A004"), Standing::Satisfied);
     // Closing is offered in the same breath, needs no form, and can be taken back.

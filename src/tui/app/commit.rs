@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::batch::Whole;
 use super::{App, Dialog, Effect, Message, Screen};
-use crate::domain::code::Verdict;
-use crate::domain::command::{Command, MergeMatter, PlaceOnAgenda};
+use crate::domain::code::{Route, Verdict};
+use crate::domain::command::{AcceptMatter, Command, MergeMatter, PlaceOnAgenda};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MatterRef;
@@ -51,11 +52,14 @@ impl App {
 
     /// Makes the command of the form on top.
     /// What follows is what the form says, unless `then` is given.
-    pub(super) fn submit(&mut self, fields: Map<String, Value>, then: Option<Then>) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, fields: Map<String, Value>, then: Option<Then>, world: &World<'_>) -> Vec<Effect> {
         let Some(Dialog::Form(dialog)) = self.dialogs.last() else { return Vec::new() };
         let (name, then) = (dialog.command, then.unwrap_or_else(|| dialog.then.clone()));
         let mut whole = dialog.fixed.clone();
         whole.extend(fields);
+        if let Then::Each(act) = then {
+            return self.each(act, name, whole, world);
+        }
         match Command::read(name, Value::Object(whole)) {
             Some(Ok(command)) => self.commit(command, Some(then)),
             Some(Err(error)) => {
@@ -71,8 +75,12 @@ impl App {
         let pending = self.commit.take();
         let form = pending.and_then(|pending| pending.form);
         self.refresh(world);
+        if let Some(batch) = self.batch.take() {
+            return self.batch_answered(batch, answer, world);
+        }
         match answer {
             Answer::Saved(entry) => {
+                self.whole = Whole::default();
                 self.tell(&entry, world);
                 self.show_made(&entry);
                 // Whoever was asked whether the words may be lost: they are saved.
@@ -113,9 +121,11 @@ impl App {
         self.message = Some(Message { sentence, tone: Tone::Good, offers });
     }
 
-    fn refuse(&mut self, field: Option<&str>, sentence: String) {
-        if let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() {
-            dialog.form.refuse(field, sentence);
+    pub(super) fn refuse(&mut self, field: Option<&str>, sentence: String) {
+        match self.dialogs.last_mut() {
+            Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
+            Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),
+            _ => {}
         }
     }
 
@@ -143,7 +153,8 @@ impl App {
     /// What follows when the command of a form was carried out, as an act of its own or in the form below.
     fn follow(&mut self, then: &Then, entry: &Entry, world: &World<'_>) -> Vec<Effect> {
         match then {
-            Then::Done => Vec::new(),
+            Then::Done | Then::Each(_) => Vec::new(),
+            Then::Accept(route) => self.accept(entry, *route, world),
             Then::PlaceOnAgenda(matter) => self.place_on_agenda(entry, *matter, world),
             Then::MergeInto(into) => {
                 let Some(made) = entry.made() else { return Vec::new() };
@@ -166,6 +177,17 @@ impl App {
             below.form.add_choice(&["lead", "helpers"], field, &choice);
             below.form.lay_out(self.size);
         }
+    }
+
+    /// The second half of raising a matter with its route.
+    fn accept(&mut self, entry: &Entry, route: Route, world: &World<'_>) -> Vec<Effect> {
+        let matter = entry.events.iter().find_map(|event| match event {
+            Event::MatterRaised(raised) => Some(raised.matter),
+            _ => None,
+        });
+        let Some(matter) = matter else { return Vec::new() };
+        let matter = world.register.id(matter);
+        self.commit(AcceptMatter { matter, route, depth: None, decision: None, due: None }.into(), None)
     }
 
     /// The second half of convening a meeting for a matter: the agenda, with its own act.

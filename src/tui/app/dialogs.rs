@@ -21,14 +21,21 @@ impl App {
                 effects
             }
             Some(Dialog::Find(_)) => self.find_key(key, world),
-            Some(Dialog::Meetings(pick)) => {
-                match pick.key(key) {
-                    PickReply::Stay => {}
-                    PickReply::Leave => return self.close(),
-                    PickReply::Chosen(meeting) => {
-                        self.dialogs.pop();
-                        self.open(Target::Meeting(meeting), world);
-                    }
+            Some(Dialog::Found(pick)) => match pick.key(key) {
+                PickReply::Stay => Vec::new(),
+                PickReply::Leave => self.close(),
+                PickReply::Chosen(thing) => {
+                    self.dialogs.pop();
+                    self.open_found(thing, world);
+                    Vec::new()
+                }
+            },
+            Some(Dialog::Palette(_)) => self.palette_key(key, world),
+            Some(Dialog::Page { lines, top, .. }) => {
+                match keys::action(Place::Page, key) {
+                    Some(Action::Back) => return self.close(),
+                    Some(action) => *top = action.moves(*top, 8).unwrap_or(*top).min(lines.len()),
+                    None => {}
                 }
                 Vec::new()
             }
@@ -71,10 +78,10 @@ impl App {
                 self.dialogs.push(Dialog::Confirm(Question::Discard));
                 Vec::new()
             }
-            Reply::Submit(fields) => self.submit(fields, None),
+            Reply::Submit(fields) => self.submit(fields, None, world),
             Reply::SubmitInto(fields, into) => {
                 let then = matter_of(&into, world).map(Then::MergeInto);
-                self.submit(fields, then)
+                self.submit(fields, then, world)
             }
             Reply::Show(id) => self.show_instead(&id, world),
             Reply::Make { field, what, name } => {

@@ -48,7 +48,7 @@ impl App {
                     [] => self.say(self.text.no_meeting_that_day().to_owned(), Tone::Note),
                     [only] => self.open(Target::Meeting(*only), world),
                     several => {
-                        self.dialogs.push(Dialog::Meetings(dialog::meetings(several, world.register, self.text)));
+                        self.dialogs.push(Dialog::Found(dialog::meetings(several, world.register, self.text)));
                     }
                 }
             }
