@@ -2,6 +2,7 @@
 
 mod begin;
 mod find;
+mod hands;
 mod kit;
 mod lists;
 mod looks;

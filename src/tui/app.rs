@@ -3,11 +3,13 @@
 
 mod act;
 mod ahead;
+mod batch;
 mod commit;
 mod copy;
 mod dialogs;
 mod draw;
 mod find;
+mod hands;
 mod lists;
 mod meeting;
 mod palette;
@@ -19,17 +21,18 @@ use std::collections::VecDeque;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
+use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
-use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
-use crate::domain::command::{Command, Redo, Undo};
+use crate::domain::command::Command;
 use crate::text::Text;
 
 use find::Finder;
@@ -59,6 +62,11 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// Many commands that are asked for one after the other, while they are.
+    batch: Option<batch::Batch>,
+    whole: batch::Whole,
+    /// What the act keys would do on what a list has selected.
+    offers: Vec<Offer>,
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
@@ -150,12 +158,16 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            batch: None,
+            whole: batch::Whole::default(),
+            offers: Vec::new(),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
             asked: Vec::new(),
         };
         app.refresh(world);
         app.read_threads(world);
+        app.ask_what_can_be_done(world);
         app
     }
 
@@ -186,6 +198,7 @@ impl App {
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let effects = self.take(input, world);
         self.read_threads(world);
+        self.ask_what_can_be_done(world);
         effects
     }
 
@@ -197,27 +210,7 @@ impl App {
                 Vec::new()
             }
             Input::Key(key) => self.key(key, world),
-            Input::Paste(text) => {
-                let look = self.look(world);
-                match self.dialogs.last_mut() {
-                    Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
-                    Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
-                    Some(Dialog::Find(dialog)) => {
-                        dialog.paste(&text);
-                        self.search(world);
-                    }
-                    Some(Dialog::Found(pick)) => pick.paste(&text),
-                    Some(Dialog::Palette(prompt)) => prompt.paste(&text, world, &look),
-                    Some(Dialog::Who(pick)) => pick.paste(&text),
-                    Some(_) => {}
-                    None => {
-                        if self.narrow.paste(&text) {
-                            self.narrow_anew(world);
-                        }
-                    }
-                }
-                self.keep(false)
-            }
+            Input::Paste(text) => self.paste(&text, world),
             Input::Resize(size) => {
                 self.size = size;
                 for dialog in &mut self.dialogs {
@@ -305,9 +298,14 @@ impl App {
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
+        let area = draw::work_area(self.size);
         let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
-        let summary = finding || board::shows_summary(draw::work_area(self.size));
-        if summary || matches!(self.screen, Screen::Matter(_)) {
+        let beside = match self.screen {
+            Screen::Matter(_) => true,
+            Screen::Tasks(_) => tasks::shows_matter(area),
+            _ => board::shows_summary(area),
+        };
+        if finding || beside {
             self.threads.refresh(world.register);
         }
     }
@@ -373,8 +371,8 @@ impl App {
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
-            Action::Undo => return self.commit(Undo {}.into(), None),
-            Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Undo => return self.take_back(world),
+            Action::Redo => return self.bring_back(world),
             Action::Board => self.show(Screen::Board),
             Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
@@ -389,6 +387,7 @@ impl App {
                 self.narrow.begin();
                 self.narrow_anew(world);
             }
+            Action::Back if self.mark_key(action) => {}
             Action::Back if self.narrow.is_on() => {
                 self.narrow = Narrow::default();
                 self.narrow_anew(world);
@@ -398,34 +397,6 @@ impl App {
             Action::Back => self.go_back(world),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
-        }
-        Vec::new()
-    }
-
-    fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
-        let area = draw::work_area(self.size);
-        let look = self.look(world);
-        match &mut self.screen {
-            Screen::Board => {
-                if let Some(matter) = self.board.update(action, board::page(area)) {
-                    self.open(Target::Matter(matter), world);
-                }
-            }
-            Screen::Matter(screen) => {
-                if let Action::Act(act) = action {
-                    let (matter, offer) = (screen.key(), screen.offer(act).cloned());
-                    return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
-                }
-                let (page, most) = screen.extent(&self.threads, world.register, area, &look);
-                screen.update(action, page, most);
-            }
-            Screen::Meetings(_) => self.meetings_action(action, world),
-            Screen::Meeting(_) => return self.meeting_action(action, world),
-            Screen::Tasks(_) => self.tasks_action(action, world),
-            Screen::People(_) => self.people_action(action, world),
-            Screen::Today(_) => self.today_action(action, world),
-            Screen::Notices(_) => self.notices_action(action, world),
-            Screen::Log(_) => self.log_action(action, world),
         }
         Vec::new()
     }

@@ -94,6 +94,8 @@ pub struct AimPick {
 pub enum Then {
     /// Nothing.
     Done,
+    /// It is carried out on everything that is marked.
+    Each(Act),
     /// Place this matter on the agenda of the meeting that was made.
     PlaceOnAgenda(MatterRef),
     /// Accept the matter that was made by this route.
@@ -125,6 +127,13 @@ impl Dialog {
 }
 
 impl FormDialog {
+    /// The same form for many things: what it was drafted for is not named, and what was its own is empty.
+    pub fn for_many(&mut self, act: Act, title: String) {
+        self.fixed.remove(act.names_it());
+        self.form.for_many(title, &["due", "decision"]);
+        self.then = Then::Each(act);
+    }
+
     /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
     pub fn preview(&mut self, world: &World<'_>, look: &Look) {
         if self.command == "raise_matter" {

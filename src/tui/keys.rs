@@ -6,8 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, CHOOSING, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MATTER, MEETING, MEETINGS, NARROWED, NOTICES,
-    PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
+    ACTS, AWAY, BOARD, CHOOSING, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MARKS, MEETING, MEETINGS, NARROWED,
+    NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -99,6 +99,10 @@ pub enum Action {
     Filter,
     /// An act on the notice that is selected.
     NoticeAct(NoticeAct),
+    /// Mark what is selected, or take its mark away.
+    Mark,
+    /// Mark all, or none.
+    MarkAll,
     /// Order the list another way.
     Order,
     /// Carry out what the form says.
@@ -212,37 +216,40 @@ pub const TABLE: &[Binding] = rows! {
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
-    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, BOARD, 0;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_clear, BOARD, 0;
 
-    [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
-    [ch('d')], "d", Action::Act(Act::Decline), do_decline, MATTER, 0;
-    [ch('m')], "m", Action::Act(Act::Merge), do_merge, MATTER, 0;
-    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, MATTER, 0;
-    [ch('e')], "e", Action::Act(Act::Change), do_change, MATTER, 0;
-    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, MATTER, 0;
-    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, MATTER, 0;
-    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, MATTER, 0;
-    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, MATTER, 0;
-    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, MATTER, 0;
-    [ch('s')], "s", Action::Act(Act::Assign), do_assign, MATTER, 0;
-    [ch('i')], "i", Action::Act(Act::Receive), do_receive, MATTER, 0;
-    [ch('z')], "z", Action::Act(Act::Return), do_return, MATTER, 0;
-    [ch('y')], "y", Action::Act(Act::Progress), do_progress, MATTER, 0;
-    [ch('D')], "D", Action::Act(Act::Extend), do_extend, MATTER, 0;
-    [ch('f')], "f", Action::Act(Act::Finish), do_finish, MATTER, 0;
-    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, MATTER, 0;
-    [ch('w')], "w", Action::Act(Act::Answer), do_answer, MATTER, 0;
-    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, MATTER, 0;
-    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, MATTER, 0;
-    [ch('C')], "C", Action::Act(Act::Close), do_close, MATTER, 0;
-    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, MATTER, 0;
-    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
+    [ch('a')], "a", Action::Act(Act::Accept), do_accept, ACTS, 0;
+    [ch('d')], "d", Action::Act(Act::Decline), do_decline, ACTS, 0;
+    [ch('m')], "m", Action::Act(Act::Merge), do_merge, ACTS, 0;
+    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, ACTS, 0;
+    [ch('e')], "e", Action::Act(Act::Change), do_change, ACTS, 0;
+    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, ACTS, 0;
+    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, NOT_TASKS, 0;
+    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, ACTS, 0;
+    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, ACTS, 0;
+    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, ACTS, 0;
+    [ch('s')], "s", Action::Act(Act::Assign), do_assign, ACTS, 0;
+    [ch('i')], "i", Action::Act(Act::Receive), do_receive, ACTS, 0;
+    [ch('z')], "z", Action::Act(Act::Return), do_return, ACTS, 0;
+    [ch('y')], "y", Action::Act(Act::Progress), do_progress, ACTS, 0;
+    [ch('D')], "D", Action::Act(Act::Extend), do_extend, ACTS, 0;
+    [ch('f')], "f", Action::Act(Act::Finish), do_finish, ACTS, 0;
+    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, ACTS, 0;
+    [ch('w')], "w", Action::Act(Act::Answer), do_answer, ACTS, 0;
+    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, ACTS, 0;
+    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, ACTS, 0;
+    [ch('C')], "C", Action::Act(Act::Close), do_close, ACTS, 0;
+    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, ACTS, 0;
+    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, ACTS, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
     [ch('n')], "n", Action::Convene, form_convene, MEETINGS, 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, TASKS, 9;
-    [ch('s')], "s", Action::Order, key_order, TASKS, 8;
+    [ch('o')], "o", Action::Order, key_order, TASKS, 8;
+
+    [ch(' ')], "Space", Action::Mark, key_mark, MARKS, 2;
+    [ch('*')], "*", Action::MarkAll, key_mark_all, MARKS, 0;
 
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;

@@ -4,13 +4,13 @@ use crossterm::event::KeyEvent;
 
 use super::{App, Effect};
 use crate::domain::command::{Command, Redo, Undo};
-use crate::domain::id::{BodyRef, MatterRef, Ref};
+use crate::domain::id::{BodyRef, Ref};
 use crate::domain::refusal::Kind;
 use crate::domain::register::Thing;
 use crate::find::{Index, Query};
-use crate::tui::act::{Act, Offer};
+use crate::tui::act::Subject;
 use crate::tui::dialog::{Dialog, Pick};
-use crate::tui::keys::{self, Action};
+use crate::tui::keys::Action;
 use crate::tui::palette::{Asked, Prompt, Reply, Showing, entries};
 use crate::tui::screen::{Log, Screen, Target, Today};
 use crate::tui::style::Tone;
@@ -19,8 +19,9 @@ use crate::tui::world::World;
 impl App {
     /// Opens the palette over what can be done here.
     pub(super) fn open_palette(&mut self, world: &World<'_>) {
-        let matter = self.matter(world);
-        let entries = entries(self.place(), matter.is_some(), self.text, |action| self.obstacle(action, matter, world));
+        let subject = self.subject(world);
+        let entries =
+            entries(self.place(), subject.is_some(), self.text, |action| self.obstacle(action, subject, world));
         self.dialogs.push(Dialog::Palette(Box::new(Prompt::new(entries, self.asked.clone()))));
     }
 
@@ -39,7 +40,7 @@ impl App {
             Reply::Do(screen, action) => {
                 self.dialogs.pop();
                 let mut effects = screen.map(|screen| self.obey(screen, world)).unwrap_or_default();
-                effects.extend(self.obey_here(action, world));
+                effects.extend(self.obey(action, world));
                 effects
             }
             Reply::Asked(Asked::Command(command, then)) => {
@@ -65,44 +66,13 @@ impl App {
         }
     }
 
-    /// Does what a key would; an act that has no key here is carried out on the matter that is shown or selected.
-    fn obey_here(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
-        let has_key = keys::bindings(self.place()).any(|binding| binding.action == action);
-        match (action, self.matter(world)) {
-            (Action::Act(act), Some(matter)) if !has_key => match offer(act, matter, world) {
-                Some(offer) => self.act(matter, &offer, world),
-                None => Vec::new(),
-            },
-            _ => self.obey(action, world),
-        }
-    }
-
-    /// The matter that is shown, or that the selected row is about.
-    fn matter(&self, world: &World<'_>) -> Option<MatterRef> {
-        let register = world.register;
-        let target = match &self.screen {
-            Screen::Board => return self.board.selected(),
-            Screen::Matter(screen) => return Some(screen.key()),
-            Screen::Tasks(screen) => return register.task(screen.list.selected()?).map(|task| task.matter),
-            Screen::Today(screen) => screen.target(register)?,
-            Screen::Notices(screen) => screen.notice(register)?.about.into(),
-            Screen::Log(screen) => screen.target(register)?,
-            Screen::Meetings(_) | Screen::Meeting(_) | Screen::People(_) => return None,
-        };
-        match target {
-            Target::Matter(matter) => Some(matter),
-            Target::Meeting(_) => None,
-        }
-    }
-
     /// Why an action cannot be carried out now, if the rules or the lack of something bar it.
-    fn obstacle(&self, action: Action, matter: Option<MatterRef>, world: &World<'_>) -> Option<String> {
+    fn obstacle(&self, action: Action, subject: Option<Subject>, world: &World<'_>) -> Option<String> {
         let refused = |command: Command| world.ask(&command).err().map(|refusal| self.text.refusal(&refusal));
         match (action, &self.screen) {
-            (Action::Act(act), _) => {
-                let offer = offer(act, matter?, world)?;
-                offer.aims.err().map(|obstacle| self.why_not(&obstacle))
-            }
+            // What is marked is asked one by one as it is carried out.
+            (Action::Act(_), _) if !self.marked().is_empty() => None,
+            (Action::Act(act), _) => subject?.offer(act, world).aims.err().map(|obstacle| self.why_not(&obstacle)),
             (Action::MeetingAct(act), Screen::Meeting(screen)) => {
                 screen.offer(act)?.obstacle.as_ref().map(|obstacle| self.why_not(obstacle))
             }
@@ -173,12 +143,6 @@ impl App {
             Some(Thing::Note(_) | Thing::Objection(_)) | None => id,
         }
     }
-}
-
-/// What an act on a matter comes to now.
-fn offer(act: Act, matter: MatterRef, world: &World<'_>) -> Option<Offer> {
-    let matter = world.register.matter(matter)?;
-    Some(Offer { act, aims: act.aims(world, matter) })
 }
 
 /// The body that answers for a thing, or that a person speaks for.

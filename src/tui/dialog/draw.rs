@@ -68,7 +68,7 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Lo
         let tone = if selected { Tone::Selected } else { Tone::Plain };
         let mark = if selected { "> " } else { "  " };
         paint::pieces(buffer, list, row, &[(mark, tone), (&pick.label(at), tone)], look.palette);
-        paint::mark(buffer, list, row, look.palette.matched(), |text| needle.ranges_in(text));
+        paint::highlight(buffer, list, row, look.palette.matched(), |text| needle.ranges_in(text));
     }
     paint::key_line(
         buffer,

@@ -236,7 +236,7 @@ impl<'a> Sheet<'a> {
                 &[(mark, tone), (&pick.options[at].label, tone)],
                 self.look.palette,
             );
-            paint::mark(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
+            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
             self.row += 1;
         }
     }
@@ -250,7 +250,7 @@ impl<'a> Sheet<'a> {
             let (mark, tone) = if suggest.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
             let area = self.input_area();
             paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&choice.label, tone)], self.look.palette);
-            paint::mark(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
+            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
             self.row += 1;
         }
     }

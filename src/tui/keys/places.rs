@@ -101,7 +101,12 @@ pub(super) const AWAY: &[Place] = &[
 ];
 pub(super) const PEOPLE: &[Place] = &[Place::People];
 pub(super) const BOARD: &[Place] = &[Place::Board];
-pub(super) const MATTER: &[Place] = &[Place::Matter];
+/// Where acts on matters are begun.
+pub(super) const ACTS: &[Place] = &[Place::Board, Place::Matter, Place::Tasks, Place::Today];
+/// The same, but where the key of an act orders the list.
+pub(super) const NOT_TASKS: &[Place] = &[Place::Board, Place::Matter, Place::Today];
+/// Where rows are marked, for an act on all of them.
+pub(super) const MARKS: &[Place] = &[Place::Board, Place::Tasks, Place::Today];
 pub(super) const LISTS: &[Place] = &[
     Place::Board,
     Place::Matter,
