@@ -8,6 +8,7 @@ pub mod due;
 pub mod editor;
 pub mod form;
 pub mod keys;
+pub mod listed;
 pub mod meeting_act;
 pub mod narrow;
 pub mod notice_act;

@@ -70,7 +70,7 @@ impl App {
     /// What a key does among the bodies and the people.
     pub(super) fn people_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::People(screen) = &mut self.screen else { return };
-        let selected = screen.selected();
+        let selected = screen.list.selected();
         let form = match action {
             Action::Back => {
                 self.screen = Screen::Board;
@@ -87,7 +87,7 @@ impl App {
             Action::AddBody => Some(dialog::add_body(self.text)),
             Action::Change => selected.and_then(|selected| dialog::change(selected, world.register, self.text)),
             _ => {
-                screen.update(action, people::page(draw::work_area(self.size)));
+                screen.list.step(action, people::page(draw::work_area(self.size)));
                 None
             }
         };

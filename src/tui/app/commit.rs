@@ -120,9 +120,15 @@ impl App {
         for event in &entry.events {
             match (event, &mut self.screen) {
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
-                (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => meetings.select(convened.meeting),
-                (Event::PersonAdded(added), Screen::People(people)) => people.select(Somebody::Person(added.person)),
-                (Event::BodyAdded(added), Screen::People(people)) => people.select(Somebody::Body(added.body)),
+                (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => {
+                    meetings.list.select(convened.meeting);
+                }
+                (Event::PersonAdded(added), Screen::People(people)) => {
+                    people.list.select(Somebody::Person(added.person));
+                }
+                (Event::BodyAdded(added), Screen::People(people)) => {
+                    people.list.select(Somebody::Body(added.body));
+                }
                 _ => {}
             }
         }

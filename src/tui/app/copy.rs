@@ -17,13 +17,15 @@ impl App {
         let parts = match &self.screen {
             Screen::Board => self.board.selected().and_then(|matter| matter_parts(matter, world, &look)),
             Screen::Matter(screen) => matter_parts(screen.key(), world, &look),
-            Screen::Meetings(screen) => screen.selected().and_then(|meeting| meeting_parts(meeting, world, &look)),
+            Screen::Meetings(screen) => screen.list.selected().and_then(|meeting| meeting_parts(meeting, world, &look)),
             Screen::Meeting(screen) => meeting_parts(screen.key(), world, &look),
             Screen::Tasks(screen) => {
-                let task = screen.selected().and_then(|task| world.register.task(task));
+                let task = screen.list.selected().and_then(|task| world.register.task(task));
                 task.and_then(|task| matter_parts(task.matter, world, &look))
             }
-            Screen::People(screen) => screen.selected().and_then(|somebody| somebody_parts(somebody, world, &look)),
+            Screen::People(screen) => {
+                screen.list.selected().and_then(|somebody| somebody_parts(somebody, world, &look))
+            }
             Screen::Today(screen) => {
                 screen.target(world.register).and_then(|target| target_parts(target, world, &look))
             }

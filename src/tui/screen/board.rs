@@ -10,6 +10,7 @@ use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::tui::keys::Action;
+use crate::tui::listed::Listed;
 use crate::tui::world::World;
 
 pub use draw::{draw, page, shows_summary};
@@ -17,7 +18,7 @@ pub use draw::{draw, page, shows_summary};
 /// The state of the board.
 #[derive(Debug, Clone, Default)]
 pub struct Board {
-    columns: [Column; Stage::ALL.len()],
+    columns: [Listed<MatterRef>; Stage::ALL.len()],
     /// The column with the keyboard, as a place in [`Stage::ALL`].
     at: usize,
     closed: bool,
@@ -35,28 +36,6 @@ pub struct Needs {
     pub to_tell: usize,
 }
 
-#[derive(Debug, Clone, Default)]
-struct Column {
-    matters: Vec<MatterRef>,
-    selected: Option<MatterRef>,
-    /// Where the selected one stood, for when it is gone.
-    place: usize,
-}
-
-impl Column {
-    fn refresh(&mut self, matters: Vec<MatterRef>) {
-        let found = self.selected.and_then(|selected| matters.iter().position(|matter| *matter == selected));
-        self.place = found.unwrap_or(self.place).min(matters.len().saturating_sub(1));
-        self.selected = matters.get(self.place).copied();
-        self.matters = matters;
-    }
-
-    fn go(&mut self, place: usize) {
-        self.place = place.min(self.matters.len().saturating_sub(1));
-        self.selected = self.matters.get(self.place).copied();
-    }
-}
-
 impl Board {
     /// Makes the lists anew from the record. What was selected stays selected.
     pub fn refresh(&mut self, world: &World<'_>) {
@@ -68,7 +47,7 @@ impl Board {
         }
         for (column, mut list) in self.columns.iter_mut().zip(lists) {
             list.sort_by_cached_key(|matter| urgency(world.register, matter));
-            column.refresh(list.into_iter().map(|matter| matter.key).collect());
+            column.renew(list.into_iter().map(|matter| matter.key).collect());
         }
     }
 
@@ -83,12 +62,8 @@ impl Board {
                 self.closed = !self.closed;
                 self.at = if self.closed { place_of(Stage::Closed) } else { 0 };
             }
-            Action::Open => return column.selected,
-            _ => {
-                if let Some(place) = action.moves(column.place, page) {
-                    column.go(place);
-                }
-            }
+            Action::Open => return column.selected(),
+            _ => column.step(action, page),
         }
         None
     }
@@ -96,18 +71,15 @@ impl Board {
     /// Selects a matter, in whatever column it stands.
     pub fn select(&mut self, matter: MatterRef) {
         let shown = self.shown();
-        let places =
-            self.columns[..shown].iter().map(|column| column.matters.iter().position(|known| *known == matter));
-        if let Some((at, place)) = places.enumerate().find_map(|(at, place)| Some((at, place?))) {
+        if let Some(at) = self.columns[..shown].iter_mut().position(|column| column.select(matter)) {
             self.at = at;
-            self.columns[at].go(place);
         }
     }
 
     /// The selected matter.
     #[must_use]
     pub fn selected(&self) -> Option<MatterRef> {
-        self.columns[self.at].selected
+        self.columns[self.at].selected()
     }
 
     /// What needs someone now.

@@ -8,6 +8,7 @@ use crate::domain::id::MeetingRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
+use crate::tui::listed::Listed;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
@@ -15,10 +16,8 @@ use crate::tui::wrap;
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
 pub struct Meetings {
-    rows: Vec<MeetingRef>,
-    selected: Option<MeetingRef>,
-    /// Where the selected one stood, for when it is gone.
-    place: usize,
+    /// The meetings.
+    pub list: Listed<MeetingRef>,
 }
 
 impl Meetings {
@@ -34,50 +33,27 @@ impl Meetings {
     pub fn refresh(&mut self, register: &Register) {
         let mut meetings: Vec<&Meeting> = register.meetings().collect();
         meetings.sort_by_cached_key(|meeting| order(meeting));
-        self.rows = meetings.into_iter().map(|meeting| meeting.key).collect();
-        let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
-        self.go(found.unwrap_or(self.place));
+        self.list.renew(meetings.into_iter().map(|meeting| meeting.key).collect());
     }
 
     /// Moves the selection; a meeting to open is returned.
     pub fn update(&mut self, action: Action, page: usize) -> Option<MeetingRef> {
         match action {
-            Action::Open => return self.selected,
-            _ => {
-                if let Some(place) = action.moves(self.place, page) {
-                    self.go(place);
-                }
-            }
+            Action::Open => return self.list.selected(),
+            _ => self.list.step(action, page),
         }
         None
-    }
-
-    /// The meeting that is selected.
-    #[must_use]
-    pub fn selected(&self) -> Option<MeetingRef> {
-        self.selected
-    }
-
-    /// Selects a meeting, if it is there.
-    pub fn select(&mut self, meeting: MeetingRef) {
-        if let Some(place) = self.rows.iter().position(|row| *row == meeting) {
-            self.go(place);
-        }
-    }
-
-    fn go(&mut self, place: usize) {
-        self.place = place.min(self.rows.len().saturating_sub(1));
-        self.selected = self.rows.get(self.place).copied();
     }
 }
 
 /// Paints the screen.
 pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    if screen.rows.is_empty() {
+    let rows = screen.list.rows();
+    if rows.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
     }
-    let shown = paint::window(screen.place, screen.rows.len(), usize::from(area.height));
-    let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(screen.rows[at])?))).collect();
+    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(rows[at])?))).collect();
     let begins = |meeting: &Meeting| look.text.moment(meeting.at, look.today());
     let state_width = widest(meetings.iter().map(|(_, meeting)| look.text.meeting_state(meeting.state).to_owned()));
     let begins_width = widest(meetings.iter().map(|(_, meeting)| begins(meeting)));
@@ -98,7 +74,7 @@ pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: R
         ];
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
-        if at == screen.place {
+        if at == screen.list.place() {
             paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
         }
     }

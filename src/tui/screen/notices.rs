@@ -10,6 +10,7 @@ use crate::domain::id::NoticeRef;
 use crate::domain::notice::Notice;
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
+use crate::tui::listed::Listed;
 use crate::tui::notice_act::{NoticeAct, NoticeOffer, objections, offers};
 use crate::tui::screen::Target;
 use crate::tui::world::World;
@@ -19,10 +20,7 @@ pub use draw::draw;
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
 pub struct Notices {
-    rows: Vec<NoticeRef>,
-    selected: Option<NoticeRef>,
-    /// Where the selected one stood, for when it is gone.
-    place: usize,
+    list: Listed<NoticeRef>,
     /// What can be done with the selected one.
     offers: Vec<NoticeOffer>,
 }
@@ -40,21 +38,17 @@ impl Notices {
     pub fn refresh(&mut self, world: &World<'_>) {
         let mut notices: Vec<&Notice> = world.register.notices().collect();
         notices.sort_by_cached_key(|notice| order(notice, world.register, world.now()));
-        self.rows = notices.into_iter().map(|notice| notice.key).collect();
-        let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
-        self.go(found.unwrap_or(self.place), world);
+        self.list.renew(notices.into_iter().map(|notice| notice.key).collect());
+        self.ask(world);
     }
 
     /// Moves the selection; what the selected notice is about is returned to open.
     pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
-        match action {
-            Action::Open => return self.notice(world.register).map(|notice| notice.about.into()),
-            _ => {
-                if let Some(place) = action.moves(self.place, page) {
-                    self.go(place, world);
-                }
-            }
+        if action == Action::Open {
+            return self.notice(world.register).map(|notice| notice.about.into());
         }
+        self.list.step(action, page);
+        self.ask(world);
         None
     }
 
@@ -67,12 +61,11 @@ impl Notices {
     /// The selected notice.
     #[must_use]
     pub fn notice<'a>(&self, register: &'a Register) -> Option<&'a Notice> {
-        register.notice(self.selected?)
+        register.notice(self.list.selected()?)
     }
 
-    fn go(&mut self, place: usize, world: &World<'_>) {
-        self.place = place.min(self.rows.len().saturating_sub(1));
-        self.selected = self.rows.get(self.place).copied();
+    /// Asks the rules what can be done with the selected one.
+    fn ask(&mut self, world: &World<'_>) {
         self.offers = self.notice(world.register).map(|notice| offers(world, notice)).unwrap_or_default();
     }
 }

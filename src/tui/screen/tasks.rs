@@ -11,6 +11,7 @@ use crate::domain::task::{Task, TaskState};
 use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::keys::Action;
+use crate::tui::listed::Listed;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
@@ -22,11 +23,9 @@ const DUE: usize = 15;
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
 pub struct Tasks {
-    rows: Vec<TaskRef>,
+    /// The tasks.
+    pub list: Listed<TaskRef>,
     by_lead: bool,
-    selected: Option<TaskRef>,
-    /// Where the selected one stood, for when it is gone.
-    place: usize,
 }
 
 impl Tasks {
@@ -42,9 +41,7 @@ impl Tasks {
     pub fn refresh(&mut self, register: &Register) {
         let mut tasks: Vec<&Task> = register.tasks().filter(|task| is_pending(task)).collect();
         tasks.sort_by_key(|task| (self.by_lead.then_some(Ref::from(task.lead)), task.due.ends()));
-        self.rows = tasks.into_iter().map(|task| task.key).collect();
-        let found = self.selected.and_then(|selected| self.rows.iter().position(|row| *row == selected));
-        self.go(found.unwrap_or(self.place));
+        self.list.renew(tasks.into_iter().map(|task| task.key).collect());
     }
 
     /// Moves the selection or orders the list another way; the matter of a task to open is returned.
@@ -54,35 +51,21 @@ impl Tasks {
                 self.by_lead = !self.by_lead;
                 self.refresh(register);
             }
-            Action::Open => return register.task(self.selected?).map(|task| task.matter),
-            _ => {
-                if let Some(place) = action.moves(self.place, page) {
-                    self.go(place);
-                }
-            }
+            Action::Open => return register.task(self.list.selected()?).map(|task| task.matter),
+            _ => self.list.step(action, page),
         }
         None
-    }
-
-    /// The task that is selected.
-    #[must_use]
-    pub fn selected(&self) -> Option<TaskRef> {
-        self.selected
-    }
-
-    fn go(&mut self, place: usize) {
-        self.place = place.min(self.rows.len().saturating_sub(1));
-        self.selected = self.rows.get(self.place).copied();
     }
 }
 
 /// Paints the screen.
 pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    if screen.rows.is_empty() {
+    let tasks = screen.list.rows();
+    if tasks.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_tasks(), look.palette.style(Tone::Dim));
     }
-    for (row, at) in (0..).zip(paint::window(screen.place, screen.rows.len(), usize::from(area.height))) {
-        let Some(task) = register.task(screen.rows[at]) else { continue };
+    for (row, at) in (0..).zip(paint::window(screen.list.place(), tasks.len(), usize::from(area.height))) {
+        let Some(task) = register.task(tasks[at]) else { continue };
         let tone = match task.signal(register, look.now) {
             None => Tone::Dim,
             Some(Signal::Blue) => Tone::Note,
@@ -103,7 +86,7 @@ pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect
         ];
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
-        if at == screen.place {
+        if at == screen.list.place() {
             paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
         }
     }

@@ -9,6 +9,7 @@ use crate::domain::attention::Attention;
 use crate::domain::id::Ref;
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
+use crate::tui::listed::Listed;
 use crate::tui::screen::Target;
 use crate::tui::world::World;
 
@@ -43,9 +44,8 @@ pub enum Reason {
 #[derive(Debug, Clone, Default)]
 pub struct Today {
     rows: Vec<Row>,
-    selected: Option<Ref>,
-    /// Where among the things the selected one stood, for when it is gone.
-    place: usize,
+    /// The things in the rows, without what stands between them.
+    pub list: Listed<Ref>,
 }
 
 /// A row of the list.
@@ -88,20 +88,19 @@ impl Today {
             rows.push(Row::Group(reason, things.len()));
             rows.extend(things.into_iter().map(|thing| Row::Thing(reason, thing)));
         }
+        let thing = |row: &Row| match row {
+            Row::Thing(_, thing) => Some(*thing),
+            Row::Nothing | Row::Blank | Row::Group(..) => None,
+        };
+        self.list.renew(rows.iter().filter_map(thing).collect());
         self.rows = rows;
-        let found = self.things().position(|thing| Some(thing) == self.selected);
-        self.go(found.unwrap_or(self.place));
     }
 
     /// Moves the selection; where the selected thing is looked at is returned to open.
     pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
         match action {
             Action::Open => return self.target(world.register),
-            _ => {
-                if let Some(place) = action.moves(self.place, page) {
-                    self.go(place);
-                }
-            }
+            _ => self.list.step(action, page),
         }
         None
     }
@@ -109,20 +108,7 @@ impl Today {
     /// Where the selected thing is looked at.
     #[must_use]
     pub fn target(&self, register: &Register) -> Option<Target> {
-        Target::of(self.selected?, register)
-    }
-
-    fn things(&self) -> impl Iterator<Item = Ref> {
-        self.rows.iter().filter_map(|row| match row {
-            Row::Thing(_, thing) => Some(*thing),
-            Row::Nothing | Row::Blank | Row::Group(..) => None,
-        })
-    }
-
-    fn go(&mut self, place: usize) {
-        self.place = place.min(self.things().count().saturating_sub(1));
-        let selected = self.things().nth(self.place);
-        self.selected = selected;
+        Target::of(self.list.selected()?, register)
     }
 }
 

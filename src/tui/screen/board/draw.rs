@@ -4,12 +4,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Board, Column};
+use super::Board;
+use crate::domain::id::MatterRef;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
 use crate::tui::clean::clean;
 use crate::tui::due;
+use crate::tui::listed::Listed;
 use crate::tui::paint;
 use crate::tui::screen::matter;
 use crate::tui::style::{Look, Tone};
@@ -66,7 +68,7 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
 fn draw_tabs(board: &Board, buffer: &mut Buffer, area: Rect, look: &Look) {
     let mut at = 0;
     for (place, (stage, column)) in Stage::ALL.iter().zip(&board.columns).enumerate().take(board.shown()) {
-        let label = format!(" {} {} ", look.text.stage(*stage), column.matters.len());
+        let label = format!(" {} {} ", look.text.stage(*stage), column.rows().len());
         let tone = if place == board.at { Tone::Selected } else { Tone::Dim };
         at += paint::put(buffer, area, 0, at, &label, look.palette.style(tone)) + GAP;
     }
@@ -75,14 +77,14 @@ fn draw_tabs(board: &Board, buffer: &mut Buffer, area: Rect, look: &Look) {
 /// One column as a table: a row a matter.
 fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
     let column = &board.columns[board.at];
-    if column.matters.is_empty() {
+    if column.rows().is_empty() {
         if register.matters().len() > 0 {
             paint::put(buffer, area, 0, 1, look.text.empty_column(), look.palette.style(Tone::Dim));
         }
         return;
     }
     let rows: Vec<_> = seen(column, area.height)
-        .filter_map(|(row, at)| Some((row, at, register.matter(column.matters[at])?)))
+        .filter_map(|(row, at)| Some((row, at, register.matter(column.rows()[at])?)))
         .map(|(row, at, matter)| (row, at, matter, lead_of(look, register, matter), due_of(look, register, matter)))
         .collect();
     let lead_width = rows.iter().map(|(.., lead, _)| wrap::width(lead)).max().unwrap_or(0).min(LEAD);
@@ -99,7 +101,7 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect
         ];
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, row_area, 0, &pieces, look.palette);
-        if at == column.place {
+        if at == column.place() {
             paint::tint(buffer, row_area, 0, look.palette.style(Tone::Selected));
         }
     }
@@ -111,20 +113,27 @@ fn draw_columns(board: &Board, register: &Register, buffer: &mut Buffer, area: R
     for (place, (stage, column)) in (0_u16..count).zip(Stage::ALL.iter().zip(&board.columns)) {
         let here = Rect { x: area.x + place * (width + GAP), width, ..area };
         let focused = usize::from(place) == board.at;
-        let heading = format!("{} {}", look.text.stage(*stage), column.matters.len());
+        let heading = format!("{} {}", look.text.stage(*stage), column.rows().len());
         let tone = if focused { Tone::Key } else { Tone::Heading };
         paint::put(buffer, here, 0, 0, &heading, look.palette.style(tone));
         paint::put(buffer, here, 1, 0, &"─".repeat(usize::from(width)), look.palette.style(Tone::Dim));
         draw_cards(column, focused, register, buffer, below(here, 2), look);
-        if column.matters.is_empty() && register.matters().len() > 0 {
+        if column.rows().is_empty() && register.matters().len() > 0 {
             paint::put(buffer, below(here, 2), 0, 0, look.text.empty_column(), look.palette.style(Tone::Dim));
         }
     }
 }
 
-fn draw_cards(column: &Column, focused: bool, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_cards(
+    column: &Listed<MatterRef>,
+    focused: bool,
+    register: &Register,
+    buffer: &mut Buffer,
+    area: Rect,
+    look: &Look,
+) {
     for (row, at) in seen(column, area.height / CARD) {
-        let Some(matter) = register.matter(column.matters[at]) else { continue };
+        let Some(matter) = register.matter(column.rows()[at]) else { continue };
         let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
         let (due, tone) = due_of(look, register, matter);
         let due_width = wrap::width(&due);
@@ -137,7 +146,7 @@ fn draw_cards(column: &Column, focused: bool, register: &Register, buffer: &mut 
         paint::put(buffer, card, 0, 0, &title, look.palette.style(Tone::Plain));
         let pieces = [(id.as_str(), Tone::Dim), (" ", Tone::Dim), (&lead, Tone::Dim), (" ", Tone::Dim), (&due, tone)];
         paint::pieces(buffer, card, 1, &pieces, look.palette);
-        if focused && at == column.place {
+        if focused && at == column.place() {
             paint::tint(buffer, card, 0, look.palette.style(Tone::Selected));
             paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
         }
@@ -163,8 +172,8 @@ fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
 }
 
 /// The rows of a column that are seen in `height` rows, and which matter each shows.
-fn seen(column: &Column, height: u16) -> impl Iterator<Item = (u16, usize)> {
-    (0..height).zip(paint::window(column.place, column.matters.len(), usize::from(height)))
+fn seen(column: &Listed<MatterRef>, height: u16) -> impl Iterator<Item = (u16, usize)> {
+    (0..height).zip(paint::window(column.place(), column.rows().len(), usize::from(height)))
 }
 
 fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {

@@ -39,7 +39,7 @@ pub fn draw(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Re
         let left = Rect { width: area.width - BESIDE - GUTTER, ..area };
         (left, Rect { x: left.right() + GUTTER, width: BESIDE, ..area })
     } else {
-        let height = u16::try_from(screen.rows.len()).unwrap_or(LIST).min(LIST);
+        let height = u16::try_from(screen.list.rows().len()).unwrap_or(LIST).min(LIST);
         (
             Rect { height, ..area },
             Rect { y: area.y + height + 1, height: area.height.saturating_sub(height + 1), ..area },
@@ -57,8 +57,9 @@ pub fn draw(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Re
 }
 
 fn draw_list(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    let shown = paint::window(screen.place, screen.rows.len(), usize::from(area.height));
-    let notices: Vec<_> = shown.filter_map(|at| Some((at, register.notice(screen.rows[at])?))).collect();
+    let rows = screen.list.rows();
+    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let notices: Vec<_> = shown.filter_map(|at| Some((at, register.notice(rows[at])?))).collect();
     let widest = |cell: &dyn Fn(&Notice) -> String| {
         notices.iter().map(|(_, notice)| wrap::width(&cell(notice))).max().unwrap_or(0)
     };
@@ -76,7 +77,7 @@ fn draw_list(screen: &Notices, register: &Register, buffer: &mut Buffer, area: R
         pieces.push((more, Tone::Dim));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
-        if at == screen.place {
+        if at == screen.list.place() {
             paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
         }
     }

@@ -21,8 +21,9 @@ pub fn page(area: Rect) -> usize {
 
 /// Paints the screen.
 pub fn draw(screen: &People, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    for (row, at) in (0..).zip(paint::window(screen.place, screen.rows.len(), usize::from(area.height))) {
-        match screen.rows[at] {
+    let rows = screen.list.rows();
+    for (row, at) in (0..).zip(paint::window(screen.list.place(), rows.len(), usize::from(area.height))) {
+        match rows[at] {
             Somebody::Body(key) => {
                 let Some(body) = register.body(key) else { continue };
                 let place = body.place.as_deref().unwrap_or_default();
@@ -61,7 +62,7 @@ pub fn draw(screen: &People, register: &Register, buffer: &mut Buffer, area: Rec
                 paint::pieces(buffer, area, row, &pieces, look.palette);
             }
         }
-        if at == screen.place {
+        if at == screen.list.place() {
             paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
         }
     }

@@ -31,8 +31,8 @@ struct Line {
 
 /// Paints the screen.
 pub fn draw(screen: &Today, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    let cursor =
-        screen.rows.iter().position(|row| matches!(row, Row::Thing(_, thing) if Some(*thing) == screen.selected));
+    let selected = screen.list.selected();
+    let cursor = screen.rows.iter().position(|row| matches!(row, Row::Thing(_, thing) if Some(*thing) == selected));
     let cursor = cursor.unwrap_or(0);
     // The heading of the first group is seen with its first thing.
     let window = paint::window(if cursor == 1 { 0 } else { cursor }, screen.rows.len(), usize::from(area.height));
