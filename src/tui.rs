@@ -15,6 +15,7 @@ pub mod notice_act;
 pub mod paint;
 pub mod run;
 pub mod screen;
+pub mod spots;
 pub mod style;
 pub mod threads;
 pub mod unsent;

@@ -4,6 +4,7 @@ mod ending;
 mod guests;
 mod kit;
 mod looks;
+mod mouse;
 mod typing;
 mod whole;
 mod width;

@@ -3,4 +3,5 @@
 mod kit;
 mod lists;
 mod looks;
+mod mouse;
 mod stories;

@@ -9,10 +9,11 @@ mod dialogs;
 mod draw;
 mod lists;
 mod meeting;
+mod mouse;
 
 use std::collections::VecDeque;
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
@@ -36,6 +37,10 @@ pub struct App {
     palette: Palette,
     size: Size,
     read_only: bool,
+    /// Whether the mouse is used.
+    mouse: bool,
+    /// The latest click, for a second one to join.
+    clicked: Option<mouse::Click>,
     board: Board,
     threads: Threads,
     screen: Screen,
@@ -63,6 +68,8 @@ struct Message {
 pub enum Input {
     /// A key.
     Key(KeyEvent),
+    /// The mouse.
+    Mouse(MouseEvent),
     /// A pasted text.
     Paste(String),
     /// The terminal has this size now.
@@ -92,6 +99,8 @@ pub enum Effect {
     Keep(String),
     /// Put this line into the clipboard.
     Copy(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Stop until the shell goes on with the program, where there is a shell.
     Suspend,
     /// Paint everything anew.
@@ -110,6 +119,8 @@ impl App {
             palette,
             size,
             read_only: false,
+            mouse: true,
+            clicked: None,
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
@@ -129,6 +140,13 @@ impl App {
     #[must_use]
     pub fn read_only(mut self) -> Self {
         self.read_only = true;
+        self
+    }
+
+    /// The same, with or without the mouse.
+    #[must_use]
+    pub fn with_mouse(mut self, mouse: bool) -> Self {
+        self.mouse = mouse;
         self
     }
 
@@ -163,6 +181,7 @@ impl App {
                 Vec::new()
             }
             Input::Key(key) => self.key(key, world),
+            Input::Mouse(event) => self.pointed(event, world),
             Input::Paste(text) => {
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
@@ -302,6 +321,7 @@ impl App {
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Mouse => return self.switch_mouse(),
             Action::Copy => return self.copy(world),
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),

@@ -148,6 +148,12 @@ pub enum Action {
     NextField,
     /// To the field before.
     PreviousField,
+    /// Go to this place of the list. No key: the pointer asks for it.
+    Go(usize),
+    /// Go to this column. No key: the pointer asks for it.
+    Column(usize),
+    /// Give the mouse to the terminal, or take it again.
+    Mouse,
     /// Yes.
     Yes,
     /// No.
@@ -165,6 +171,7 @@ impl Action {
             Self::PageDown => Some(place + page),
             Self::First => Some(0),
             Self::Last => Some(usize::MAX),
+            Self::Go(place) => Some(place),
             _ => None,
         }
     }
@@ -332,6 +339,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('7')], "7", Action::Log, key_log, SCREENS, 2;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ch('Y')], "Y", Action::Copy, key_copy, SCREENS, 0;
+    [ch('M')], "M", Action::Mouse, key_mouse, SCREENS, 0;
     [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, SCREENS, 0;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
@@ -350,6 +358,13 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
 }
 
+/// The first key that asks for an action in a place, if one does.
+#[must_use]
+pub fn press(place: Place, action: Action) -> Option<KeyEvent> {
+    let Press(code, modifiers) = *bindings(place).find(|binding| binding.action == action)?.presses.first()?;
+    Some(KeyEvent::new(code, modifiers))
+}
+
 /// The rows that hold in a place. What shows the place itself does nothing there.
 pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |binding| binding.places.contains(&place) && binding.action.shows() != Some(place))
@@ -364,6 +379,7 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
             key: binding.shown.to_owned(),
             label: (binding.label)(text).to_owned(),
             importance: binding.importance,
+            action: binding.action,
         })
         .collect()
 }

@@ -8,6 +8,8 @@ use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Padding, Widget};
 use unicode_width::UnicodeWidthStr;
 
+use super::keys::Action;
+use super::spots::{Canvas, Spot};
 use super::style::{Palette, Tone};
 use super::{clean, wrap};
 
@@ -20,6 +22,8 @@ pub struct KeyHint {
     pub label: String,
     /// The higher, the longer it stays when the line gets narrow.
     pub importance: u8,
+    /// What it asks for.
+    pub action: Action,
 }
 
 /// A piece of text in a meaning.
@@ -107,11 +111,14 @@ pub fn hints_that_fit(hints: &[KeyHint], cells: usize) -> Vec<&KeyHint> {
 }
 
 /// Paints as many hints as fit into row `row` of `area`.
-pub fn key_line(buffer: &mut Buffer, area: Rect, row: u16, hints: &[KeyHint], palette: Palette) {
+pub fn key_line(canvas: &mut Canvas<'_>, area: Rect, row: u16, hints: &[KeyHint], palette: Palette) {
     let mut at = 0;
     for hint in hints_that_fit(hints, usize::from(area.width)) {
-        at += put(buffer, area, row, at, &hint.key, palette.style(Tone::Key)) + 1;
-        at += put(buffer, area, row, at, &hint.label, palette.style(Tone::Dim)) + HINT_GAP;
+        let from = at;
+        at += put(canvas, area, row, at, &hint.key, palette.style(Tone::Key)) + 1;
+        at += put(canvas, area, row, at, &hint.label, palette.style(Tone::Dim));
+        canvas.row_spot(Rect { x: area.x + from, width: at - from, ..area }, row, Spot::Key(hint.action));
+        at += HINT_GAP;
     }
 }
 
@@ -161,7 +168,7 @@ mod tests {
     use super::*;
 
     fn hint(key: &str, label: &str, importance: u8) -> KeyHint {
-        KeyHint { key: key.into(), label: label.into(), importance }
+        KeyHint { key: key.into(), label: label.into(), importance, action: Action::Help }
     }
 
     #[test]

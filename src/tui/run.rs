@@ -49,6 +49,8 @@ pub struct Session {
     pub theme: Theme,
     /// How many cells the terminal takes for some signs.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse is used.
+    pub mouse: bool,
     /// What is to be said at once.
     pub greeting: Option<String>,
     /// The clock.
@@ -81,6 +83,8 @@ pub fn run(mut session: Session) -> io::Result<()> {
     if session.ambiguous == Ambiguous::Wide {
         terminal.make_narrow();
     }
+    terminal.use_mouse(session.mouse)?;
+    let mouse = session.mouse;
     let palette = background::begin(session.theme);
     let questions = Questions::of(&session);
     questions.ask()?;
@@ -97,7 +101,7 @@ pub fn run(mut session: Session) -> io::Result<()> {
     let size = terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
-    app = app.with_unsent(Unsent::from_json(&unsent));
+    app = app.with_mouse(mouse).with_unsent(Unsent::from_json(&unsent));
     if clerk.is_read_only() {
         app = app.read_only();
     }
@@ -273,6 +277,7 @@ impl Loop<'_> {
                 match effect {
                     Effect::Quit => return Ok(false),
                     Effect::Clear => self.terminal.clear()?,
+                    Effect::Mouse(on) => self.terminal.use_mouse(on)?,
                     Effect::Copy(line) => terminal::copy(&line)?,
                     Effect::Suspend => {
                         self.terminal.suspend()?;
@@ -295,6 +300,7 @@ impl Loop<'_> {
 fn input_of(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) => Some(Input::Key(key)),
+        Event::Mouse(event) => Some(Input::Mouse(event)),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Resize(width, height) => Some(Input::Resize(Size { width, height })),
         _ => None,

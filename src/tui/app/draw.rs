@@ -2,13 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::{App, Message, Screen};
 use crate::tui::dialog;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint;
 use crate::tui::screen::{board, log, matter, meeting, meetings, notices, people, tasks, today};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 use crate::tui::wrap;
@@ -28,19 +29,24 @@ pub(super) fn work_area(size: Size) -> Rect {
 
 /// Paints everything.
 pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
-    let area = frame.area();
+    if let Some(caret) = paint(app, world, &mut Canvas::new(frame.buffer_mut())) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Paints everything and says what lies where; returns where the caret is, if there is one.
+pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Option<Position> {
+    let area = buffer.area;
     let look = app.look(world);
-    let buffer = frame.buffer_mut();
     buffer.set_style(area, look.palette.ground());
     if area.width < LEAST.width || area.height < LEAST.height {
         let sentence = look.text.too_small(area.width, area.height);
         for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {
             paint::put(buffer, area, y, 0, &sentence[row], look.palette.style(Tone::Plain));
         }
-        return;
+        return None;
     }
-    draw_top(app, frame, &look);
-    let buffer = frame.buffer_mut();
+    draw_top(app, buffer, &look);
     let work = work_area(area.as_size());
     let mut caret = None;
     match &app.screen {
@@ -69,15 +75,12 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, buffer, area, &look);
     }
-    if let Some(caret) = caret {
-        frame.set_cursor_position(caret);
-    }
+    caret
 }
 
 /// Council and day on the left, what needs someone on the right.
-fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
-    let area = Rect { x: 1, width: frame.area().width - 2, height: 1, ..frame.area() };
-    let buffer = frame.buffer_mut();
+fn draw_top(app: &App, buffer: &mut Buffer, look: &Look) {
+    let area = Rect { x: 1, width: buffer.area.width - 2, height: 1, ..buffer.area };
     let needs = app.board.needs();
     let mut right: Vec<(String, Tone)> = Vec::new();
     if app.read_only {
@@ -113,12 +116,15 @@ fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
 }
 
 /// The sentence, cut where it must be, and whole behind it the key that takes back what it says.
-fn draw_message(message: &Message, place: Place, buffer: &mut Buffer, line: Rect, look: &Look) {
+fn draw_message(message: &Message, place: Place, buffer: &mut Canvas<'_>, line: Rect, look: &Look) {
     let offer = message.offer.and_then(|offer| keys::bindings(place).find(|binding| binding.action == offer));
     let (key, label) = offer.map_or(("", ""), |offer| (offer.shown, (offer.label)(look.text)));
     let reserved = u16::try_from(wrap::width(key) + wrap::width(label) + 4).unwrap_or(0);
     let room = Rect { width: line.width.saturating_sub(reserved), ..line };
     let used = paint::put(buffer, room, 0, 0, &message.sentence, look.palette.style(message.tone));
     let behind = Rect { x: line.x + used + 3, width: reserved, ..line };
+    if let Some(offer) = offer {
+        buffer.row_spot(behind, 0, Spot::Key(offer.action));
+    }
     paint::pieces(buffer, behind, 0, &[(key, Tone::Key), (" ", Tone::Plain), (label, Tone::Dim)], look.palette);
 }

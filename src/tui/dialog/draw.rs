@@ -1,6 +1,5 @@
 //! How dialogs look. All lie in the middle of the screen, the later over the earlier.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Dialog, Pick, Question};
@@ -9,6 +8,7 @@ use crate::tui::form;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
@@ -18,7 +18,8 @@ const WIDEST: u16 = 76;
 const LISTED: u16 = 10;
 
 /// Paints a dialog over `area`; returns where the caret is, if it has one.
-pub fn draw(dialog: &Dialog, buffer: &mut Buffer, area: Rect, look: &Look) -> Option<Position> {
+pub fn draw(dialog: &Dialog, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Option<Position> {
+    buffer.cover();
     match dialog {
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
@@ -40,7 +41,7 @@ fn help_rows(place: Place, text: Text) -> Vec<(&'static str, &'static str)> {
     keys::bindings(place).map(|binding| (binding.shown, (binding.label)(text))).collect()
 }
 
-fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
+fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Position {
     // As high as the whole list needs: the box does not jump while typing narrows it.
     let rows = u16::try_from(pick.size()).unwrap_or(LISTED).clamp(1, LISTED);
     let outer = paint::centred(area, WIDEST, rows + 5);
@@ -53,6 +54,7 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Lo
         paint::put(buffer, list, 0, 0, look.text.nothing_found(), look.palette.style(Tone::Dim));
     }
     for (row, at) in (0..list.height).zip(paint::window(pick.cursor(), pick.listed(), usize::from(list.height))) {
+        buffer.row_spot(list, row, Spot::Row(at));
         let selected = at == pick.cursor();
         let tone = if selected { Tone::Selected } else { Tone::Plain };
         let mark = if selected { "> " } else { "  " };
@@ -68,7 +70,7 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Lo
     caret
 }
 
-fn draw_question(question: Question, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let sentence = match question {
         Question::Discard => look.text.ask_discard(),
         Question::Quit => look.text.ask_quit(),
@@ -86,7 +88,7 @@ fn draw_question(question: Question, buffer: &mut Buffer, area: Rect, look: &Loo
     paint::key_line(buffer, inside, last, &keys::hints(Place::Confirm, look.text), look.palette);
 }
 
-fn draw_help(place: Place, top: usize, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_help(place: Place, top: usize, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let rows = help_rows(place, look.text);
     let columns = if area.width >= 100 { 3 } else { 2 };
     let per_column = rows.len().div_ceil(columns);

@@ -1,7 +1,6 @@
 //! All meetings: what is in session first, then what comes next, then what was.
 //! The list is made when the record changes; drawing looks only at what is seen.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::id::MeetingRef;
@@ -10,6 +9,7 @@ use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
 use crate::tui::paint;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
@@ -47,7 +47,7 @@ impl Meetings {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let rows = screen.list.rows();
     if rows.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
@@ -72,6 +72,7 @@ pub fn draw(screen: &Meetings, register: &Register, buffer: &mut Buffer, area: R
             (meeting.title.clone(), Tone::Plain),
             (format!("  {items}"), Tone::Dim),
         ];
+        buffer.row_spot(area, row, Spot::Row(at));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
         if at == screen.list.place() {

@@ -1,7 +1,6 @@
 //! Follow-ups 督办: the work that is not done, by date or by lead, with how much each deadline should worry.
 //! The list is made when the record changes; drawing looks only at what is seen.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::id::{MatterRef, Ref, TaskRef};
@@ -13,6 +12,7 @@ use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
 use crate::tui::paint;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
@@ -59,7 +59,7 @@ impl Tasks {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let tasks = screen.list.rows();
     if tasks.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_tasks(), look.palette.style(Tone::Dim));
@@ -84,6 +84,7 @@ pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect
             (wrap::pad(&clean(&task.text), text_width), Tone::Plain),
             (format!("  {state}  {id}"), if task.state == TaskState::Assigned { Tone::Near } else { Tone::Dim }),
         ];
+        buffer.row_spot(area, row, Spot::Row(at));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
         if at == screen.list.place() {

@@ -11,6 +11,7 @@ use crate::domain::time::day_of;
 use crate::tui::clean::clean;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
@@ -29,7 +30,7 @@ struct Line {
 }
 
 /// Paints the screen; returns where the caret is, if letters go to the filter.
-pub fn draw(screen: &Log, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) -> Option<Position> {
+pub fn draw(screen: &Log, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Option<Position> {
     let caret = screen.filter.as_ref().map(|filter| draw_filter(filter, register, buffer, area, look));
     let above = if caret.is_some() { 2 } else { 0 };
     let list = Rect { y: area.y + above, height: area.height.saturating_sub(above + WHOLE + 1), ..area };
@@ -50,6 +51,7 @@ pub fn draw(screen: &Log, register: &Register, buffer: &mut Buffer, area: Rect, 
             (mark, Tone::Near),
             (line.sentence.clone(), if line.undone { Tone::Dim } else { Tone::Plain }),
         ];
+        buffer.row_spot(list, y, Spot::Row(*row));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, list, y, &pieces, look.palette);
         if *row == screen.row {

@@ -1,12 +1,12 @@
 //! How the bodies and their people look: a heading a body, a row a person.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{People, Somebody};
 use crate::domain::register::Register;
 use crate::tui::clean::clean;
 use crate::tui::paint;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
 
@@ -20,9 +20,10 @@ pub fn page(area: Rect) -> usize {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &People, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &People, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let rows = screen.list.rows();
     for (row, at) in (0..).zip(paint::window(screen.list.place(), rows.len(), usize::from(area.height))) {
+        buffer.row_spot(area, row, Spot::Row(at));
         match rows[at] {
             Somebody::Body(key) => {
                 let Some(body) = register.body(key) else { continue };
