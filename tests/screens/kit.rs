@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::{DateTime, TimeDelta};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use mazha::data;
 use mazha::domain::calendar::Calendar;
 use mazha::domain::command::Command;
@@ -168,32 +168,6 @@ impl Hand {
             self.input(Input::Key(event));
         }
         self
-    }
-
-    /// Clicks on the first cell of a text that is seen, `times` times.
-    #[track_caller]
-    pub(crate) fn click(&mut self, text: &str, times: usize) -> &mut Self {
-        let (column, row) = self.place_of(text);
-        for _ in 0..times {
-            self.mouse(MouseEventKind::Down(MouseButton::Left), column, row);
-            self.mouse(MouseEventKind::Up(MouseButton::Left), column, row);
-        }
-        self
-    }
-
-    /// Lets the mouse do something in a cell.
-    pub(crate) fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) -> &mut Self {
-        self.input(Input::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
-        self
-    }
-
-    /// The cell where a text begins, of which there is only one to be seen.
-    #[track_caller]
-    pub(crate) fn place_of(&mut self, text: &str) -> (u16, u16) {
-        let frame = self.frame();
-        let found: Vec<_> = frame.lines().enumerate().filter_map(|(y, row)| Some((row.find(text)?, row, y))).collect();
-        let [(byte, row, y)] = found[..] else { panic!("{} times “{text}” in\n{frame}", found.len()) };
-        (u16::try_from(row[..byte].width()).expect("a column"), u16::try_from(y).expect("a row"))
     }
 
     /// Time passes.

@@ -1,15 +1,44 @@
 //! The mouse: everything that is seen can be pointed at, and nothing needs it.
 
-use crossterm::event::{MouseButton, MouseEventKind};
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use mazha::text::Lang;
 use mazha::tui::app::Input;
 use ratatui::layout::Size;
+use unicode_width::UnicodeWidthStr;
 
 use super::kit::{Council, Disk, Hand, busy};
 use super::stories::shows;
 
 const WIDE: (u16, u16) = (120, 40);
 const NARROW: (u16, u16) = (80, 24);
+
+impl Hand {
+    /// Clicks on the first cell of a text that is seen, `times` times.
+    #[track_caller]
+    fn click(&mut self, text: &str, times: usize) -> &mut Self {
+        let (column, row) = self.place_of(text);
+        for _ in 0..times {
+            self.mouse(MouseEventKind::Down(MouseButton::Left), column, row);
+            self.mouse(MouseEventKind::Up(MouseButton::Left), column, row);
+        }
+        self
+    }
+
+    /// Lets the mouse do something in a cell.
+    fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) -> &mut Self {
+        self.input(Input::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+        self
+    }
+
+    /// The cell where a text begins, of which there is only one to be seen.
+    #[track_caller]
+    fn place_of(&mut self, text: &str) -> (u16, u16) {
+        let frame = self.frame();
+        let found: Vec<_> = frame.lines().enumerate().filter_map(|(y, row)| Some((row.find(text)?, row, y))).collect();
+        let [(byte, row, y)] = found[..] else { panic!("{} times “{text}” in\n{frame}", found.len()) };
+        (u16::try_from(row[..byte].width()).expect("a column"), u16::try_from(y).expect("a row"))
+    }
+}
 
 fn before_much(size: (u16, u16)) -> Hand {
     Hand::before(busy(Lang::Zh), Lang::Zh, size)
