@@ -27,7 +27,10 @@ impl<T: Copy + Eq + Hash> Listed<T> {
     /// which is still listed: nobody acts on what they do not see.
     pub fn renew(&mut self, rows: Vec<T>) {
         self.rows = rows;
-        self.marked.retain(|thing| self.rows.contains(thing));
+        if !self.marked.is_empty() {
+            let listed: HashSet<T> = self.rows.iter().copied().collect();
+            self.marked.retain(|thing| listed.contains(thing));
+        }
         let found = self.selected.and_then(|selected| self.place_of(selected));
         self.go(found.unwrap_or(self.place));
     }
