@@ -185,8 +185,8 @@ fn wherever_it_clicks_nothing_breaks() {
             let mut hand = before_much(size);
             hand.input(Input::Resize(Size { width: size.0, height: size.1 }));
             hand.keys(keys);
-            for row in (0..size.1 + 1).step_by(2) {
-                for column in (0..size.0 + 2).step_by(17) {
+            for row in (0..=size.1).step_by(2) {
+                for column in (0..=size.0).step_by(17) {
                     hand.mouse(MouseEventKind::Down(MouseButton::Left), column, row);
                 }
             }
