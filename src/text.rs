@@ -139,7 +139,9 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod sitting;
 mod spoken;
+mod start;
 mod words;
 
 pub use spoken::{
@@ -174,6 +176,8 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            sitting::ALL,
+            start::ALL,
         ];
         tables.into_iter().flatten()
     }

@@ -1,5 +1,6 @@
 //! The screens as they are seen: keys in, whole frames out.
 
+mod begin;
 mod kit;
 mod lists;
 mod looks;

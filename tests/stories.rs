@@ -11,5 +11,7 @@ mod laptops;
 mod meetings;
 mod numbers;
 mod refusals;
+mod room;
+mod sittings;
 mod steps;
 mod undo;

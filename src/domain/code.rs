@@ -253,6 +253,14 @@ codes! {
         Note = "note",
     }
 
+    /// On which side somebody speaks.
+    Stance {
+        /// For it 赞成.
+        For = "for",
+        /// Against it 反对.
+        Against = "against",
+    }
+
     /// What a meeting made of an agenda item.
     Outcome {
         /// Adopted 通过.
@@ -357,5 +365,17 @@ codes! {
         CalendarMissing = "calendar_missing",
         /// What it touches usually needs the owners' joint decision (Civil Code art. 278).
         OwnersJointLikely = "owners_joint_likely",
+        /// Another meeting of the series bears this number.
+        NumberTaken = "number_taken",
+        /// Who gets the floor has had all the turns that the speaking rule gives.
+        TurnsUsedUp = "turns_used_up",
+        /// A turn lasted longer than the speaking rule gives.
+        TurnTooLong = "turn_too_long",
+        /// Who gets the floor is not marked as being there.
+        NotThere = "not_there",
+        /// Another motion on this item is still open: one at a time.
+        MotionOpen = "motion_open",
+        /// There is no open motion that this could amend.
+        NoMotion = "no_motion",
     }
 }

@@ -147,6 +147,21 @@ pub enum Refusal {
         /// The meeting's number.
         meeting: String,
     },
+    /// The meeting is interrupted; it must go on first.
+    MeetingPaused {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The meeting is not interrupted.
+    MeetingNotPaused {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// Its kind takes no topics from the floor.
+    NoFloorTopics {
+        /// The meeting's number.
+        meeting: String,
+    },
     /// The minutes are sealed.
     MinutesSealed {
         /// The meeting's number.
@@ -176,6 +191,39 @@ pub enum Refusal {
     ItemSettled {
         /// The item given.
         item: u32,
+    },
+    /// The item is under discussion already.
+    AlreadyTakenUp {
+        /// The item given.
+        item: u32,
+    },
+    /// The words of an item that has a matter are the matter's title.
+    ItemHasMatter {
+        /// The item given.
+        item: u32,
+    },
+    /// An order must name every item once, and an item can only stand under one that stands under none.
+    BadOrder {
+        /// The item that is out of place.
+        item: u32,
+    },
+    /// This hand is up already.
+    HandIsUp,
+    /// This hand is not up.
+    NoHand,
+    /// This person has the floor already.
+    HasTheFloor,
+    /// Nobody has the floor.
+    NobodySpeaks,
+    /// Only an amendment belongs to a motion, and only to one of its own meeting that stands.
+    NotAMotion {
+        /// The entry given.
+        note: String,
+    },
+    /// The entry belongs to another meeting.
+    NoteElsewhere {
+        /// The entry given.
+        note: String,
     },
     /// A position needs the body it is stated for.
     NeedsBody,
@@ -249,12 +297,24 @@ impl Refusal {
             Self::MeetingBegun { .. } => "meeting_begun",
             Self::MeetingCancelled { .. } => "meeting_cancelled",
             Self::MeetingNotOver { .. } => "meeting_not_over",
+            Self::MeetingPaused { .. } => "meeting_paused",
+            Self::MeetingNotPaused { .. } => "meeting_not_paused",
+            Self::NoFloorTopics { .. } => "no_floor_topics",
             Self::MinutesSealed { .. } => "minutes_sealed",
             Self::AlreadyConfirmed { .. } => "already_confirmed",
             Self::AgendaLocked { .. } => "agenda_locked",
             Self::AlreadyScheduled { .. } => "already_scheduled",
             Self::UnknownItem { .. } => "unknown_item",
             Self::ItemSettled { .. } => "item_settled",
+            Self::AlreadyTakenUp { .. } => "already_taken_up",
+            Self::ItemHasMatter { .. } => "item_has_matter",
+            Self::BadOrder { .. } => "bad_order",
+            Self::HandIsUp => "hand_is_up",
+            Self::NoHand => "no_hand",
+            Self::HasTheFloor => "has_the_floor",
+            Self::NobodySpeaks => "nobody_speaks",
+            Self::NotAMotion { .. } => "not_a_motion",
+            Self::NoteElsewhere { .. } => "note_elsewhere",
             Self::NeedsBody => "needs_body",
             Self::BadProxy => "bad_proxy",
             Self::WrongTaskState { .. } => "wrong_task_state",
@@ -282,7 +342,12 @@ impl Refusal {
             Self::NeedsBody => Some("body"),
             Self::BadProxy => Some("by_proxy"),
             Self::NotLater => Some("due"),
-            Self::UnknownItem { .. } | Self::ItemSettled { .. } => Some("item"),
+            Self::ItemHasMatter { .. } => Some("topic"),
+            Self::BadOrder { .. } => Some("order"),
+            Self::HandIsUp | Self::NoHand | Self::HasTheFloor => Some("person"),
+            Self::NotAMotion { .. } => Some("of"),
+            Self::NoteElsewhere { .. } => Some("note"),
+            Self::UnknownItem { .. } | Self::ItemSettled { .. } | Self::AlreadyTakenUp { .. } => Some("item"),
             _ => None,
         }
     }

@@ -206,6 +206,7 @@ impl Act {
             (Self::RaiseLevel, _) => RaiseLevel { matter: id(), level: Level::SubDistrict, reason: some() }.into(),
             (Self::Change, _) => change_title(id()).into(),
             (Self::Agenda, Aim::Meeting(meeting)) => PlaceOnAgenda {
+                under: None,
                 meeting: world.register.id(meeting),
                 matter: Some(id()),
                 topic: None,

@@ -10,6 +10,7 @@ mod draw;
 mod lists;
 mod meeting;
 mod mouse;
+mod who;
 
 use std::collections::VecDeque;
 
@@ -17,6 +18,7 @@ use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use ratatui::layout::Size;
 
 use super::dialog::{self, Dialog, Draft, Question};
+use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
@@ -26,6 +28,7 @@ use super::world::World;
 use crate::domain::command::{Command, Redo, Undo};
 use crate::text::Text;
 
+pub(super) use ahead::leaves;
 pub use commit::Answer;
 pub use draw::draw;
 
@@ -41,6 +44,10 @@ pub struct App {
     mouse: bool,
     /// The latest click, for a second one to join.
     clicked: Option<mouse::Click>,
+    /// The name acts are recorded under was given from outside.
+    name_given: bool,
+    /// The council's folder cannot be read for now.
+    gone: bool,
     board: Board,
     threads: Threads,
     screen: Screen,
@@ -82,6 +89,10 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// The council's folder cannot be read any more; the sentence says why.
+    Gone(String),
+    /// It can be read again.
+    Back,
     /// These colours suit the terminal's background.
     Colours(Palette),
     /// Time has passed: deadlines may have come near.
@@ -97,6 +108,8 @@ pub enum Effect {
     Commit(Box<Command>),
     /// Keep these texts beside the record.
     Keep(String),
+    /// From now on acts are recorded under this name.
+    Sit(String),
     /// Put this line into the clipboard.
     Copy(String),
     /// Take the mouse, or leave it to the terminal.
@@ -121,6 +134,8 @@ impl App {
             read_only: false,
             mouse: true,
             clicked: None,
+            name_given: false,
+            gone: false,
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
@@ -187,6 +202,7 @@ impl App {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
                     Some(Dialog::Find(pick)) => pick.paste(&text),
+                    Some(Dialog::Who(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
                         if let Screen::Log(log) = &mut self.screen {
@@ -223,6 +239,16 @@ impl App {
                         _ => self.say(saving, Tone::Note),
                     }
                 }
+                Vec::new()
+            }
+            Input::Gone(sentence) => {
+                self.gone = true;
+                self.say(sentence, Tone::Late);
+                Vec::new()
+            }
+            Input::Back => {
+                self.gone = false;
+                self.say(self.text.folder_back().to_owned(), Tone::Good);
                 Vec::new()
             }
             Input::Colours(palette) => {
@@ -271,7 +297,7 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        if ahead::leaves(key) {
+        if leaves(key) {
             return self.leave();
         }
         if self.dialogs.is_empty() {
@@ -317,12 +343,13 @@ impl App {
         };
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
+            Action::Help => self.dialogs.push(Dialog::Help(Help::new(place))),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Mouse => return self.switch_mouse(),
             Action::Copy => return self.copy(world),
+            Action::Who => self.ask_who(world),
             Action::Undo => return self.commit(Undo {}.into(), None),
             Action::Redo => return self.commit(Redo {}.into(), None),
             Action::Board => self.show(Screen::Board),

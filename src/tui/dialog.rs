@@ -9,12 +9,13 @@ mod notice;
 mod pick;
 mod roster;
 mod similar;
+mod who;
 
 use serde_json::{Map, Value};
 
 use super::act::{Act, Aim};
 use super::form::Form;
-use super::keys::Place;
+use super::help::Help;
 use super::meeting_act::MeetingAct;
 use super::style::Look;
 use super::world::World;
@@ -31,6 +32,7 @@ pub use meeting::{convene, meeting_draft};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
 pub use roster::{add_body, add_person, change};
+pub use who::{Who, who};
 
 /// One dialog.
 #[derive(Debug, Clone)]
@@ -43,13 +45,10 @@ pub enum Dialog {
     Find(Pick<MatterRef>),
     /// A question to answer with yes or no.
     Confirm(Question),
-    /// The keys.
-    Help {
-        /// Where they hold.
-        place: Place,
-        /// The first row shown.
-        top: usize,
-    },
+    /// Who sits here.
+    Who(Pick<Who>),
+    /// The keys and the pages of help.
+    Help(Help),
 }
 
 /// A form that becomes a command.

@@ -6,7 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+    AWAY, BOARD, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS,
+    SCROLLS, START, TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -15,55 +16,7 @@ use super::notice_act::NoticeAct;
 use super::paint::KeyHint;
 use crate::text::Text;
 
-/// Where a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// The board.
-    Board,
-    /// One matter.
-    Matter,
-    /// The meetings.
-    Meetings,
-    /// One meeting.
-    Meeting,
-    /// Follow-ups.
-    Tasks,
-    /// The bodies and the people.
-    People,
-    /// What needs someone today.
-    Today,
-    /// Public notices.
-    Notices,
-    /// The record act by act.
-    Log,
-    /// A form.
-    Form,
-    /// A list to choose from; letters narrow it.
-    Pick,
-    /// A question.
-    Confirm,
-    /// The list of keys.
-    Help,
-}
-
-impl Place {
-    /// Every place.
-    pub const ALL: &'static [Self] = &[
-        Self::Board,
-        Self::Matter,
-        Self::Meetings,
-        Self::Meeting,
-        Self::Tasks,
-        Self::People,
-        Self::Today,
-        Self::Notices,
-        Self::Log,
-        Self::Form,
-        Self::Pick,
-        Self::Confirm,
-        Self::Help,
-    ];
-}
+pub use places::Place;
 
 /// What a key asks of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,6 +107,22 @@ pub enum Action {
     Column(usize),
     /// Give the mouse to the terminal, or take it again.
     Mouse,
+    /// Say who sits here.
+    Who,
+    /// Start a council.
+    Found,
+    /// Open the sample.
+    Sample,
+    /// Open a folder.
+    OpenFolder,
+    /// Complete what is written.
+    Complete,
+    /// To the next page of the help.
+    NextPage,
+    /// To the page before.
+    PreviousPage,
+    /// To this page, from 0.
+    HelpPage(u8),
     /// Yes.
     Yes,
     /// No.
@@ -315,7 +284,37 @@ pub const TABLE: &[Binding] = rows! {
     [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
     [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
 
-    [key(KeyCode::Esc), ch('q'), ch('?')], "Esc", Action::Back, key_close_help, &[Place::Help], 9;
+    [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab →", Action::NextPage, key_next_page, HELP, 9;
+    [key(KeyCode::BackTab), key(KeyCode::Left), ch('h')], "←", Action::PreviousPage, key_previous_page, HELP, 7;
+    [ch('1')], "1", Action::HelpPage(0), key_help_page, HELP, 0;
+    [ch('2')], "2", Action::HelpPage(1), key_help_page, HELP, 0;
+    [ch('3')], "3", Action::HelpPage(2), key_help_page, HELP, 0;
+    [ch('4')], "4", Action::HelpPage(3), key_help_page, HELP, 0;
+    [ch('5')], "5", Action::HelpPage(4), key_help_page, HELP, 0;
+    [ch('6')], "6", Action::HelpPage(5), key_help_page, HELP, 0;
+    [ch('7')], "7", Action::HelpPage(6), key_help_page, HELP, 0;
+    [key(KeyCode::Down), ch('j')], "↓", Action::Down, key_move_down, HELP, 6;
+    [key(KeyCode::Up), ch('k')], "↑", Action::Up, key_move_up, HELP, 5;
+    [key(KeyCode::Esc), ch('q'), ch('?'), key(KeyCode::F(1))], "Esc", Action::Back, key_close_help, HELP, 9;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, START, 9;
+    [ch('n')], "n", Action::Found, key_found, START, 8;
+    [ch('d')], "d", Action::Sample, key_sample, START, 8;
+    [ch('o')], "o", Action::OpenFolder, key_open_folder, START, 8;
+    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, START, 0;
+    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, START, 0;
+    [ch('L')], "L", Action::Language, key_language, START, 7;
+    [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, START, 6;
+    [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, START, 0;
+    [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, START, 0;
+    [ch('q'), key(KeyCode::Esc)], "q", Action::Quit, key_quit, START, 7;
+    [ch('q'), key(KeyCode::Esc)], "q", Action::Quit, key_quit, LOADING, 9;
+
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, FOLDER, 9;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_into, FOLDER, 9;
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, FOLDER, 5;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, FOLDER, 5;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, FOLDER, 8;
 
     [key(KeyCode::Up)], "↑", Action::Up, key_move_up, &[Place::Pick], 0;
     [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Pick], 0;
@@ -323,8 +322,8 @@ pub const TABLE: &[Binding] = rows! {
     [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, SCROLLS, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
     [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_page_down, LISTS, 0;
-    [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
-    [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
+    [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, ENDS, 0;
+    [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
     [ch('/')], "/", Action::Find, key_find, NOT_LOG, 7;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
@@ -338,6 +337,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('6')], "6", Action::Notices, key_notices, SCREENS, 2;
     [ch('7')], "7", Action::Log, key_log, SCREENS, 2;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
+    [ch('W')], "W", Action::Who, key_who, SCREENS, 0;
     [ch('Y')], "Y", Action::Copy, key_copy, SCREENS, 0;
     [ch('M')], "M", Action::Mouse, key_mouse, SCREENS, 0;
     [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, SCREENS, 0;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Padding, Widget};
 use unicode_width::UnicodeWidthStr;
@@ -12,6 +12,12 @@ use super::keys::Action;
 use super::spots::{Canvas, Spot};
 use super::style::{Palette, Tone};
 use super::{clean, wrap};
+use crate::text::Text;
+
+/// The smallest screen there is something to see on.
+const LEAST: Size = Size { width: 60, height: 16 };
+/// The widest a question gets.
+const QUESTION: u16 = 76;
 
 /// A key and what it does, as the key line shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +70,30 @@ pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette
     let inside = block.inner(area);
     block.render(area, buffer);
     inside
+}
+
+/// A question in a box, and the keys that answer it.
+pub fn question(canvas: &mut Canvas<'_>, area: Rect, sentence: &str, hints: &[KeyHint], palette: Palette) {
+    let width = QUESTION.min(area.width);
+    let rows = wrap::wrap(sentence, usize::from(width.saturating_sub(4)));
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let inside = titled_box(canvas, centred(area, width, height), "", palette);
+    for (y, row) in (0..).zip(rows) {
+        put(canvas, inside, y, 0, sentence[row].trim_end(), palette.style(Tone::Plain));
+    }
+    key_line(canvas, inside, inside.height.saturating_sub(1), hints, palette);
+}
+
+/// Says so where there is too little room for anything else; whether it did.
+pub fn says_too_small(buffer: &mut Buffer, area: Rect, text: Text, palette: Palette) -> bool {
+    let is_too_small = area.width < LEAST.width || area.height < LEAST.height;
+    if is_too_small {
+        let sentence = text.too_small(area.width, area.height);
+        for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {
+            put(buffer, area, y, 0, &sentence[row], palette.style(Tone::Plain));
+        }
+    }
+    is_too_small
 }
 
 /// Paints pieces one after the other into one row of `area`'s width at its row `row`; the one that does not fit is cut

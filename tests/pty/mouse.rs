@@ -14,9 +14,11 @@ fn wheel_down(column: u16, row: u16) -> String {
     format!("\x1b[<65;{};{}M", column + 1, row + 1)
 }
 
-/// The cell where a text begins.
+/// The cell where a text begins, once it is there and all is at rest.
 #[track_caller]
 fn place_of(terminal: &Terminal, text: &str) -> (u16, u16) {
+    terminal.wait_for(text);
+    terminal.rest();
     let found = terminal.look(|screen| {
         let (_, columns) = screen.size();
         let rows: Vec<_> = screen.rows(0, columns.get()).collect();

@@ -40,7 +40,7 @@ pub(crate) struct Council {
     calendar: Calendar,
     now: Instant,
     window: Vec<ActId>,
-    by: &'static str,
+    by: String,
 }
 
 /// Somebody in front of the screens.
@@ -74,6 +74,7 @@ impl Council {
             Lang::Zh => "林秀英",
             Lang::En => "Rose Lin",
         };
+        let by = by.to_owned();
         let mut council = Self {
             register: Register::default(),
             presets: data::presets(),
@@ -82,7 +83,7 @@ impl Council {
             window: Vec::new(),
             by,
         };
-        let events = decide::found(&council.presets[0], &council.context());
+        let events = decide::found(&council.presets[0], &[], &council.context()).expect("founded");
         council.write("found", events);
         council
     }
@@ -113,7 +114,7 @@ impl Council {
     fn write(&mut self, act: &str, events: Vec<Event>) -> Entry {
         let n = self.next();
         let entry =
-            Entry { v: VERSION, w: writer(), n, c: n, ts: self.now, by: self.by.into(), act: act.into(), events };
+            Entry { v: VERSION, w: writer(), n, c: n, ts: self.now, by: self.by.clone(), act: act.into(), events };
         self.window.push(entry.id());
         self.register.add(vec![entry.clone()]);
         entry
@@ -126,7 +127,7 @@ impl Council {
     fn context(&self) -> Context<'_> {
         Context {
             now: self.now,
-            by: self.by,
+            by: &self.by,
             writer: writer(),
             n: self.next(),
             mine: Mine::Window(&self.window),
@@ -155,17 +156,8 @@ impl Hand {
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
     pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
-        let mut rest = script;
-        while let Some(c) = rest.chars().next() {
-            let named = rest.strip_prefix('<').and_then(|inside| inside.split_once('>'));
-            let event = if let Some((name, behind)) = named {
-                rest = behind;
-                named_key(name)
-            } else {
-                rest = &rest[c.len_utf8()..];
-                KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
-            };
-            self.input(Input::Key(event));
+        for key in presses(script) {
+            self.input(Input::Key(key));
         }
         self
     }
@@ -196,6 +188,12 @@ impl Hand {
     /// The terminal's background, or a choice, asks for these colours.
     pub(crate) fn in_colours(mut self, palette: Palette) -> Self {
         self.input(Input::Colours(palette));
+        self
+    }
+
+    /// Nobody has said yet who sits here.
+    pub(crate) fn asked_who(mut self) -> Self {
+        self.app = self.app.asking_who(&self.council.world());
         self
     }
 
@@ -264,6 +262,7 @@ impl Hand {
                         inputs.push(Input::Answer(answer));
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
+                    Effect::Sit(name) => self.council.by = name,
                     Effect::Clear | Effect::Suspend | Effect::Mouse(_) => {}
                     Effect::Copy(line) => self.copied = Some(line),
                     Effect::Quit => self.left = true,
@@ -330,6 +329,23 @@ fn read(mut command: Value) -> Command {
     let fields = command.as_object_mut().expect("an object");
     let name = fields.remove("do").expect("a name");
     Command::read(name.as_str().expect("a text"), command).expect("known").expect("its fields")
+}
+
+/// The keys of a script: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
+pub(crate) fn presses(script: &str) -> Vec<KeyEvent> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|inside| inside.split_once('>'));
+        if let Some((name, behind)) = named {
+            rest = behind;
+            keys.push(named_key(name));
+        } else {
+            rest = &rest[c.len_utf8()..];
+            keys.push(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        }
+    }
+    keys
 }
 
 fn named_key(name: &str) -> KeyEvent {

@@ -142,6 +142,7 @@ impl App {
         });
         let Some(meeting) = meeting else { return Vec::new() };
         let command = PlaceOnAgenda {
+            under: None,
             meeting: world.register.id(meeting),
             matter: Some(world.register.id(matter)),
             topic: None,

@@ -49,18 +49,18 @@ impl App {
                 let question = *question;
                 self.question_key(question, key, world)
             }
-            Some(Dialog::Help { top, .. }) => {
-                match keys::action(Place::Help, key) {
-                    Some(Action::Back) => return self.close(),
-                    Some(Action::Up) => *top = top.saturating_sub(1),
-                    Some(Action::PageUp | Action::First) => *top = 0,
-                    Some(Action::Down) => *top += 1,
-                    Some(Action::PageDown | Action::Last) => *top += usize::from(self.size.height) / 2,
-                    _ => {}
+            Some(Dialog::Help(help)) => {
+                if help.key(key, self.size, self.text) {
+                    Vec::new()
+                } else {
+                    self.close()
                 }
-                *top = (*top).min(keys::TABLE.len());
-                Vec::new()
             }
+            Some(Dialog::Who(pick)) => match pick.key(key) {
+                PickReply::Stay => Vec::new(),
+                PickReply::Leave => self.close(),
+                PickReply::Chosen(who) => self.sit(who, world),
+            },
             None => Vec::new(),
         }
     }

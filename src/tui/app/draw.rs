@@ -14,8 +14,6 @@ use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 use crate::tui::wrap;
 
-/// The smallest screen there is something to see on.
-const LEAST: Size = Size { width: 60, height: 16 };
 /// Rows of the frame above the work: the top line and a blank one.
 const ABOVE: u16 = 2;
 /// Rows of the frame below the work: message and keys.
@@ -39,14 +37,10 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     let area = buffer.area;
     let look = app.look(world);
     buffer.set_style(area, look.palette.ground());
-    if area.width < LEAST.width || area.height < LEAST.height {
-        let sentence = look.text.too_small(area.width, area.height);
-        for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {
-            paint::put(buffer, area, y, 0, &sentence[row], look.palette.style(Tone::Plain));
-        }
+    if paint::says_too_small(buffer, area, look.text, look.palette) {
         return None;
     }
-    draw_top(app, buffer, &look);
+    draw_top(app, world.context.by, buffer, &look);
     let work = work_area(area.as_size());
     let mut caret = None;
     match &app.screen {
@@ -78,11 +72,14 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     caret
 }
 
-/// Council and day on the left, what needs someone on the right.
-fn draw_top(app: &App, buffer: &mut Buffer, look: &Look) {
+/// Council, day and, where there is room, who sits here on the left; what needs someone on the right.
+fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     let area = Rect { x: 1, width: buffer.area.width - 2, height: 1, ..buffer.area };
     let needs = app.board.needs();
     let mut right: Vec<(String, Tone)> = Vec::new();
+    if app.gone {
+        right.push((look.text.state_gone().to_owned(), Tone::Late));
+    }
     if app.read_only {
         right.push((look.text.state_read_only().to_owned(), Tone::Near));
     }
@@ -103,13 +100,12 @@ fn draw_top(app: &App, buffer: &mut Buffer, look: &Look) {
     let mut at = area.width - cells;
     let left = Rect { width: at.saturating_sub(2), ..area };
     let day = look.text.date(look.today(), look.today());
-    paint::pieces(
-        buffer,
-        left,
-        0,
-        &[(&app.council, Tone::Heading), ("  ", Tone::Plain), (&day, Tone::Dim)],
-        look.palette,
-    );
+    let mut pieces = vec![(app.council.as_str(), Tone::Heading), ("  ", Tone::Plain), (day.as_str(), Tone::Dim)];
+    let used: usize = pieces.iter().map(|(piece, _)| wrap::width(piece)).sum();
+    if used + 2 + wrap::width(by) <= usize::from(left.width) {
+        pieces.extend([("  ", Tone::Plain), (by, Tone::Dim)]);
+    }
+    paint::pieces(buffer, left, 0, &pieces, look.palette);
     for (text, tone) in &right {
         at += paint::put(buffer, area, 0, at, text, look.palette.style(*tone)) + 2;
     }

@@ -89,9 +89,9 @@ impl App {
     fn press(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let place = match self.dialogs.last() {
             Some(Dialog::Form(_)) => Place::Form,
-            Some(Dialog::Pick(_) | Dialog::Find(_)) => Place::Pick,
+            Some(Dialog::Pick(_) | Dialog::Find(_) | Dialog::Who(_)) => Place::Pick,
             Some(Dialog::Confirm(_)) => Place::Confirm,
-            Some(Dialog::Help { .. }) => Place::Help,
+            Some(Dialog::Help(_)) => Place::Help,
             None => self.place(),
         };
         keys::press(place, action).map(|key| self.key(key, world)).unwrap_or_default()
@@ -102,6 +102,7 @@ impl App {
         match (self.dialogs.last_mut(), action) {
             (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
             (Some(Dialog::Find(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
             (Some(_), _) => {}
             (None, _) => {
                 self.message = None;

@@ -1,6 +1,63 @@
-//! Places that rows of the table hold in together.
+//! Where keys are pressed, and the places that rows of the table hold in together.
 
-use super::Place;
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The board.
+    Board,
+    /// One matter.
+    Matter,
+    /// The meetings.
+    Meetings,
+    /// One meeting.
+    Meeting,
+    /// Follow-ups.
+    Tasks,
+    /// The bodies and the people.
+    People,
+    /// What needs someone today.
+    Today,
+    /// Public notices.
+    Notices,
+    /// The record act by act.
+    Log,
+    /// The first screen, where no council is open.
+    Start,
+    /// The path of a folder to open.
+    Folder,
+    /// While a large record is read.
+    Loading,
+    /// A form.
+    Form,
+    /// A list to choose from; letters narrow it.
+    Pick,
+    /// A question.
+    Confirm,
+    /// The list of keys.
+    Help,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: &'static [Self] = &[
+        Self::Board,
+        Self::Matter,
+        Self::Meetings,
+        Self::Meeting,
+        Self::Tasks,
+        Self::People,
+        Self::Today,
+        Self::Notices,
+        Self::Log,
+        Self::Start,
+        Self::Folder,
+        Self::Loading,
+        Self::Form,
+        Self::Pick,
+        Self::Confirm,
+        Self::Help,
+    ];
+}
 
 pub(super) const SCREENS: &[Place] = &[
     Place::Board,
@@ -66,5 +123,21 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Today,
     Place::Notices,
     Place::Log,
+];
+/// As [`SCROLLS`], and the help.
+pub(super) const ENDS: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Meeting,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
+    Place::Log,
     Place::Help,
 ];
+pub(super) const HELP: &[Place] = &[Place::Help];
+pub(super) const START: &[Place] = &[Place::Start];
+pub(super) const FOLDER: &[Place] = &[Place::Folder];
+pub(super) const LOADING: &[Place] = &[Place::Loading];
