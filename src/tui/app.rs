@@ -40,10 +40,7 @@ pub struct App {
     palette: Palette,
     size: Size,
     read_only: bool,
-    /// Whether the mouse is used.
-    mouse: bool,
-    /// The latest click, for a second one to join.
-    clicked: Option<mouse::Click>,
+    pointer: mouse::Pointer,
     /// The name acts are recorded under was given from outside.
     name_given: bool,
     /// The council's folder cannot be read for now.
@@ -132,8 +129,7 @@ impl App {
             palette,
             size,
             read_only: false,
-            mouse: true,
-            clicked: None,
+            pointer: mouse::Pointer::default(),
             name_given: false,
             gone: false,
             board: Board::default(),
@@ -161,7 +157,7 @@ impl App {
     /// The same, with or without the mouse.
     #[must_use]
     pub fn with_mouse(mut self, mouse: bool) -> Self {
-        self.mouse = mouse;
+        self.pointer.used = mouse;
         self
     }
 

@@ -19,8 +19,20 @@ const DOUBLE: TimeDelta = TimeDelta::milliseconds(400);
 /// Rows that one notch of the wheel passes.
 const NOTCH: usize = 3;
 
-/// Where and when somebody clicked.
-pub(super) type Click = (Position, Instant);
+/// The mouse, as far as it is kept in mind.
+#[derive(Debug, Clone)]
+pub(super) struct Pointer {
+    /// Whether it is used; else it is the terminal's.
+    pub(super) used: bool,
+    /// Where and when the latest click was, for a second one to join.
+    clicked: Option<(Position, Instant)>,
+}
+
+impl Default for Pointer {
+    fn default() -> Self {
+        Self { used: true, clicked: None }
+    }
+}
 
 impl App {
     /// Obeys the mouse. While a write is under way it rests: what it points at may be gone when the answer comes.
@@ -37,17 +49,17 @@ impl App {
 
     /// Takes the mouse, or leaves it to the terminal.
     pub(super) fn switch_mouse(&mut self) -> Vec<Effect> {
-        self.mouse = !self.mouse;
-        let said = if self.mouse { self.text.mouse_on() } else { self.text.mouse_off() };
+        self.pointer.used = !self.pointer.used;
+        let said = if self.pointer.used { self.text.mouse_on() } else { self.text.mouse_off() };
         self.say(said.to_owned(), Tone::Note);
-        vec![Effect::Mouse(self.mouse)]
+        vec![Effect::Mouse(self.pointer.used)]
     }
 
     fn click(&mut self, position: Position, world: &World<'_>) -> Vec<Effect> {
-        let before = self.clicked.replace((position, world.now()));
+        let before = self.pointer.clicked.replace((position, world.now()));
         let twice = before.is_some_and(|(there, then)| there == position && world.now() - then <= DOUBLE);
         if twice {
-            self.clicked = None;
+            self.pointer.clicked = None;
         }
         let mut effects = Vec::new();
         for (area, spot) in self.under(position, world) {
