@@ -20,6 +20,7 @@ mod show;
 mod status;
 mod story;
 mod table;
+mod tally;
 mod view;
 mod wording;
 
@@ -80,6 +81,7 @@ fn obey(cli: Cli, text: Text, chosen: &Chosen) -> Result<Exit, Stop> {
         Some(Command::Undo) => act::undo(desk),
         Some(Command::Redo) => act::redo(desk),
         Some(Command::Check(asked)) => check::run(&asked, desk),
+        Some(Command::Tally(asked)) => tally::run(&asked, desk),
         Some(Command::Export(asked)) => export::run(&asked, desk),
         Some(Command::Completions(asked)) => completions(&asked, desk),
         Some(Command::Man) => manual(desk),

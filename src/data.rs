@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::calendar::Year;
 use crate::domain::rule_set::{Category, RuleSet};
+use crate::domain::vote::VoteRule;
 
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data");
 
@@ -25,6 +26,13 @@ pub fn presets() -> Vec<RuleSet> {
 
 /// The name of the rule set that a council starts with when nothing else is said.
 pub const STANDARD: &str = "standard";
+
+/// The rules that votes are counted by, owners' first.
+#[must_use]
+pub fn vote_rules() -> Vec<VoteRule> {
+    let order = ["owners", "council", "committee", "assembly", "party", "owners-2007"];
+    order.iter().filter_map(|family| read::<Vec<VoteRule>>(&format!("rules/votes/{family}.json"))).flatten().collect()
+}
 
 /// The years whose holidays are known.
 #[must_use]

@@ -23,3 +23,4 @@ pub mod signal;
 pub mod stage;
 pub mod task;
 pub mod time;
+pub mod vote;

@@ -132,6 +132,7 @@ mod dates;
 mod edits;
 mod events;
 mod fields;
+mod find;
 mod help;
 mod names;
 mod parts;
@@ -142,6 +143,7 @@ mod settings;
 mod sitting;
 mod spoken;
 mod start;
+mod votes;
 mod words;
 
 pub use spoken::{
@@ -170,6 +172,7 @@ mod tests {
             dates::ALL,
             events::ALL,
             fields::ALL,
+            find::ALL,
             help::ALL,
             parts::ALL,
             record::ALL,
@@ -178,6 +181,7 @@ mod tests {
             settings::ALL,
             sitting::ALL,
             start::ALL,
+            votes::ALL,
         ];
         tables.into_iter().flatten()
     }

@@ -5,4 +5,5 @@ mod checking;
 mod founding;
 mod kit;
 mod reading;
+mod tallying;
 mod usage;

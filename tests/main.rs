@@ -10,4 +10,5 @@ mod journal;
 mod pty;
 mod screens;
 mod stories;
+mod votes;
 mod walks;

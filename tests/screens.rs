@@ -1,6 +1,7 @@
 //! The screens as they are seen: keys in, whole frames out.
 
 mod begin;
+mod find;
 mod kit;
 mod lists;
 mod looks;

@@ -84,6 +84,7 @@ pub(super) enum Command {
     Undo,
     Redo,
     Check(Check),
+    Tally(Tally),
     Export(Export),
     Completions(Completions),
     Man,
@@ -234,6 +235,18 @@ pub(super) struct Check {
     pub(super) seal: Option<String>,
     #[arg(long)]
     pub(super) repair: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Tally {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) rule: Option<String>,
+    #[arg(long, conflicts_with_all = ["file", "rule"])]
+    pub(super) rules: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -115,7 +115,7 @@ fn bad_input(bad: lines::BadInput, line: usize, text: Text) -> Answer {
 }
 
 /// What is wrong with a line, for people.
-fn said(bad: &lines::BadInput, text: Text) -> String {
+pub(super) fn said(bad: &lines::BadInput, text: Text) -> String {
     use lines::Fault;
     let field = bad.field.as_deref().unwrap_or_default();
     match &bad.what {
@@ -137,6 +137,7 @@ fn wanted(want: &lines::Want, text: Text) -> String {
     match want {
         Want::OneOf(words) => text.want_one_of(&words.join(" ")),
         Want::Other(why) => why.clone(),
+        Want::Area => text.want_area().to_owned(),
         Want::Text => text.want_text().to_owned(),
         Want::Number => text.want_number().to_owned(),
         Want::YesOrNo => text.want_yes_or_no().to_owned(),
@@ -183,6 +184,6 @@ impl<'a> Input<'a> {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error, text: Text) -> Stop {
+pub(super) fn unreadable(path: &Path, error: &io::Error, text: Text) -> Stop {
     Stop::new(Exit::Usage, text.cannot_read(&path.to_string_lossy(), &text.system_error(error)))
 }

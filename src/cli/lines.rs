@@ -46,6 +46,8 @@ pub(super) enum Want {
     YesOrNo,
     List,
     Object,
+    /// `"4079.00"`.
+    Area,
     /// `2026-12-05`.
     Day,
     /// `2026-12-05T19:00:00+08:00`.

@@ -7,6 +7,7 @@ mod meeting;
 mod roster;
 mod sitting;
 mod task;
+mod vote;
 
 use crate::domain::entry::Instant;
 use crate::domain::event::Lead;
@@ -19,6 +20,7 @@ pub(super) use meeting::Meeting;
 pub(super) use roster::{Body, Notice, Person};
 pub(super) use sitting::Sitting;
 pub(super) use task::Task;
+pub(super) use vote::Arithmetic;
 
 /// The register as it is looked at: at some moment.
 #[derive(Debug, Clone, Copy)]

@@ -86,6 +86,7 @@ messages! {
     input_wants(field: &str, what: &str) { zh: "字段 {field} 应为{what}"; en: "the field {field} wants {what}" }
     input_is_wrong(why: &str) { zh: "这一行的内容不对：{why}"; en: "this line is wrong: {why}" }
     want_one_of(words: &str) { zh: "其中之一：{words}"; en: "one of: {words}" }
+    want_area { zh: "以平方米计、至多两位小数的文字，如 \"4079.00\""; en: "a text in m² with at most two decimals, such as \"4079.00\"" }
     want_text { zh: "文字"; en: "a text" }
     want_number { zh: "范围内的整数"; en: "a whole number within its range" }
     want_yes_or_no { zh: " true 或 false"; en: "true or false" }

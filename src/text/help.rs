@@ -7,6 +7,7 @@ messages! {
     about_do { zh: "执行 JSON 命令，每行一条"; en: "Carry out commands given as JSON, one a line" }
     about_commands { zh: "列出 do 的全部命令，或一条命令的字段"; en: "List the commands of do, or the fields of one" }
     about_raise { zh: "提事：登记一个事项"; en: "Raise a matter" }
+    about_tally { zh: "计票：按一条规则核算一次表决"; en: "Count a vote by a rule" }
     about_list { zh: "列出事项、任务、会议、人员、单位或公示"; en: "List matters, tasks, meetings, people, bodies or notices" }
     about_show { zh: "查看一个事项、会议、任务或人员的全过程"; en: "Show a matter, meeting, task or person with its whole history" }
     about_status { zh: "现在要办什么：逾期、将到期、待告知、下次会议"; en: "What needs someone now: overdue, due soon, to be told, next meeting" }
@@ -40,6 +41,9 @@ messages! {
     help_dry_run { zh: "只检查，不写入"; en: "Say what would happen and write nothing" }
     help_stop { zh: "遇到不允许的命令就停止"; en: "Stop at the first refusal" }
     help_command_name { zh: "命令名，如 raise_matter"; en: "A command, such as raise_matter" }
+    help_tally_rule { zh: "计票规则，如 owners/use_fund；不写则用数据里的 rule"; en: "The rule, such as owners/use_fund; else the one the figures name" }
+    help_tally_rules { zh: "列出全部计票规则及其出处"; en: "List the rules with their sources" }
+    help_tally_file { zh: "JSON 数据文件；不写或写 - 则读标准输入"; en: "The figures as JSON; standard input if left out or -" }
     help_title { zh: "一句话说清什么事"; en: "What it is, in a line" }
     help_channel { zh: "提事渠道的代码，如 mailbox、visit、hotline"; en: "How it came, such as mailbox, visit or hotline" }
     help_by { zh: "提出人；不写则为匿名"; en: "Who raised it; anonymous if left out" }

@@ -12,6 +12,8 @@ messages! {
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
     key_filter { zh: "筛选"; en: "Filter" }
+    key_trail_back { zh: "回看前一处"; en: "Back along the trail" }
+    key_trail_forward { zh: "再往后一处"; en: "Forward along the trail" }
     key_copy { zh: "复制选中的"; en: "Copy what is selected" }
     key_find { zh: "查找"; en: "Find" }
     key_first { zh: "到头"; en: "To the top" }
@@ -75,8 +77,6 @@ messages! {
     form_convene { zh: "召开会议"; en: "Convene a meeting" }
     form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
     form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
-
-    find_title { zh: "查找事项：编号、汉字、拼音、首字母"; en: "Find a matter: number, words, pinyin or initials" }
 
     // The board.
     needs_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }

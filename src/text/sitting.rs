@@ -56,7 +56,7 @@ impl Text {
             Event::OrderCalled(e) => self.said_order_called(person(e.person)),
             Event::NoteStruck(e) => self.said_struck(&register.id(e.note)) + &self.because(e.reason.as_deref()),
             Event::MinutesCorrected(e) => match e.note {
-                Some(note) => self.said_corrected_note(&self.note_id(register, note), &e.text),
+                Some(note) => self.said_corrected_note(&note_id(register, note), &e.text),
                 None => self.said_corrected(&e.text),
             },
             _ => String::new(),
@@ -72,10 +72,6 @@ impl Text {
             ItemField::Decision(decision) => (self.part_decision(), self.decision(*decision).to_owned()),
         };
         self.said_item_changed(e.item, &self.meeting_named(register, e.meeting), field, &to)
-    }
-
-    fn note_id(self, register: &Register, note: NoteRef) -> String {
-        Some(register.id(note)).filter(|id| !id.is_empty()).unwrap_or_else(|| "–".to_owned())
     }
 
     /// The side somebody speaks on, in brackets; nothing where none was given.
@@ -98,4 +94,8 @@ impl Text {
     pub fn lapsed(self, lapse: &Lapse) -> String {
         lapse.series.clone().unwrap_or_else(|| self.meeting_kind(lapse.kind).to_owned())
     }
+}
+
+fn note_id(register: &Register, note: NoteRef) -> String {
+    Some(register.id(note)).filter(|id| !id.is_empty()).unwrap_or_else(|| "–".to_owned())
 }

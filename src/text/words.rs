@@ -10,6 +10,7 @@ use crate::domain::refusal::Kind;
 use crate::domain::rule_set::Cadence;
 use crate::domain::stage::{Stage, Standing};
 use crate::domain::task::TaskState;
+use crate::domain::vote::{Base, Comparison, OwnersMatter, Part, TestName, Verdict as VoteVerdict};
 
 /// Names every word of a vocabulary in both languages; a word without a name does not compile.
 macro_rules! words {
@@ -27,6 +28,67 @@ macro_rules! words {
 }
 
 words! {
+    /// What a vote amounts to.
+    vote_verdict(VoteVerdict) {
+        Passed: "通过", "passed";
+        NotPassed: "未通过", "not passed";
+        CannotBeConfirmed: "无法确认", "cannot be confirmed";
+        Contradictory: "数据自相矛盾", "contradictory";
+    }
+
+    /// What a test of a vote asks.
+    vote_test_name(TestName) {
+        ParticipationHeads: "参与人数", "heads taking part";
+        ParticipationArea: "参与面积", "area taking part";
+        ApprovalHeads: "同意人数", "heads for";
+        ApprovalArea: "同意面积", "area for";
+        Attendance: "到会", "attending";
+        Approval: "同意", "for";
+    }
+
+    /// Who is counted.
+    vote_base(Base) {
+        For: "同意", "for";
+        ForOrAgainst: "同意与反对", "for or against";
+        Valid: "有效票", "valid ballots";
+        Cast: "收回的票", "ballots cast";
+        Participating: "参与表决", "taking part";
+        Present: "到会", "present";
+        PresentOrRepresented: "到会或委托", "present or represented";
+        Members: "全体成员", "all members";
+        Expected: "应到", "expected";
+        Entitled: "全体业主", "all owners";
+    }
+
+    /// A part of those who may vote.
+    vote_part(Part) {
+        For: "同意", "for";
+        Against: "反对", "against";
+        Abstain: "弃权", "abstaining";
+        Void: "废票", "void";
+        NotVoting: "到会未投票", "there but not voting";
+        Away: "未到", "away";
+    }
+
+    /// Whether the threshold itself is enough.
+    vote_comparison(Comparison) {
+        More: "＞", ">";
+        AtLeast: "≥", "≥";
+    }
+
+    /// The nine matters that owners decide jointly.
+    owners_matter(OwnersMatter) {
+        AssemblyRules: "业主大会议事规则", "the rules of the owners' assembly";
+        Covenant: "管理规约", "the management covenant";
+        ElectCommittee: "选举或更换业主委员会成员", "electing the owners' committee";
+        HirePropertyCompany: "选聘或解聘物业服务企业", "hiring or dismissing the property company";
+        UseFund: "使用维修资金", "using the maintenance fund";
+        RaiseFund: "筹集维修资金", "raising the maintenance fund";
+        RebuildOrAlter: "改建重建建筑物及其附属设施", "rebuilding or altering the building";
+        ChangeCommonUse: "改变共有部分用途或利用共有部分经营", "changing the use of common parts";
+        OtherMajor: "其他重大事项", "other major matters";
+    }
+
     /// The name of a step.
     stage(Stage) {
         Raise: "提事", "Raise";

@@ -7,9 +7,11 @@ mod commit;
 mod copy;
 mod dialogs;
 mod draw;
+mod find;
 mod lists;
 mod meeting;
 mod mouse;
+mod trail;
 mod who;
 
 use std::collections::VecDeque;
@@ -20,13 +22,17 @@ use ratatui::layout::Size;
 use super::dialog::{self, Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
-use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
+use super::narrowing::Narrow;
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
+use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
 use crate::domain::command::{Command, Redo, Undo};
 use crate::text::Text;
+
+use find::Finder;
 
 pub(super) use ahead::leaves;
 pub use commit::Answer;
@@ -48,8 +54,9 @@ pub struct App {
     board: Board,
     threads: Threads,
     screen: Screen,
-    /// The lists that one came from to what is shown, and goes back to.
-    behind: Vec<Screen>,
+    trail: Trail,
+    finder: Finder,
+    narrow: Narrow,
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
@@ -94,6 +101,8 @@ pub enum Input {
     Colours(Palette),
     /// Time has passed: deadlines may have come near.
     Tick,
+    /// Nobody wants anything for the moment; what was put off can go on.
+    Idle,
     /// The program is made to end.
     End,
 }
@@ -135,7 +144,9 @@ impl App {
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
-            behind: Vec::new(),
+            trail: Trail::default(),
+            finder: Finder::default(),
+            narrow: Narrow::default(),
             dialogs: Vec::new(),
             message: None,
             commit: None,
@@ -151,13 +162,6 @@ impl App {
     #[must_use]
     pub fn read_only(mut self) -> Self {
         self.read_only = true;
-        self
-    }
-
-    /// The same, with or without the mouse.
-    #[must_use]
-    pub fn with_mouse(mut self, mouse: bool) -> Self {
-        self.pointer.used = mouse;
         self
     }
 
@@ -197,12 +201,15 @@ impl App {
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
-                    Some(Dialog::Find(pick)) => pick.paste(&text),
+                    Some(Dialog::Find(dialog)) => {
+                        dialog.paste(&text);
+                        self.search(world);
+                    }
                     Some(Dialog::Who(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
-                        if let Screen::Log(log) = &mut self.screen {
-                            log.paste(&text, world.register, self.text);
+                        if self.narrow.paste(&text) {
+                            self.narrow_anew(world);
                         }
                     }
                 }
@@ -255,6 +262,10 @@ impl App {
                 self.refresh(world);
                 Vec::new()
             }
+            Input::Idle => {
+                self.gather(world);
+                Vec::new()
+            }
             Input::End => self.keep(true),
         }
     }
@@ -266,23 +277,27 @@ impl App {
     }
 
     fn refresh(&mut self, world: &World<'_>) {
-        self.board.refresh(world);
+        self.catch_up_finding(world);
+        let narrow = &self.narrow;
+        let of_board = if matches!(self.screen, Screen::Board) { narrow } else { &Narrow::default() };
+        self.board.refresh(world, of_board);
         match &mut self.screen {
             Screen::Board => {}
             Screen::Matter(screen) => screen.refresh(world),
-            Screen::Meetings(screen) => screen.refresh(world.register),
+            Screen::Meetings(screen) => screen.refresh(world.register, narrow),
             Screen::Meeting(screen) => screen.refresh(world),
-            Screen::Tasks(screen) => screen.refresh(world.register),
-            Screen::People(screen) => screen.refresh(world.register),
+            Screen::Tasks(screen) => screen.refresh(world.register, narrow),
+            Screen::People(screen) => screen.refresh(world.register, narrow),
             Screen::Today(screen) => screen.refresh(world),
-            Screen::Notices(screen) => screen.refresh(world),
+            Screen::Notices(screen) => screen.refresh(world, narrow),
             Screen::Log(screen) => screen.refresh(world.register, self.text),
         }
     }
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
-        let summary = board::shows_summary(draw::work_area(self.size));
+        let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
+        let summary = finding || board::shows_summary(draw::work_area(self.size));
         if summary || matches!(self.screen, Screen::Matter(_)) {
             self.threads.refresh(world.register);
         }
@@ -315,6 +330,7 @@ impl App {
 
     fn place(&self) -> Place {
         match self.screen {
+            _ if self.narrow.is_typing() => Place::Narrow,
             Screen::Board => Place::Board,
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
@@ -323,20 +339,17 @@ impl App {
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
             Screen::Notices(_) => Place::Notices,
-            // Letters narrow the log as they narrow a list to choose from.
-            Screen::Log(ref log) if log.is_filtering() => Place::Pick,
             Screen::Log(_) => Place::Log,
         }
     }
 
     fn screen_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         let place = self.place();
-        let Some(action) = keys::action(place, key) else {
-            if let Screen::Log(log) = &mut self.screen {
-                log.key(key, world.register, self.text);
-            }
+        if place == Place::Narrow {
+            self.narrow_key(key, world);
             return Vec::new();
-        };
+        }
+        let Some(action) = keys::action(place, key) else { return Vec::new() };
         match action {
             Action::Quit => return self.leave(),
             Action::Help => self.dialogs.push(Dialog::Help(Help::new(place))),
@@ -355,7 +368,20 @@ impl App {
             Action::Today => self.show(Screen::Today(Today::new(world))),
             Action::Notices => self.show(Screen::Notices(Notices::new(world))),
             Action::Log => self.show(Screen::Log(Log::new(world.register, self.text))),
-            Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
+            Action::Find => self.open_find(),
+            Action::TrailBack => self.walk_trail(false, world),
+            Action::TrailForward => self.walk_trail(true, world),
+            Action::Filter => {
+                self.narrow.begin();
+                self.narrow_anew(world);
+            }
+            Action::Back if self.narrow.is_on() => {
+                self.narrow = Narrow::default();
+                self.narrow_anew(world);
+            }
+            // Behind the board there is nothing.
+            Action::Back if matches!(self.screen, Screen::Board) => {}
+            Action::Back => self.go_back(world),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
         }
@@ -368,23 +394,17 @@ impl App {
         match &mut self.screen {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
-                    self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    self.open(Target::Matter(matter), world);
                 }
             }
-            Screen::Matter(screen) => match action {
-                Action::Back => {
-                    self.board.select(screen.key());
-                    self.go_back(world);
-                }
-                Action::Act(act) => {
+            Screen::Matter(screen) => {
+                if let Action::Act(act) = action {
                     let (matter, offer) = (screen.key(), screen.offer(act).cloned());
                     return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
                 }
-                _ => {
-                    let (page, most) = screen.extent(&self.threads, world.register, area, &look);
-                    screen.update(action, page, most);
-                }
-            },
+                let (page, most) = screen.extent(&self.threads, world.register, area, &look);
+                screen.update(action, page, most);
+            }
             Screen::Meetings(_) => self.meetings_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),

@@ -4,6 +4,7 @@
 mod draft;
 mod draw;
 mod fields;
+mod find;
 mod meeting;
 mod notice;
 mod pick;
@@ -21,13 +22,11 @@ use super::style::Look;
 use super::world::World;
 use crate::domain::command::Command;
 use crate::domain::id::MatterRef;
-use crate::domain::matter::Matter;
 use crate::domain::register::Register;
-use crate::domain::stage::Stage;
-use crate::text::Text;
 
 pub use draft::Draft;
 pub use draw::draw;
+pub use find::{FindDialog, FindReply, shows_summary};
 pub use meeting::{convene, meeting_draft};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
@@ -41,8 +40,8 @@ pub enum Dialog {
     Form(Box<FormDialog>),
     /// Something has to be chosen first.
     Pick(AimPick),
-    /// A matter to look for.
-    Find(Pick<MatterRef>),
+    /// Anything to look for.
+    Find(Box<FindDialog>),
     /// A question to answer with yes or no.
     Confirm(Question),
     /// Who sits here.
@@ -125,25 +124,6 @@ impl FormDialog {
             self.form.if_empty("due", look.text.hint_due_default(&due));
         }
     }
-}
-
-/// A list of all matters, those that go on first: what is looked for is a number, a title, a place or a raiser.
-#[must_use]
-pub fn find(register: &Register, text: Text) -> Pick<MatterRef> {
-    let label = |matter: &Matter| {
-        let id = register.id(matter.key);
-        let state = format!("[{}]", text.standing(matter.standing));
-        let known = [
-            Some(id.as_str()),
-            Some(&matter.title),
-            Some(&state),
-            matter.place.as_deref(),
-            matter.raised_by.as_deref(),
-        ];
-        (matter.key, known.into_iter().flatten().collect::<Vec<_>>().join("  "))
-    };
-    let (closed, open): (Vec<_>, Vec<_>) = register.matters().rev().partition(|matter| matter.stage() == Stage::Closed);
-    Pick::new(text.find_title().to_owned(), open.into_iter().chain(closed).map(label))
 }
 
 /// What an act could be carried out on, in a line.

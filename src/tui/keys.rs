@@ -6,8 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS,
-    SCROLLS, START, TASKS, TODAY, WORK,
+    AWAY, BOARD, CHOOSING, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MATTER, MEETING, MEETINGS, NARROWED, NOTICES,
+    PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -53,8 +53,12 @@ pub enum Action {
     Suspend,
     /// Copy what is selected.
     Copy,
-    /// Look for a matter.
+    /// Look for anything.
     Find,
+    /// Back along the trail of what was looked at.
+    TrailBack,
+    /// Forward along it.
+    TrailForward,
     /// Show the board.
     Board,
     /// Show the bodies and the people.
@@ -213,6 +217,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, BOARD, 0;
 
     [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
     [ch('d')], "d", Action::Act(Act::Decline), do_decline, MATTER, 0;
@@ -267,7 +272,6 @@ pub const TABLE: &[Binding] = rows! {
     [ch('a')], "a", Action::NoticeAct(NoticeAct::Answer), do_answer_objection, NOTICES, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, LOG, 9;
-    [ch('/')], "/", Action::Filter, key_filter, LOG, 8;
 
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
@@ -277,6 +281,12 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, &[Place::Find], 9;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_to_list, &[Place::Narrow], 9;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, &[Place::Narrow], 8;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Find, Place::Narrow], 7;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Find], 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
@@ -293,6 +303,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('5')], "5", Action::HelpPage(4), key_help_page, HELP, 0;
     [ch('6')], "6", Action::HelpPage(5), key_help_page, HELP, 0;
     [ch('7')], "7", Action::HelpPage(6), key_help_page, HELP, 0;
+    [ch('8')], "8", Action::HelpPage(7), key_help_page, HELP, 0;
     [key(KeyCode::Down), ch('j')], "↓", Action::Down, key_move_down, HELP, 6;
     [key(KeyCode::Up), ch('k')], "↑", Action::Up, key_move_up, HELP, 5;
     [key(KeyCode::Esc), ch('q'), ch('?'), key(KeyCode::F(1))], "Esc", Action::Back, key_close_help, HELP, 9;
@@ -316,8 +327,8 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Down)], "↓", Action::Down, key_move_down, FOLDER, 5;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, FOLDER, 8;
 
-    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, &[Place::Pick], 0;
-    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Pick], 0;
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, CHOOSING, 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, CHOOSING, 0;
     [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, SCROLLS, 0;
     [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, SCROLLS, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
@@ -325,7 +336,10 @@ pub const TABLE: &[Binding] = rows! {
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, ENDS, 0;
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
-    [ch('/')], "/", Action::Find, key_find, NOT_LOG, 7;
+    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
+    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 3;
+    [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
+    [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;

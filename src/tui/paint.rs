@@ -126,6 +126,26 @@ pub fn tint(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
     }
 }
 
+/// Lays a style over parts of what row `row` of `area` shows. `find` tells them in byte ranges of the row's text.
+pub fn mark(buffer: &mut Buffer, area: Rect, row: u16, style: Style, find: impl FnOnce(&str) -> Vec<Range<usize>>) {
+    let area = area.intersection(buffer.area);
+    if row >= area.height {
+        return;
+    }
+    let (mut text, mut cells, mut x) = (String::new(), Vec::new(), area.left());
+    while x < area.right() {
+        let symbol = buffer[(x, area.y + row)].symbol();
+        cells.push((text.len(), x));
+        text.push_str(symbol);
+        x += u16::try_from(symbol.width()).unwrap_or(1).max(1);
+    }
+    for range in find(&text) {
+        for (_, x) in cells.iter().filter(|(at, _)| range.contains(at)) {
+            buffer[(*x, area.y + row)].set_style(style);
+        }
+    }
+}
+
 /// The hints that fit side by side into `cells`, in their order: the least important are left out first, none is cut.
 #[must_use]
 pub fn hints_that_fit(hints: &[KeyHint], cells: usize) -> Vec<&KeyHint> {

@@ -231,10 +231,23 @@ impl Loop<'_> {
         let mut slow_at: Option<Moment> = None;
         self.paint()?;
         loop {
-            let wait = slow_at.map_or(QUARTER, |at| at.saturating_duration_since(now()));
+            let idle = self.app.has_put_off();
+            let wait = match slow_at {
+                _ if idle => Duration::ZERO,
+                Some(at) => at.saturating_duration_since(now()),
+                None => QUARTER,
+            };
             let mut message = match self.seat.messages.recv_timeout(wait) {
                 Ok(message) => Some(message),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                Err(RecvTimeoutError::Timeout) if idle => {
+                    self.feed(Input::Idle)?;
+                    // Bits that nobody sees are not painted.
+                    if self.app.has_put_off() {
+                        continue;
+                    }
+                    None
+                }
                 Err(RecvTimeoutError::Timeout) => {
                     let input = if slow_at.take().is_some() { Input::Slow } else { Input::Tick };
                     self.feed(input)?;

@@ -1,6 +1,7 @@
 //! The first run, from an empty home: a council by five fields, the sample, a folder; and who sits here.
 
 use std::fs;
+use std::process::Command;
 
 use super::kit::Seat;
 
@@ -74,4 +75,18 @@ fn a_folder_that_goes_away_is_said_and_said_again_when_it_is_back() {
     terminal.then(SAVE, "提事：东门路灯不亮");
     terminal.press("q").is_given_back();
     seat.run(&["check"], "");
+}
+
+#[test]
+fn a_record_that_is_slow_to_read_is_shown_to_be_and_can_be_left() {
+    let seat = Seat::new();
+    // A pipe that nobody writes into is the slowest disk there is.
+    let file = seat.home().join("council/council.json");
+    fs::remove_file(&file).unwrap();
+    assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
+    for leave in ["q", "\x03"] {
+        let mut terminal = seat.sit_down();
+        terminal.wait_for("正在读取记录");
+        terminal.press(leave).is_given_back();
+    }
 }

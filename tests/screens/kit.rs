@@ -141,13 +141,24 @@ impl Council {
 }
 
 impl Hand {
-    /// Sits down before the board, tonight.
-    pub(crate) fn before(mut council: Council, lang: Lang, (width, height): (u16, u16)) -> Self {
+    /// Sits down before the board, tonight, and lets the program do what it puts off until nobody wants anything.
+    pub(crate) fn before(council: Council, lang: Lang, size: (u16, u16)) -> Self {
+        let mut hand = Self::at_once(council, lang, size);
+        hand.rest();
+        hand
+    }
+
+    /// Wants nothing for as long as the program has something put off.
+    pub(crate) fn rest(&mut self) {
+        while self.app.has_put_off() {
+            self.input(Input::Idle);
+        }
+    }
+
+    /// Sits down before the board, tonight, and begins without a pause.
+    pub(crate) fn at_once(mut council: Council, lang: Lang, (width, height): (u16, u16)) -> Self {
         council.tonight();
-        let name = match lang {
-            Lang::Zh => "望江里社区议事会",
-            Lang::En => "Riverview Lane Council",
-        };
+        let name = if lang == Lang::Zh { "望江里社区议事会" } else { "Riverview Lane Council" };
         let size = Size { width, height };
         let app = App::new(name.into(), Text { lang }, Palette::dark(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
@@ -160,11 +171,6 @@ impl Hand {
             self.input(Input::Key(key));
         }
         self
-    }
-
-    /// Time passes.
-    pub(crate) fn pass_seconds(&mut self, seconds: i64) {
-        self.council.now += TimeDelta::seconds(seconds);
     }
 
     /// The disk, silent so far, answers what it was asked.

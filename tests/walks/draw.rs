@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use mazha::domain::command::Command;
+use mazha::domain::meeting::Meeting;
 use mazha::domain::refusal::Kind;
 use mazha::domain::register::Register;
 use serde_json::{Map, Value, json};
@@ -112,12 +113,12 @@ fn order(laptop: &Laptop, meeting: &str, dice: &mut Dice) -> Value {
     let register = &laptop.register;
     let meeting = register.meetings().find(|known| register.id(known.key) == meeting);
     let mut items: Vec<Value> =
-        meeting.into_iter().flat_map(|meeting| meeting.items()).map(|item| json!({"item": item.number})).collect();
+        meeting.into_iter().flat_map(Meeting::items).map(|item| json!({"item": item.number})).collect();
     dice.shuffle(&mut items);
-    if let [first, second, ..] = &mut items[..] {
-        if dice.one_in(2) {
-            second["under"] = first["item"].clone();
-        }
+    if let [first, second, ..] = &mut items[..]
+        && dice.one_in(2)
+    {
+        second["under"] = first["item"].clone();
     }
     Value::Array(items)
 }

@@ -5,8 +5,8 @@ use super::council::{edits, some_change};
 use super::desk::{Desk, TITLE_LIMIT, line, line_if};
 use super::meeting::in_range;
 use crate::domain::code::{NoticeKind, Warning};
-use crate::domain::command::{ChangeItem, OrderAgenda, PlaceOnAgenda, Placed, TakeOffAgenda};
-use crate::domain::event::{AgendaOrdered, ItemChanged, ItemField, PlacedOnAgenda, TakenOffAgenda};
+use crate::domain::command::{ChangeItem, OrderAgenda, PlaceOnAgenda, TakeOffAgenda};
+use crate::domain::event::{AgendaOrdered, ItemChanged, ItemField, Place, PlacedOnAgenda, TakenOffAgenda};
 use crate::domain::id::MatterRef;
 use crate::domain::meeting::{Item, Meeting, MeetingState, is_notice_short};
 use crate::domain::refusal::Refusal;
@@ -127,10 +127,11 @@ impl Desk<'_> {
         if let Some(item) = left_out {
             return Err(Refusal::BadOrder { item: item.number });
         }
-        if meeting.items().map(|item| Placed { item: item.number, under: item.under }).eq(c.order.iter().copied()) {
+        let order: Vec<Place> = c.order.iter().map(|placed| Place { item: placed.item, under: placed.under }).collect();
+        if meeting.items().map(|item| Place { item: item.number, under: item.under }).eq(order.iter().copied()) {
             return Err(Refusal::NothingChanges);
         }
-        Ok(vec![AgendaOrdered { meeting: meeting.key, order: c.order.clone() }.into()])
+        Ok(vec![AgendaOrdered { meeting: meeting.key, order }.into()])
     }
 
     /// Whether nothing may join this agenda any more.

@@ -103,11 +103,8 @@ impl Desk<'_> {
         if c.series.is_some() {
             changes.push(F::Series(line_if("series", c.series.as_deref(), NAME_LIMIT)?));
         }
-        let series = changes.iter().find_map(|change| match change {
-            F::Series(series) => Some(series.clone()),
-            _ => None,
-        });
-        changes.extend(self.numbered(meeting, series, in_range("number", c.number, 0..=SERIES_LIMIT)?).map(F::Number));
+        let number = in_range("number", c.number, 0..=SERIES_LIMIT)?;
+        changes.extend(self.numbered(meeting, &changes, number));
         if let Some(minutes) = in_range("minutes", c.minutes, 0..=LENGTH_LIMIT)? {
             changes.push(F::Minutes(Some(minutes).filter(|minutes| *minutes > 0)));
         }
@@ -125,14 +122,17 @@ impl Desk<'_> {
     }
 
     /// The number a meeting gets: the one given, 0 for none; with another series, the next one there.
-    fn numbered(&self, meeting: &Meeting, series: Option<Option<String>>, given: Option<u32>) -> Option<Option<u32>> {
-        match (series, given) {
-            (_, Some(given)) => Some(Some(given).filter(|number| *number > 0)),
-            (Some(series), None) if series != meeting.series => {
-                Some(series.map(|series| series::next_number(self.register, &series)))
-            }
+    fn numbered(&self, meeting: &Meeting, changes: &[MeetingField], given: Option<u32>) -> Option<MeetingField> {
+        let new_series = changes.iter().find_map(|change| match change {
+            MeetingField::Series(series) if *series != meeting.series => Some(series.as_deref()),
             _ => None,
-        }
+        });
+        let number = match (given, new_series) {
+            (Some(given), _) => Some(given).filter(|number| *number > 0),
+            (None, Some(series)) => series.map(|series| series::next_number(self.register, series)),
+            (None, None) => return None,
+        };
+        Some(MeetingField::Number(number))
     }
 
     pub(super) fn cancel_meeting(&self, c: &CancelMeeting) -> Decision {

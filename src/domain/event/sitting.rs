@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::code::{DecisionKind, Stance, Warning};
-use crate::domain::command::Placed;
 use crate::domain::edits::Known;
 use crate::domain::entry::Instant;
 use crate::domain::id::{MatterRef, MeetingRef, NoteRef, PersonRef};
@@ -32,7 +31,17 @@ pub struct AgendaOrdered {
     /// The meeting.
     pub meeting: MeetingRef,
     /// Every item that was then on the agenda.
-    pub order: Vec<Placed>,
+    pub order: Vec<Place>,
+}
+
+/// A place in the order of an agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The item.
+    pub item: u32,
+    /// The item it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<u32>,
 }
 
 /// A meeting was interrupted.

@@ -87,6 +87,6 @@ impl Meeting {
             }
             _ => None,
         });
-        breaks.filter(|at| limit.is_none_or(|limit| *at <= limit)).last()
+        breaks.rev().find(|at| limit.is_none_or(|limit| *at <= limit))
     }
 }

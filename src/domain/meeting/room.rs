@@ -1,7 +1,7 @@
 //! The room at a moment: which bodies are there, and whether enough people are; and when that changed. The rules warn
 //! from here and the screens show from here, so that both say the same.
 
-use super::Meeting;
+use super::{Mark, Meeting};
 use crate::domain::code::{Attendance, BodyKind};
 use crate::domain::entry::Instant;
 use crate::domain::id::PersonRef;
@@ -86,13 +86,12 @@ impl Room {
         };
         let mut count = |people: &[PersonRef], add: fn(&mut Seats)| {
             for kind in people.iter().filter_map(kind_of) {
-                match bodies.iter_mut().find(|seats| seats.kind == kind) {
-                    Some(seats) => add(seats),
-                    None => {
-                        let mut seats = Seats { kind, required: false, expected: 0, there: 0 };
-                        add(&mut seats);
-                        bodies.push(seats);
-                    }
+                if let Some(seats) = bodies.iter_mut().find(|seats| seats.kind == kind) {
+                    add(seats);
+                } else {
+                    let mut seats = Seats { kind, required: false, expected: 0, there: 0 };
+                    add(&mut seats);
+                    bodies.push(seats);
                 }
             }
         };
@@ -146,11 +145,14 @@ impl Meeting {
         let mut turned = Vec::new();
         for at in moments {
             let room = Room::at(register, self, at);
-            let mark = self.marks.iter().rev().find(|mark| mark.at == at && at > opened);
+            let made = || self.marks.iter().rev().filter(move |mark| mark.at == at && at > opened);
             for (held, what) in held.iter_mut().zip(&wholes) {
                 let holds = room.holds(*what);
                 if holds != *held {
                     *held = holds;
+                    // Of several marks of one moment, the last of the body itself.
+                    let of_body = |mark: &&Mark| matches!(what, Whole::Body(kind) if kind_of(register, mark.person) == Some(*kind));
+                    let mark = made().find(of_body).or_else(|| made().next());
                     turned.push(Turned {
                         at,
                         what: *what,
@@ -164,4 +166,8 @@ impl Meeting {
         }
         turned
     }
+}
+
+fn kind_of(register: &Register, person: PersonRef) -> Option<BodyKind> {
+    Some(register.body(register.person(person)?.body)?.kind)
 }

@@ -57,12 +57,8 @@ impl App {
     /// What a key does among the follow-ups.
     pub(super) fn tasks_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::Tasks(screen) = &mut self.screen else { return };
-        if action == Action::Back {
-            self.screen = Screen::Board;
-            return;
-        }
         let page = usize::from(draw::work_area(self.size).height);
-        if let Some(matter) = screen.update(action, page, world.register) {
+        if let Some(matter) = screen.update(action, page, world.register, &self.narrow) {
             self.open(Target::Matter(matter), world);
         }
     }
@@ -72,10 +68,6 @@ impl App {
         let Screen::People(screen) = &mut self.screen else { return };
         let selected = screen.list.selected();
         let form = match action {
-            Action::Back => {
-                self.screen = Screen::Board;
-                return;
-            }
             Action::AddPerson => {
                 let body = match selected {
                     Some(Somebody::Body(body)) => Some(body),

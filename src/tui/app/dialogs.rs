@@ -8,7 +8,7 @@ use crate::domain::matter::Matter;
 use crate::tui::dialog::{Dialog, PickReply, Question};
 use crate::tui::form::Reply;
 use crate::tui::keys::{self, Action, Place};
-use crate::tui::screen::{MatterScreen, Screen};
+use crate::tui::screen::Target;
 use crate::tui::style::Look;
 use crate::tui::world::World;
 
@@ -23,17 +23,7 @@ impl App {
                 effects.extend(self.form_reply(reply, world));
                 effects
             }
-            Some(Dialog::Find(pick)) => {
-                match pick.key(key) {
-                    PickReply::Stay => {}
-                    PickReply::Leave => return self.close(),
-                    PickReply::Chosen(matter) => {
-                        self.dialogs.pop();
-                        self.screen = Screen::Matter(MatterScreen::new(matter, world));
-                    }
-                }
-                Vec::new()
-            }
+            Some(Dialog::Find(_)) => self.find_key(key, world),
             Some(Dialog::Pick(dialog)) => {
                 let (act, matter) = (dialog.act, dialog.matter);
                 match dialog.pick.key(key) {
@@ -112,7 +102,7 @@ impl App {
         let Some(matter) = world.register.matters().find(named) else { return Vec::new() };
         let effects = self.keep(true);
         self.dialogs.pop();
-        self.screen = Screen::Matter(MatterScreen::new(matter.key, world));
+        self.open(Target::Matter(matter.key), world);
         effects
     }
 

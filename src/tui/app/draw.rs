@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::{App, Message, Screen};
 use crate::tui::dialog;
 use crate::tui::keys::{self, Place};
+use crate::tui::narrowing;
 use crate::tui::paint;
 use crate::tui::screen::{board, log, matter, meeting, meetings, notices, people, tasks, today};
 use crate::tui::spots::{Canvas, Spot};
@@ -41,18 +42,31 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         return None;
     }
     draw_top(app, world.context.by, buffer, &look);
-    let work = work_area(area.as_size());
+    let mut work = work_area(area.as_size());
     let mut caret = None;
+    if app.narrow.is_on() {
+        caret = draw_narrow(app, world, buffer, work, &look);
+        work = narrowed(work);
+    }
     match &app.screen {
+        _ if app.narrow.is_on() && (app.narrow.waits() || app.listed() == 0) => {
+            let said = if app.narrow.waits() { look.text.find_gathering() } else { look.text.narrowed_to_nothing() };
+            paint::put(buffer, work, 0, 0, said, look.palette.style(Tone::Plain));
+        }
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
-        Screen::Log(screen) => caret = log::draw(screen, world.register, buffer, work, &look),
+        Screen::Log(screen) => log::draw(screen, world.register, buffer, work, &look),
         Screen::Today(screen) => today::draw(screen, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
+    }
+    if app.narrow.is_on() {
+        for row in 0..work.height {
+            paint::mark(buffer, work, row, look.palette.matched(), |text| app.narrow.ranges_in(text));
+        }
     }
     let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
     if let Some(message) = &app.message {
@@ -67,9 +81,24 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
     }
     for dialog in &app.dialogs {
-        caret = dialog::draw(dialog, buffer, area, &look);
+        caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
     }
     caret
+}
+
+/// What the query above a narrowed list leaves for the list.
+pub(super) fn narrowed(work: Rect) -> Rect {
+    let rows = narrowing::ROWS.min(work.height);
+    Rect { y: work.y + rows, height: work.height - rows, ..work }
+}
+
+/// The query above the list, and what it leaves of it.
+fn draw_narrow(app: &App, world: &World<'_>, buffer: &mut Buffer, work: Rect, look: &Look) -> Option<Position> {
+    let count = match &app.screen {
+        Screen::Log(log) => log.found(world.register, look).unwrap_or_default(),
+        _ => look.text.narrowed(app.listed()),
+    };
+    app.narrow.draw(&count, buffer, work, look)
 }
 
 /// Council, day and, where there is room, who sits here on the left; what needs someone on the right.

@@ -23,7 +23,7 @@ const NOTCH: usize = 3;
 #[derive(Debug, Clone)]
 pub(super) struct Pointer {
     /// Whether it is used; else it is the terminal's.
-    pub(super) used: bool,
+    used: bool,
     /// Where and when the latest click was, for a second one to join.
     clicked: Option<(Position, Instant)>,
 }
@@ -35,6 +35,13 @@ impl Default for Pointer {
 }
 
 impl App {
+    /// The same, with or without the mouse.
+    #[must_use]
+    pub fn with_mouse(mut self, mouse: bool) -> Self {
+        self.pointer.used = mouse;
+        self
+    }
+
     /// Obeys the mouse. While a write is under way it rests: what it points at may be gone when the answer comes.
     pub(super) fn pointed(&mut self, event: MouseEvent, world: &World<'_>) -> Vec<Effect> {
         let position = Position::new(event.column, event.row);
@@ -85,7 +92,12 @@ impl App {
             }
         }
         for _ in 0..NOTCH {
-            effects.extend(self.press(step, world));
+            // The key that goes up from the first hit brings back what was looked for earlier; the wheel only moves.
+            if let Some(Dialog::Find(dialog)) = self.dialogs.last_mut() {
+                dialog.go(step.moves(dialog.place(), 1).unwrap_or_default());
+            } else {
+                effects.extend(self.press(step, world));
+            }
         }
         effects
     }
@@ -101,7 +113,8 @@ impl App {
     fn press(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let place = match self.dialogs.last() {
             Some(Dialog::Form(_)) => Place::Form,
-            Some(Dialog::Pick(_) | Dialog::Find(_) | Dialog::Who(_)) => Place::Pick,
+            Some(Dialog::Pick(_) | Dialog::Who(_)) => Place::Pick,
+            Some(Dialog::Find(_)) => Place::Find,
             Some(Dialog::Confirm(_)) => Place::Confirm,
             Some(Dialog::Help(_)) => Place::Help,
             None => self.place(),
@@ -113,7 +126,7 @@ impl App {
     fn go(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         match (self.dialogs.last_mut(), action) {
             (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
-            (Some(Dialog::Find(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
             (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
             (Some(_), _) => {}
             (None, _) => {

@@ -3,11 +3,14 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{Dialog, Pick, Question};
+use crate::domain::register::Register;
+use crate::search::Needle;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::{form, help};
 
 /// The widest a list or a question gets.
@@ -16,12 +19,18 @@ const WIDEST: u16 = 76;
 const LISTED: u16 = 10;
 
 /// Paints a dialog over `area`; returns where the caret is, if it has one.
-pub fn draw(dialog: &Dialog, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Option<Position> {
+pub fn draw(
+    dialog: &Dialog,
+    (register, threads): (&Register, &Threads),
+    buffer: &mut Canvas<'_>,
+    area: Rect,
+    look: &Look,
+) -> Option<Position> {
     buffer.cover();
     match dialog {
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
-        Dialog::Find(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Find(dialog) => Some(super::find::draw(dialog, register, threads, buffer, area, look)),
         Dialog::Confirm(question) => {
             draw_question(*question, buffer, area, look);
             None
@@ -46,12 +55,14 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Canvas<'_>, area: Rect, look:
     if pick.listed() == 0 {
         paint::put(buffer, list, 0, 0, look.text.nothing_found(), look.palette.style(Tone::Dim));
     }
+    let needle = Needle::new(&pick.filter().text());
     for (row, at) in (0..list.height).zip(paint::window(pick.cursor(), pick.listed(), usize::from(list.height))) {
         buffer.row_spot(list, row, Spot::Row(at));
         let selected = at == pick.cursor();
         let tone = if selected { Tone::Selected } else { Tone::Plain };
         let mark = if selected { "> " } else { "  " };
         paint::pieces(buffer, list, row, &[(mark, tone), (&pick.label(at), tone)], look.palette);
+        paint::mark(buffer, list, row, look.palette.matched(), |text| needle.ranges_in(text));
     }
     paint::key_line(
         buffer,

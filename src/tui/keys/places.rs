@@ -31,6 +31,10 @@ pub enum Place {
     Form,
     /// A list to choose from; letters narrow it.
     Pick,
+    /// Looking for anything.
+    Find,
+    /// The query that narrows a list.
+    Narrow,
     /// A question.
     Confirm,
     /// The list of keys.
@@ -54,6 +58,8 @@ impl Place {
         Self::Loading,
         Self::Form,
         Self::Pick,
+        Self::Find,
+        Self::Narrow,
         Self::Confirm,
         Self::Help,
     ];
@@ -69,16 +75,6 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Today,
     Place::Notices,
     Place::Log,
-];
-pub(super) const NOT_LOG: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
 ];
 pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
@@ -111,6 +107,8 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::Find,
+    Place::Narrow,
     Place::Help,
 ];
 pub(super) const SCROLLS: &[Place] = &[
@@ -137,6 +135,9 @@ pub(super) const ENDS: &[Place] = &[
     Place::Log,
     Place::Help,
 ];
+pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Find, Place::Narrow];
+pub(super) const NARROWED: &[Place] =
+    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];

@@ -11,6 +11,7 @@ use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
@@ -33,23 +34,24 @@ impl Tasks {
     #[must_use]
     pub fn new(register: &Register) -> Self {
         let mut screen = Self::default();
-        screen.refresh(register);
+        screen.refresh(register, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew. What was selected stays selected.
-    pub fn refresh(&mut self, register: &Register) {
-        let mut tasks: Vec<&Task> = register.tasks().filter(|task| is_pending(task)).collect();
+    /// Makes the list anew, as far as it is not narrowed. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register, narrow: &Narrow) {
+        let pending = register.tasks().filter(|task| is_pending(task));
+        let mut tasks: Vec<&Task> = pending.filter(|task| narrow.keeps(task.key)).collect();
         tasks.sort_by_key(|task| (self.by_lead.then_some(Ref::from(task.lead)), task.due.ends()));
         self.list.renew(tasks.into_iter().map(|task| task.key).collect());
     }
 
     /// Moves the selection or orders the list another way; the matter of a task to open is returned.
-    pub fn update(&mut self, action: Action, page: usize, register: &Register) -> Option<MatterRef> {
+    pub fn update(&mut self, action: Action, page: usize, register: &Register, narrow: &Narrow) -> Option<MatterRef> {
         match action {
             Action::Order => {
                 self.by_lead = !self.by_lead;
-                self.refresh(register);
+                self.refresh(register, narrow);
             }
             Action::Open => return register.task(self.list.selected()?).map(|task| task.matter),
             _ => self.list.step(action, page),

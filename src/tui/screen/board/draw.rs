@@ -58,7 +58,7 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
         draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
         if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
             let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };
-            draw_summary(matter, threads, register, buffer, pane, look);
+            matter::draw_rows(&matter::summary(matter, threads, register, look, pane.width), 0, buffer, pane, look);
         }
     }
     if register.matters().len() == 0 {
@@ -157,16 +157,6 @@ fn draw_cards(
             paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
         }
     }
-}
-
-/// The selected matter beside the columns.
-fn draw_summary(matter: &Matter, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    let mut rows = matter::heading(matter, register, look, area.width);
-    rows.push(Vec::new());
-    rows.extend(matter::facts(matter, register, look, area.width));
-    rows.push(Vec::new());
-    rows.extend(matter::thread(matter, threads, register, look, area.width));
-    matter::draw_rows(&rows, 0, buffer, area, look);
 }
 
 fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {

@@ -157,6 +157,17 @@ fn sentences(entry: &Entry, matter: &Matter, register: &Register, look: &Look) -
     sentences
 }
 
+/// Everything about the matter in one column.
+#[must_use]
+pub fn summary(matter: &Matter, threads: &Threads, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let mut rows = heading(matter, register, look, width);
+    rows.push(Vec::new());
+    rows.extend(facts(matter, register, look, width));
+    rows.push(Vec::new());
+    rows.extend(thread(matter, threads, register, look, width));
+    rows
+}
+
 struct Facts<'a> {
     rows: Vec<Row>,
     look: &'a Look,

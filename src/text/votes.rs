@@ -1,0 +1,180 @@
+//! A vote as arithmetic: each test is a sentence that anybody can follow with pencil and paper. Must not know where it is
+//! shown.
+
+use super::{Lang, Text};
+use crate::domain::code::DecisionKind;
+use crate::domain::rule_set::Words;
+use crate::domain::vote::{Contradiction, Figure, Measure, Missing, SilentBothWays, Tally, Test, Verdict, VoteRule};
+
+messages! {
+    vote_test_line(name: &str, part: &str, whole: &str, of: &str, share: &str, result: &str) {
+        zh: "{name}：{part} / {whole}（{of}）{share}，{result}";
+        en: "{name}: {part} / {whole} ({of}) {share}, {result}"
+    }
+    vote_met(needs: &str) { zh: "须 {needs}，达到"; en: "needs {needs}: met" }
+    vote_met_whatever { zh: "不论缺的数字是多少，都达到"; en: "met, whatever the missing figures are" }
+    vote_short(needs: &str, short: &str) { zh: "须 {needs}，还差 {short}，未达到"; en: "needs {needs}, {short} short: not met" }
+    vote_unmet_whatever { zh: "不论缺的数字是多少，都达不到"; en: "not met, whatever the missing figures are" }
+    vote_of_nobody { zh: "没有可计的人，未达到"; en: "there is nobody to count: not met" }
+    vote_open(needs: &str) { zh: "须 {needs}，还不能确定"; en: "needs {needs}: open" }
+    vote_open_whole { zh: "还不能确定"; en: "open" }
+    vote_unknown_figure { zh: "？"; en: "?" }
+    vote_verdict_line(verdict: &str) { zh: "结论：{verdict}"; en: "Verdict: {verdict}" }
+    vote_missing_line(missing: &str) { zh: "缺少：{missing}"; en: "Missing: {missing}" }
+    vote_missing_figure(base: &str, measure: &str) { zh: "{base}的{measure}"; en: "{measure} of: {base}" }
+    vote_contradiction(measure: &str, parts: &str, made: &str, sum: &str, stated: &str) {
+        zh: "{measure}对不上：{parts} = {made}，而{sum}是 {stated}";
+        en: "the {measure} cannot be right: {parts} = {made}, but {sum} is {stated}"
+    }
+    vote_heads { zh: "人数"; en: "number of heads" }
+    vote_area { zh: "面积"; en: "area" }
+    vote_rule_line(title: &str, name: &str, source: &str) { zh: "{title}（{name}）：{source}"; en: "{title} ({name}): {source}" }
+    vote_rule_since(day: &str) { zh: "{day} 起"; en: "since {day}" }
+    vote_rule_superseded(day: &str) { zh: "已于 {day} 被取代"; en: "superseded on {day}" }
+    vote_rule_undated { zh: "施行日期待核"; en: "date to be checked" }
+    vote_silent_line(not_counted: &str, with_majority: &str) {
+        zh: "未投票的业主：不计入则{not_counted}，随多数则{with_majority}";
+        en: "Silent owners: {not_counted} if they count for nothing, {with_majority} if they go with the majority"
+    }
+    vote_silent_hangs {
+        zh: "结果取决于未投票业主怎么算：随多数须有业主大会通过的规则作依据，并写明名称和日期。";
+        en: "The outcome hangs on the silent owners: counting them with the majority takes a rule that the owners' assembly adopted, with its name and date."
+    }
+    vote_silent_same { zh: "怎么算结果都一样。"; en: "The outcome is the same either way." }
+    tally_not_json(line: usize, column: usize) {
+        zh: "数据不是 JSON 对象，读到第 {line} 行第 {column} 个字节就读不懂了";
+        en: "the figures are no JSON object; they stop making sense at line {line}, byte {column}"
+    }
+}
+
+impl Text {
+    /// The words in the language spoken.
+    #[must_use]
+    pub fn own(self, words: &Words) -> &str {
+        self.in_language(&words.zh, &words.en)
+    }
+
+    /// What a measure is called.
+    #[must_use]
+    pub fn measure(self, measure: Measure) -> &'static str {
+        match measure {
+            Measure::Heads => self.vote_heads(),
+            Measure::Area => self.vote_area(),
+        }
+    }
+
+    /// An amount with its unit: `40`, `3271.90 m²`.
+    #[must_use]
+    pub fn amount(self, measure: Measure, amount: i64) -> String {
+        match measure {
+            Measure::Heads => amount.to_string(),
+            Measure::Area => format!("{} m²", measure.written(amount)),
+        }
+    }
+
+    /// A test as a sentence of arithmetic.
+    #[must_use]
+    pub fn vote_test(self, test: &Test) -> String {
+        let measure = test.name.measure();
+        let amount = |amount: Option<i64>| match amount {
+            Some(amount) => self.amount(measure, amount),
+            None => self.vote_unknown_figure().to_owned(),
+        };
+        let result = match (test.met, test.needs, test.short) {
+            (Some(true), Some(needs), Some(_)) => self.vote_met(&self.amount(measure, needs)),
+            (Some(true), ..) => self.vote_met_whatever().to_owned(),
+            (Some(false), Some(needs), Some(short)) => {
+                self.vote_short(&self.amount(measure, needs), &self.amount(measure, short))
+            }
+            (Some(false), ..) if test.denominator == Some(0) => self.vote_of_nobody().to_owned(),
+            (Some(false), ..) => self.vote_unmet_whatever().to_owned(),
+            (None, Some(needs), _) => self.vote_open(&self.amount(measure, needs)),
+            (None, ..) => self.vote_open_whole().to_owned(),
+        };
+        self.vote_test_line(
+            self.vote_test_name(test.name),
+            &amount(test.numerator),
+            &amount(test.denominator),
+            self.vote_base(test.of),
+            &format!("{} {}", self.vote_comparison(test.comparison), test.threshold),
+            &result,
+        )
+    }
+
+    /// A whole tally: each test, the verdict, and what it hangs on. One line each.
+    #[must_use]
+    pub fn vote_tally(self, tally: &Tally) -> Vec<String> {
+        let mut lines: Vec<String> = tally.tests.iter().map(|test| self.vote_test(test)).collect();
+        lines.extend(tally.contradiction.iter().map(|(measure, sum)| self.contradiction(*measure, sum)));
+        if !tally.missing.is_empty() {
+            lines.push(self.vote_missing_line(&self.vote_missing(&tally.missing)));
+        }
+        lines.push(self.vote_verdict_line(self.vote_verdict(tally.verdict)));
+        lines
+    }
+
+    /// What is missing, listed.
+    #[must_use]
+    pub fn vote_missing(self, missing: &[Missing]) -> String {
+        let figure =
+            |missing: &Missing| self.vote_missing_figure(self.figure(missing.figure), self.measure(missing.measure));
+        self.listed(&missing.iter().map(figure).collect::<Vec<_>>())
+    }
+
+    fn figure(self, figure: Figure) -> &'static str {
+        match figure {
+            Figure::Part(part) => self.vote_part(part),
+            Figure::Sum(base) => self.vote_base(base),
+        }
+    }
+
+    /// The sum that cannot be right.
+    #[must_use]
+    pub fn contradiction(self, measure: Measure, sum: &Contradiction) -> String {
+        let amount =
+            |amount: i128| i64::try_from(amount).map_or_else(|_| amount.to_string(), |a| self.amount(measure, a));
+        let parts: Vec<String> =
+            sum.parts.iter().map(|(figure, of)| format!("{} {}", self.figure(*figure), amount(*of))).collect();
+        let (made, stated) = (amount(sum.made), amount(sum.stated));
+        self.vote_contradiction(self.measure(measure), &parts.join(" + "), &made, self.vote_base(sum.sum), &stated)
+    }
+
+    /// Both readings of silence, and whether the outcome hangs on it.
+    #[must_use]
+    pub fn vote_silent(self, both: SilentBothWays) -> String {
+        let word = |verdict: Verdict| self.vote_verdict(verdict);
+        let line = self.vote_silent_line(word(both.not_counted), word(both.with_majority));
+        let rest = if both.hangs_on_it() { self.vote_silent_hangs() } else { self.vote_silent_same() };
+        match self.lang {
+            Lang::Zh => format!("{line}。{rest}"),
+            Lang::En => format!("{line}. {rest}"),
+        }
+    }
+
+    /// A rule with where it comes from, and its date.
+    #[must_use]
+    pub fn vote_rule(self, rule: &VoteRule) -> String {
+        self.vote_rule_line(self.own(&rule.title), &rule.name, &self.vote_rule_source(rule))
+    }
+
+    /// Where a rule comes from, where it holds, and since or until when.
+    #[must_use]
+    pub fn vote_rule_source(self, rule: &VoteRule) -> String {
+        let dates = match (rule.since, rule.superseded) {
+            (_, Some(day)) => self.vote_rule_superseded(&day.to_string()),
+            (Some(day), None) => self.vote_rule_since(&day.to_string()),
+            // The program's own practice has no date to look up.
+            (None, None) if rule.kind == DecisionKind::Consultation => String::new(),
+            (None, None) => self.vote_rule_undated().to_owned(),
+        };
+        let facts = [self.own(&rule.source), self.own(&rule.place), &dates].map(str::to_owned);
+        self.clauses(&facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>())
+    }
+
+    fn clauses(self, facts: &[String]) -> String {
+        facts.join(match self.lang {
+            Lang::Zh => "，",
+            Lang::En => ", ",
+        })
+    }
+}
