@@ -2,8 +2,10 @@
 
 mod begin;
 mod find;
+mod hands;
 mod kit;
 mod lists;
 mod looks;
 mod mouse;
+mod palette;
 mod stories;

@@ -17,14 +17,13 @@ messages! {
     find_earlier(query: &str) { zh: "↑ 上次查过：{query}"; en: "↑ looked for before: {query}" }
 
     try_words { zh: "路灯  ludeng  ld"; en: "lamp gate" }
-    try_words_means { zh: "汉字、拼音、首字母都行；几个词都要有"; en: "words anywhere in it, all of them; pinyin and initials too" }
+    try_words_means { zh: "汉字、拼音、首字母都行；几个词都要有"; en: "all the words, anywhere; initials of pinyin too" }
     try_filters { zh: "承办:物业 逾期"; en: "lead:property overdue" }
-    try_filters_means { zh: "谁承办、是否逾期；条件可以连写"; en: "who answers for it, and what is late; filters join" }
+    try_filters_means { zh: "谁承办、是否逾期；条件可以连写"; en: "who answers for it, what is late; filters join" }
     try_stage { zh: "阶段:办事 -电梯"; en: "stage:act -lift" }
     try_stage_means { zh: "在哪一步；前面加 - 是不要"; en: "in which step; - leaves out" }
-    try_more { zh: "地点:3号楼 状态:受阻"; en: "place:\"building 3\" is:blocked" }
+    try_more { zh: "地点:3号楼 状态:受阻"; en: "place:3 is:blocked" }
     try_more_means { zh: "还有 类别: 渠道: 提出人: 未结 已结"; en: "also category: channel: by: open closed" }
-    try_numbers { zh: "A12  T7  M3"; en: "A12  T7  M3" }
     try_numbers_means { zh: "按编号直接到：事项、任务、会议"; en: "straight to a number: matter, task, meeting" }
 
     key_to_list { zh: "回到列表"; en: "To the list" }
@@ -45,7 +44,7 @@ impl Text {
             (self.try_filters(), self.try_filters_means()),
             (self.try_stage(), self.try_stage_means()),
             (self.try_more(), self.try_more_means()),
-            (self.try_numbers(), self.try_numbers_means()),
+            ("A12  T7  M3", self.try_numbers_means()),
         ]
     }
 }

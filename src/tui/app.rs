@@ -3,14 +3,17 @@
 
 mod act;
 mod ahead;
+mod batch;
 mod commit;
 mod copy;
 mod dialogs;
 mod draw;
 mod find;
+mod hands;
 mod lists;
 mod meeting;
 mod mouse;
+mod palette;
 mod trail;
 mod who;
 
@@ -19,17 +22,18 @@ use std::collections::VecDeque;
 use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use ratatui::layout::Size;
 
+use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
-use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
-use crate::domain::command::{Command, Redo, Undo};
+use crate::domain::command::Command;
 use crate::text::Text;
 
 use find::Finder;
@@ -60,9 +64,16 @@ pub struct App {
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// Many commands that are asked for one after the other, while they are.
+    batch: Option<batch::Batch>,
+    whole: batch::Whole,
+    /// What the act keys would do on what a list has selected.
+    offers: Vec<Offer>,
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
+    /// Lines of the palette that were carried out, the oldest first.
+    asked: Vec<String>,
 }
 
 /// A sentence above the keys.
@@ -99,6 +110,8 @@ pub enum Input {
     Back,
     /// These colours suit the terminal's background.
     Colours(Palette),
+    /// What a look over the whole record found, in lines.
+    Checked(Vec<String>),
     /// Time has passed: deadlines may have come near.
     Tick,
     /// Nobody wants anything for the moment; what was put off can go on.
@@ -112,6 +125,8 @@ pub enum Input {
 pub enum Effect {
     /// Carry this out and answer.
     Commit(Box<Command>),
+    /// Look over the whole record, and whether this seal belongs to it.
+    Check(Option<String>),
     /// Keep these texts beside the record.
     Keep(String),
     /// From now on acts are recorded under this name.
@@ -150,11 +165,16 @@ impl App {
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            batch: None,
+            whole: batch::Whole::default(),
+            offers: Vec::new(),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
+            asked: Vec::new(),
         };
         app.refresh(world);
         app.read_threads(world);
+        app.ask_what_can_be_done(world);
         app
     }
 
@@ -185,6 +205,7 @@ impl App {
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let effects = self.take(input, world);
         self.read_threads(world);
+        self.ask_what_can_be_done(world);
         effects
     }
 
@@ -198,6 +219,7 @@ impl App {
             Input::Key(key) => self.key(key, world),
             Input::Mouse(event) => self.pointed(event, world),
             Input::Paste(text) => {
+                let look = self.look(world);
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
@@ -205,6 +227,8 @@ impl App {
                         dialog.paste(&text);
                         self.search(world);
                     }
+                    Some(Dialog::Found(pick)) => pick.paste(&text),
+                    Some(Dialog::Palette(prompt)) => prompt.paste(&text, world, &look),
                     Some(Dialog::Who(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
@@ -239,6 +263,7 @@ impl App {
                     let saving = self.text.saving().to_owned();
                     match self.dialogs.last_mut() {
                         Some(Dialog::Form(dialog)) => dialog.form.say(saving, Tone::Note),
+                        Some(Dialog::Palette(prompt)) => prompt.say(saving, Tone::Note),
                         _ => self.say(saving, Tone::Note),
                     }
                 }
@@ -256,6 +281,11 @@ impl App {
             }
             Input::Colours(palette) => {
                 self.palette = palette;
+                Vec::new()
+            }
+            Input::Checked(lines) => {
+                let title = self.text.palette_check().to_owned();
+                self.dialogs.push(Dialog::Page { title, lines, top: 0 });
                 Vec::new()
             }
             Input::Tick => {
@@ -296,9 +326,14 @@ impl App {
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
+        let area = draw::work_area(self.size);
         let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
-        let summary = finding || board::shows_summary(draw::work_area(self.size));
-        if summary || matches!(self.screen, Screen::Matter(_)) {
+        let beside = match self.screen {
+            Screen::Matter(_) => true,
+            Screen::Tasks(_) => tasks::shows_matter(area),
+            _ => board::shows_summary(area),
+        };
+        if finding || beside {
             self.threads.refresh(world.register);
         }
     }
@@ -350,17 +385,23 @@ impl App {
             return Vec::new();
         }
         let Some(action) = keys::action(place, key) else { return Vec::new() };
+        self.obey(action, world)
+    }
+
+    /// Does what an action asks for on the screen that is shown.
+    fn obey(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => self.dialogs.push(Dialog::Help(Help::new(place))),
+            Action::Help => self.dialogs.push(Dialog::Help(Help::new(self.place()))),
+            Action::Palette => self.open_palette(world),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Mouse => return self.switch_mouse(),
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
-            Action::Undo => return self.commit(Undo {}.into(), None),
-            Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Undo => return self.take_back(world),
+            Action::Redo => return self.bring_back(world),
             Action::Board => self.show(Screen::Board),
             Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
@@ -375,6 +416,7 @@ impl App {
                 self.narrow.begin();
                 self.narrow_anew(world);
             }
+            Action::Back if self.mark_key(action) => {}
             Action::Back if self.narrow.is_on() => {
                 self.narrow = Narrow::default();
                 self.narrow_anew(world);
@@ -391,6 +433,12 @@ impl App {
     fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let area = draw::work_area(self.size);
         let look = self.look(world);
+        if let Action::Act(act) = action {
+            return self.act_key(act, world);
+        }
+        if self.mark_key(action) {
+            return Vec::new();
+        }
         match &mut self.screen {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
@@ -398,10 +446,6 @@ impl App {
                 }
             }
             Screen::Matter(screen) => {
-                if let Action::Act(act) = action {
-                    let (matter, offer) = (screen.key(), screen.offer(act).cloned());
-                    return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
-                }
                 let (page, most) = screen.extent(&self.threads, world.register, area, &look);
                 screen.update(action, page, most);
             }

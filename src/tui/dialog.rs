@@ -18,10 +18,12 @@ use super::act::{Act, Aim};
 use super::form::Form;
 use super::help::Help;
 use super::meeting_act::MeetingAct;
+use super::palette::Prompt;
 use super::style::Look;
 use super::world::World;
+use crate::domain::code::Route;
 use crate::domain::command::Command;
-use crate::domain::id::MatterRef;
+use crate::domain::id::{MatterRef, Ref};
 use crate::domain::register::Register;
 
 pub use draft::Draft;
@@ -42,6 +44,19 @@ pub enum Dialog {
     Pick(AimPick),
     /// Anything to look for.
     Find(Box<FindDialog>),
+    /// The palette of commands.
+    Palette(Box<Prompt>),
+    /// What a list was asked for: things to go to.
+    Found(Pick<Ref>),
+    /// A text to read.
+    Page {
+        /// What it is about.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+        /// The first row shown.
+        top: usize,
+    },
     /// A question to answer with yes or no.
     Confirm(Question),
     /// Who sits here.
@@ -79,8 +94,12 @@ pub struct AimPick {
 pub enum Then {
     /// Nothing.
     Done,
+    /// It is carried out on everything that is marked.
+    Each(Act),
     /// Place this matter on the agenda of the meeting that was made.
     PlaceOnAgenda(MatterRef),
+    /// Accept the matter that was made by this route.
+    Accept(Route),
 }
 
 /// A question, and what yes means.
@@ -108,6 +127,13 @@ impl Dialog {
 }
 
 impl FormDialog {
+    /// The same form for many things: what it was drafted for is not named, and what was its own is empty.
+    pub fn for_many(&mut self, act: Act, title: String) {
+        self.fixed.remove(act.names_it());
+        self.form.for_many(title, &["due", "decision"]);
+        self.then = Then::Each(act);
+    }
+
     /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
     pub fn preview(&mut self, world: &World<'_>, look: &Look) {
         if self.command == "raise_matter" {

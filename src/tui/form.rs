@@ -23,6 +23,7 @@ use field::Input;
 pub use field::{Field, Flaw};
 pub use pick::Choice;
 pub use when::Precision;
+pub(super) use when::{read as read_when, shown as shown_when};
 
 /// Graphemes that may be thrown away without asking: a few words.
 const FEW: usize = 2;
@@ -64,6 +65,14 @@ impl Form {
     pub fn only_changed(mut self) -> Self {
         self.only_changed = true;
         self
+    }
+
+    /// The form is for many things: under this title, and empty where it was filled with what is one thing's own.
+    pub fn for_many(&mut self, title: String, own: &[&str]) {
+        self.title = title;
+        for field in self.fields.iter_mut().filter(|field| own.contains(&field.name())) {
+            field.empty();
+        }
     }
 
     /// The name of the field that holds the keyboard.

@@ -6,8 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, CHOOSING, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MATTER, MEETING, MEETINGS, NARROWED, NOTICES,
-    PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
+    ACTS, AWAY, BOARD, CHOOSING, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MARKS, MEETING, MEETINGS, NARROWED,
+    NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -55,6 +55,8 @@ pub enum Action {
     Copy,
     /// Look for anything.
     Find,
+    /// Open the palette of commands.
+    Palette,
     /// Back along the trail of what was looked at.
     TrailBack,
     /// Forward along it.
@@ -97,6 +99,10 @@ pub enum Action {
     Filter,
     /// An act on the notice that is selected.
     NoticeAct(NoticeAct),
+    /// Mark what is selected, or take its mark away.
+    Mark,
+    /// Mark all, or none.
+    MarkAll,
     /// Order the list another way.
     Order,
     /// Carry out what the form says.
@@ -150,7 +156,7 @@ impl Action {
     }
 
     /// The place it leads to from anywhere, if it does.
-    fn shows(self) -> Option<Place> {
+    pub(super) fn shows(self) -> Option<Place> {
         match self {
             Self::Board => Some(Place::Board),
             Self::People => Some(Place::People),
@@ -210,44 +216,47 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `8`, `9` and `:`.
+/// Every key there is. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
-    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, BOARD, 0;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_clear, BOARD, 0;
 
-    [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
-    [ch('d')], "d", Action::Act(Act::Decline), do_decline, MATTER, 0;
-    [ch('m')], "m", Action::Act(Act::Merge), do_merge, MATTER, 0;
-    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, MATTER, 0;
-    [ch('e')], "e", Action::Act(Act::Change), do_change, MATTER, 0;
-    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, MATTER, 0;
-    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, MATTER, 0;
-    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, MATTER, 0;
-    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, MATTER, 0;
-    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, MATTER, 0;
-    [ch('s')], "s", Action::Act(Act::Assign), do_assign, MATTER, 0;
-    [ch('i')], "i", Action::Act(Act::Receive), do_receive, MATTER, 0;
-    [ch('z')], "z", Action::Act(Act::Return), do_return, MATTER, 0;
-    [ch('y')], "y", Action::Act(Act::Progress), do_progress, MATTER, 0;
-    [ch('D')], "D", Action::Act(Act::Extend), do_extend, MATTER, 0;
-    [ch('f')], "f", Action::Act(Act::Finish), do_finish, MATTER, 0;
-    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, MATTER, 0;
-    [ch('w')], "w", Action::Act(Act::Answer), do_answer, MATTER, 0;
-    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, MATTER, 0;
-    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, MATTER, 0;
-    [ch('C')], "C", Action::Act(Act::Close), do_close, MATTER, 0;
-    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, MATTER, 0;
-    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
+    [ch('a')], "a", Action::Act(Act::Accept), do_accept, ACTS, 0;
+    [ch('d')], "d", Action::Act(Act::Decline), do_decline, ACTS, 0;
+    [ch('m')], "m", Action::Act(Act::Merge), do_merge, ACTS, 0;
+    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, ACTS, 0;
+    [ch('e')], "e", Action::Act(Act::Change), do_change, ACTS, 0;
+    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, ACTS, 0;
+    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, NOT_TASKS, 0;
+    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, ACTS, 0;
+    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, ACTS, 0;
+    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, ACTS, 0;
+    [ch('s')], "s", Action::Act(Act::Assign), do_assign, ACTS, 0;
+    [ch('i')], "i", Action::Act(Act::Receive), do_receive, ACTS, 0;
+    [ch('z')], "z", Action::Act(Act::Return), do_return, ACTS, 0;
+    [ch('y')], "y", Action::Act(Act::Progress), do_progress, ACTS, 0;
+    [ch('D')], "D", Action::Act(Act::Extend), do_extend, ACTS, 0;
+    [ch('f')], "f", Action::Act(Act::Finish), do_finish, ACTS, 0;
+    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, ACTS, 0;
+    [ch('w')], "w", Action::Act(Act::Answer), do_answer, ACTS, 0;
+    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, ACTS, 0;
+    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, ACTS, 0;
+    [ch('C')], "C", Action::Act(Act::Close), do_close, ACTS, 0;
+    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, ACTS, 0;
+    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, ACTS, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
     [ch('n')], "n", Action::Convene, form_convene, MEETINGS, 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, TASKS, 9;
-    [ch('s')], "s", Action::Order, key_order, TASKS, 8;
+    [ch('o')], "o", Action::Order, key_order, TASKS, 8;
+
+    [ch(' ')], "Space", Action::Mark, key_mark, MARKS, 2;
+    [ch('*')], "*", Action::MarkAll, key_mark_all, MARKS, 0;
 
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
@@ -290,6 +299,12 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
+
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_run, &[Place::Palette], 9;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Palette], 8;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Palette], 7;
+
+    [key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "Esc", Action::Back, key_close_help, &[Place::Page], 9;
 
     [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
     [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
@@ -337,9 +352,10 @@ pub const TABLE: &[Binding] = rows! {
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
-    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 3;
-    [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
-    [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
+    [ch(':')], ":", Action::Palette, key_palette, SCREENS, 6;
+    [ch('\\')], "\\", Action::Filter, key_filter, NARROWED, 3;
+    [ch('[')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
+    [ch(']')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
@@ -368,7 +384,7 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
         KeyCode::Char(_) | KeyCode::BackTab => event.modifiers - KeyModifiers::SHIFT,
         _ => event.modifiers,
     };
-    let press = Press(event.code, modifiers);
+    let press = Press(half_width(event.code), modifiers);
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
 }
 
@@ -377,6 +393,18 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
 pub fn press(place: Place, action: Action) -> Option<KeyEvent> {
     let Press(code, modifiers) = *bindings(place).find(|binding| binding.action == action)?.presses.first()?;
     Some(KeyEvent::new(code, modifiers))
+}
+
+/// A sign as the table writes it: input methods make full-width signs of the same keys. Texts keep what was typed.
+fn half_width(code: KeyCode) -> KeyCode {
+    let KeyCode::Char(c) = code else { return code };
+    KeyCode::Char(match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '、' => '\\',
+        '【' => '[',
+        '】' => ']',
+        _ => c,
+    })
 }
 
 /// The rows that hold in a place. What shows the place itself does nothing there.

@@ -119,6 +119,12 @@ pub fn put(buffer: &mut Buffer, area: Rect, row: u16, at: u16, text: &str, style
     end - (area.x + at)
 }
 
+/// The first cell of a row that can be marked.
+#[must_use]
+pub fn mark(marked: bool) -> &'static str {
+    if marked { "*" } else { " " }
+}
+
 /// Lays a style over a whole row of `area`.
 pub fn tint(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
     if row < area.height {
@@ -127,7 +133,13 @@ pub fn tint(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
 }
 
 /// Lays a style over parts of what row `row` of `area` shows. `find` tells them in byte ranges of the row's text.
-pub fn mark(buffer: &mut Buffer, area: Rect, row: u16, style: Style, find: impl FnOnce(&str) -> Vec<Range<usize>>) {
+pub fn highlight(
+    buffer: &mut Buffer,
+    area: Rect,
+    row: u16,
+    style: Style,
+    find: impl FnOnce(&str) -> Vec<Range<usize>>,
+) {
     let area = area.intersection(buffer.area);
     if row >= area.height {
         return;

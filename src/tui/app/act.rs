@@ -42,7 +42,10 @@ impl App {
         world: &World<'_>,
     ) -> Vec<Effect> {
         let Some(known) = world.register.matter(matter) else { return Vec::new() };
-        match Draft::of(act, aim, known, world, &self.look(world), sure) {
+        let draft = Draft::of(act, aim, known, world, &self.look(world), sure);
+        let marked = self.marked();
+        match draft {
+            Some(draft) if !marked.is_empty() => return self.draft_for_many(act, draft, &marked, world),
             Some(Draft::Command(command)) => return self.commit(*command, None),
             Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::Act(matter, act, aim))),
             Some(Draft::Form(mut form)) => {

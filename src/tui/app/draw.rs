@@ -5,10 +5,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::{App, Message, Screen};
+use crate::domain::register::Register;
 use crate::tui::dialog;
-use crate::tui::keys::{self, Place};
+use crate::tui::keys::{self, Action, Place};
 use crate::tui::narrowing;
-use crate::tui::paint;
+use crate::tui::paint::{self, KeyHint};
 use crate::tui::screen::{board, log, matter, meeting, meetings, notices, people, tasks, today};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
@@ -56,7 +57,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
-        Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
+        Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
         Screen::Log(screen) => log::draw(screen, world.register, buffer, work, &look),
@@ -65,16 +66,14 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     if app.narrow.is_on() {
         for row in 0..work.height {
-            paint::mark(buffer, work, row, look.palette.matched(), |text| app.narrow.ranges_in(text));
+            paint::highlight(buffer, work, row, look.palette.matched(), |text| app.narrow.ranges_in(text));
         }
     }
     let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
     if let Some(message) = &app.message {
         draw_message(message, app.place(), buffer, line, &look);
-    } else if let (Screen::Board, Some(matter), []) = (&app.screen, app.board.selected(), app.dialogs.as_slice()) {
-        // A card may be too narrow for its title; here is the whole of the selected one.
-        let title = world.register.matter(matter).map_or("", |matter| &matter.title);
-        paint::put(buffer, line, 0, 0, title, look.palette.style(Tone::Dim));
+    } else if app.dialogs.is_empty() {
+        draw_hands(app, world.register, buffer, line, &look);
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
@@ -138,6 +137,35 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     for (text, tone) in &right {
         at += paint::put(buffer, area, 0, at, text, look.palette.style(*tone)) + 2;
     }
+}
+
+/// How many are marked; else what the act keys do on what is selected, behind the whole of its title where a card may
+/// be too narrow for that.
+fn draw_hands(app: &App, register: &Register, buffer: &mut Canvas<'_>, line: Rect, look: &Look) {
+    let marked = app.marked().len();
+    if marked > 0 {
+        paint::put(buffer, line, 0, 0, &look.text.marked(marked), look.palette.style(Tone::Key));
+        return;
+    }
+    if !matches!(app.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_)) {
+        return;
+    }
+    let mut used = 0;
+    if let (Screen::Board, Some(matter)) = (&app.screen, app.board.selected().and_then(|key| register.matter(key))) {
+        let half = Rect { width: line.width / 2, ..line };
+        used = paint::put(buffer, half, 0, 0, &matter.title, look.palette.style(Tone::Dim)) + 3;
+    }
+    let lawful = app.offers.iter().filter(|offer| offer.aims.is_ok());
+    let hints: Vec<_> = lawful
+        .map(|offer| KeyHint {
+            key: keys::shown(Action::Act(offer.act)).to_owned(),
+            label: offer.act.label(look.text).to_owned(),
+            importance: 1,
+            action: Action::Act(offer.act),
+        })
+        .collect();
+    let rest = Rect { x: line.x + used, width: line.width.saturating_sub(used), ..line };
+    paint::key_line(buffer, rest, 0, &hints, look.palette);
 }
 
 /// The sentence, cut where it must be, and whole behind it the key that takes back what it says.

@@ -92,11 +92,11 @@ impl App {
             }
         }
         for _ in 0..NOTCH {
-            // The key that goes up from the first hit brings back what was looked for earlier; the wheel only moves.
-            if let Some(Dialog::Find(dialog)) = self.dialogs.last_mut() {
-                dialog.go(step.moves(dialog.place(), 1).unwrap_or_default());
-            } else {
-                effects.extend(self.press(step, world));
+            match self.dialogs.last_mut() {
+                // From the first row of these the key brings back what was typed earlier; the wheel only moves.
+                Some(Dialog::Find(dialog)) => dialog.go(step.moves(dialog.place(), 1).unwrap_or_default()),
+                Some(Dialog::Palette(prompt)) => prompt.go(step),
+                _ => effects.extend(self.press(step, world)),
             }
         }
         effects
@@ -113,8 +113,10 @@ impl App {
     fn press(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let place = match self.dialogs.last() {
             Some(Dialog::Form(_)) => Place::Form,
-            Some(Dialog::Pick(_) | Dialog::Who(_)) => Place::Pick,
+            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_)) => Place::Pick,
             Some(Dialog::Find(_)) => Place::Find,
+            Some(Dialog::Palette(_)) => Place::Palette,
+            Some(Dialog::Page { .. }) => Place::Page,
             Some(Dialog::Confirm(_)) => Place::Confirm,
             Some(Dialog::Help(_)) => Place::Help,
             None => self.place(),
@@ -128,6 +130,8 @@ impl App {
             (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
             (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
             (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Found(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Palette(prompt)), Action::Go(place)) => prompt.select(place),
             (Some(_), _) => {}
             (None, _) => {
                 self.message = None;

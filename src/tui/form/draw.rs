@@ -261,7 +261,7 @@ impl<'a> Sheet<'a> {
                 &[(mark, tone), (&pick.options[at].label, tone)],
                 self.look.palette,
             );
-            paint::mark(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
+            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
             self.row += 1;
         }
     }
@@ -276,7 +276,7 @@ impl<'a> Sheet<'a> {
             let area = self.input_area();
             self.spots.push((Rect { height: 1, ..area }, Spot::Suggestion(at)));
             paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&choice.label, tone)], self.look.palette);
-            paint::mark(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
+            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
             self.row += 1;
         }
     }

@@ -102,6 +102,17 @@ impl Board {
         self.columns[..self.shown()].iter().map(|column| column.rows().len()).sum()
     }
 
+    /// The column with the keyboard.
+    #[must_use]
+    pub fn list(&self) -> &Listed<MatterRef> {
+        &self.columns[self.at]
+    }
+
+    /// The same, to mark in.
+    pub fn list_mut(&mut self) -> &mut Listed<MatterRef> {
+        &mut self.columns[self.at]
+    }
+
     /// What needs someone now.
     #[must_use]
     pub fn needs(&self) -> Needs {

@@ -174,11 +174,11 @@ impl Columns {
         let id = Rect { x: row.x + cells(2 + self.kind + 2), width: cells(self.id), ..row };
         // Every number has a letter; only one with a digit is meant as a number.
         let has_digit = |text: &str, range: &Range<usize>| text[range.clone()].contains(|c: char| c.is_ascii_digit());
-        paint::mark(buffer, id, 0, matched, |text| {
+        paint::highlight(buffer, id, 0, matched, |text| {
             query.ranges_in(text).into_iter().filter(|range| has_digit(text, range)).collect()
         });
         let words = Rect { x: id.right(), width: row.width.saturating_sub(id.right() - row.x), ..row };
-        paint::mark(buffer, words, 0, matched, |text| query.ranges_in(text));
+        paint::highlight(buffer, words, 0, matched, |text| query.ranges_in(text));
         if selected {
             paint::tint(buffer, row, 0, look.palette.style(Tone::Selected));
         }

@@ -98,7 +98,7 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
         let row_area = Rect { y: area.y + row, height: 1, ..area };
         buffer.spot(row_area, Spot::Row(at));
         let pieces = [
-            (format!(" {id}  "), Tone::Dim),
+            (format!("{}{id}  ", paint::mark(column.is_marked(matter.key))), Tone::Dim),
             (wrap::pad(&clean(&matter.title), title_width), Tone::Plain),
             (format!("  {}  ", wrap::pad(&clean(&lead), lead_width)), Tone::Dim),
             (due, tone),
@@ -145,7 +145,8 @@ fn draw_cards(
         let due_width = wrap::width(&due);
         let id = register.id(matter.key);
         let lead_width = usize::from(card.width).saturating_sub(due_width + wrap::width(&id) + 2);
-        let title = wrap::pad(&clean(&matter.title), usize::from(card.width));
+        let mark = if column.is_marked(matter.key) { "* " } else { "" };
+        let title = wrap::pad(&format!("{mark}{}", clean(&matter.title)), usize::from(card.width));
         // A name of which only a letter or two would stay says nothing.
         let name = if lead_width < LEAST_LEAD { String::new() } else { lead_of(look, register, matter) };
         let lead = wrap::pad(&clean(&name), lead_width);

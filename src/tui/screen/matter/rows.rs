@@ -53,6 +53,17 @@ pub fn act_spots(rows: &[Row], place: Place, canvas: &mut Canvas<'_>, area: Rect
     }
 }
 
+/// All of it, for a pane beside a list.
+#[must_use]
+pub fn summary(matter: &Matter, threads: &Threads, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let mut rows = heading(matter, register, look, width);
+    rows.push(Vec::new());
+    rows.extend(facts(matter, register, look, width));
+    rows.push(Vec::new());
+    rows.extend(thread(matter, threads, register, look, width));
+    rows
+}
+
 /// The matter's number and title, and where it stands.
 #[must_use]
 pub fn heading(matter: &Matter, register: &Register, look: &Look, width: u16) -> Vec<Row> {
@@ -155,17 +166,6 @@ fn sentences(entry: &Entry, matter: &Matter, register: &Register, look: &Look) -
         }
     }
     sentences
-}
-
-/// Everything about the matter in one column.
-#[must_use]
-pub fn summary(matter: &Matter, threads: &Threads, register: &Register, look: &Look, width: u16) -> Vec<Row> {
-    let mut rows = heading(matter, register, look, width);
-    rows.push(Vec::new());
-    rows.extend(facts(matter, register, look, width));
-    rows.push(Vec::new());
-    rows.extend(thread(matter, threads, register, look, width));
-    rows
 }
 
 struct Facts<'a> {

@@ -42,11 +42,12 @@ pub fn draw(screen: &Today, register: &Register, buffer: &mut Canvas<'_>, area: 
     let (id, word, who) = (widest(|line| &line.id), widest(|line| &line.word), widest(|line| &line.who).min(WHO));
     for ((row, at), line) in (0..).zip(window).zip(&lines) {
         match (screen.rows[at], line) {
-            (Row::Thing(reason, _), Some(line)) => {
+            (Row::Thing(reason, thing), Some(line)) => {
                 let place = screen.rows[..at].iter().filter(|row| matches!(row, Row::Thing(..))).count();
                 buffer.row_spot(area, row, Spot::Row(place));
                 let pieces = [
-                    (format!("  {}  ", wrap::pad(&line.word, word)), tone(reason)),
+                    (paint::mark(screen.list.is_marked(thing)).to_owned(), Tone::Key),
+                    (format!(" {}  ", wrap::pad(&line.word, word)), tone(reason)),
                     (format!("{}  ", wrap::pad(&line.id, id)), Tone::Dim),
                     (format!("{}  ", wrap::pad(&clean(&line.who), who)), Tone::Dim),
                     (line.what.clone(), Tone::Plain),
