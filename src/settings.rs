@@ -60,7 +60,7 @@ pub enum Ambiguous {
 }
 
 /// What was chosen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// Which colours are used. `NO_COLOR` in the environment overrides it.
@@ -69,6 +69,14 @@ pub struct Settings {
     pub lang: Language,
     /// How many cells the terminal takes for signs such as `“ ” — … · ─ │`.
     pub ambiguous: Ambiguous,
+    /// Whether the program uses the mouse; else it is the terminal's, which selects text with it.
+    pub mouse: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::Auto, lang: Language::Auto, ambiguous: Ambiguous::Auto, mouse: true }
+    }
 }
 
 /// The settings of this account, and where they are written.
@@ -125,6 +133,7 @@ impl Settings {
             let understood = match key.as_str() {
                 "theme" => set(&mut settings.theme, &value),
                 "lang" => set(&mut settings.lang, &value),
+                "mouse" => set(&mut settings.mouse, &value),
                 "ambiguous" => set(&mut settings.ambiguous, &value),
                 _ => {
                     remarks.push(Remark::UnknownKey(key));

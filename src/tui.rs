@@ -19,6 +19,7 @@ pub mod paint;
 pub mod palette;
 pub mod run;
 pub mod screen;
+pub mod spots;
 pub mod start;
 pub mod style;
 pub mod threads;

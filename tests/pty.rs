@@ -5,6 +5,7 @@ mod ending;
 mod guests;
 mod kit;
 mod looks;
+mod mouse;
 mod typing;
 mod whole;
 mod width;

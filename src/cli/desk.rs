@@ -37,6 +37,7 @@ pub(super) struct Desk {
     folder: Option<PathBuf>,
     theme: Theme,
     ambiguous: Ambiguous,
+    mouse: bool,
     /// What is passed over in the settings, in a sentence.
     greeting: Option<String>,
 }
@@ -95,6 +96,7 @@ impl Desk {
             folder: global.council.or_else(|| variable("MAZHA_COUNCIL").map(PathBuf::from)),
             theme: chosen.settings.theme,
             ambiguous: chosen.settings.ambiguous,
+            mouse: chosen.settings.mouse,
             greeting: passed_over.into_iter().next(),
         })
     }
@@ -148,6 +150,7 @@ impl Desk {
             text: self.text,
             theme: if variable("NO_COLOR").is_some() { Theme::Plain } else { self.theme },
             ambiguous: self.ambiguous,
+            mouse: self.mouse,
             greeting: self.greeting.take(),
             clock: clock::now,
             ahead: self.now() - clock::now(),

@@ -36,6 +36,7 @@ messages! {
     key_week_before { zh: "上一周"; en: "Week before" }
     key_move_down { zh: "向下"; en: "Down" }
     key_move_up { zh: "向上"; en: "Up" }
+    key_mouse { zh: "鼠标开关"; en: "Mouse on or off" }
     key_notices { zh: "公示"; en: "Notices" }
     key_next_field { zh: "下一项"; en: "Next field" }
     key_meetings { zh: "会议"; en: "Meetings" }
@@ -201,6 +202,8 @@ messages! {
     // Messages.
     failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
     saving { zh: "正在保存……"; en: "Saving…" }
+    mouse_on { zh: "鼠标归本程序：点选、双击打开、滚轮翻动"; en: "The mouse is the program's: click to select, twice to open, wheel to move" }
+    mouse_off { zh: "鼠标归终端：可以拖选文字，按 M 再用鼠标"; en: "The mouse is the terminal's: drag to select text; M takes it again" }
     copied(line: &str) { zh: "已复制：{line}"; en: "Copied: {line}" }
     nothing_to_copy { zh: "没有选中的可复制"; en: "Nothing is selected to copy" }
     redone { zh: "已恢复"; en: "Brought back" }

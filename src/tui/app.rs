@@ -12,6 +12,7 @@ mod find;
 mod hands;
 mod lists;
 mod meeting;
+mod mouse;
 mod palette;
 mod traffic;
 mod trail;
@@ -50,6 +51,7 @@ pub struct App {
     palette: Palette,
     size: Size,
     read_only: bool,
+    pointer: mouse::Pointer,
     /// The name acts are recorded under was given from outside.
     name_given: bool,
     /// The council's folder cannot be read for now.
@@ -94,6 +96,7 @@ impl App {
             palette,
             size,
             read_only: false,
+            pointer: mouse::Pointer::default(),
             name_given: false,
             gone: false,
             board: Board::default(),
@@ -161,6 +164,7 @@ impl App {
                 Vec::new()
             }
             Input::Key(key) => self.key(key, world),
+            Input::Mouse(event) => self.pointed(event, world),
             Input::Paste(text) => self.paste(&text, world),
             Input::Resize(size) => {
                 self.size = size;
@@ -322,6 +326,7 @@ impl App {
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Mouse => return self.switch_mouse(),
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
             Action::Undo => return self.take_back(world),

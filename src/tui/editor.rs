@@ -173,6 +173,15 @@ impl Editor {
         Position::new(area.x + x, area.y + y.min(area.height.saturating_sub(1)))
     }
 
+    /// Moves the caret before the character at a cell: `row` is counted from the first of the `rows` that are shown, as
+    /// [`Self::draw`] shows them in the width the text is laid out for.
+    pub fn point(&mut self, row: u16, rows: u16, column: u16) {
+        let (caret_row, _) = text::cell_of(&self.paragraphs, self.caret);
+        let total = self.paragraphs.iter().map(|paragraph| paragraph.rows().len()).sum();
+        let first = paint::window(caret_row, total, usize::from(rows)).start;
+        self.move_to(text::caret_in(&self.paragraphs, first + usize::from(row), usize::from(column)));
+    }
+
     fn new(kind: Kind, limit: usize) -> Self {
         let width = 80;
         Self {

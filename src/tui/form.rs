@@ -14,10 +14,12 @@ use ratatui::layout::Size;
 use serde_json::{Map, Value};
 
 use super::keys::{self, Action, Place};
+use super::spots::Spot;
 use super::style::Tone;
 use crate::domain::entry::Instant;
 
 pub use draw::draw;
+use field::Input;
 pub use field::{Field, Flaw};
 pub use pick::Choice;
 use pick::Heard;
@@ -136,6 +138,32 @@ impl Form {
             Some(Action::PreviousField) => self.go(self.fields.len().saturating_sub(1)),
             _ => self.field_key(key, ends_a_word, now),
         }
+    }
+
+    /// Obeys a click on one of its parts, `column` cells from the part's left edge.
+    pub fn click(&mut self, spot: Spot, column: u16, now: Instant) -> Reply {
+        if let Spot::Field(at) = spot {
+            return self.go((at + self.fields.len()).saturating_sub(self.focus));
+        }
+        let Some(field) = self.fields.get_mut(self.focus) else { return Reply::Stay };
+        match (spot, &mut field.input) {
+            (Spot::Choice(at), Input::Pick(pick)) => {
+                pick.click(at);
+                field.flaw = None;
+                self.message = None;
+            }
+            (Spot::Text { row, rows }, _) => {
+                if let Some(editor) = field.editor_mut() {
+                    editor.point(row, rows, column);
+                }
+            }
+            (Spot::Suggestion(at), _) => {
+                field.suggest.at = Some(at);
+                return self.key(KeyCode::Enter.into(), now);
+            }
+            _ => {}
+        }
+        Reply::Stay
     }
 
     /// Takes a pasted text into the field that holds the keyboard.

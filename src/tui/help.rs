@@ -2,12 +2,12 @@
 //! the pages are called, not what is on them.
 
 use crossterm::event::KeyEvent;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::keys::{self, Action, Place};
 use super::page::{self, Row};
 use super::paint;
+use super::spots::Canvas;
 use super::style::{Look, Tone};
 use crate::cells::wrap;
 use crate::data::{self, Page};
@@ -76,7 +76,7 @@ fn pages(place: Place, text: Text) -> Vec<Page> {
 }
 
 /// Paints the page and what leads from it.
-pub fn draw(help: &Help, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(help: &Help, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     paint::clear(buffer, area);
     buffer.set_style(area, look.palette.ground());
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
@@ -98,7 +98,7 @@ pub fn draw(help: &Help, buffer: &mut Buffer, area: Rect, look: &Look) {
 }
 
 /// The names of the pages side by side, each behind the digit that leads there.
-fn draw_names(help: &Help, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_names(help: &Help, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let pages = pages(help.place, look.text);
     let topics = std::iter::once(look.text.help_keys()).chain(pages.iter().map(|page| page.topic));
     let mut at = 0;

@@ -232,6 +232,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
     [ch('W')], "W", Action::Who, key_who, SCREENS, 0;
     [ch('Y')], "Y", Action::Copy, key_copy, SCREENS, 0;
+    [ch('M')], "M", Action::Mouse, key_mouse, SCREENS, 0;
     [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, SCREENS, 0;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;
     [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, SCREENS, 7;
@@ -248,6 +249,13 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
     };
     let press = Press(half_width(event.code), modifiers);
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
+}
+
+/// The first key that asks for an action in a place, if one does.
+#[must_use]
+pub fn press(place: Place, action: Action) -> Option<KeyEvent> {
+    let Press(code, modifiers) = *bindings(place).find(|binding| binding.action == action)?.presses.first()?;
+    Some(KeyEvent::new(code, modifiers))
 }
 
 /// A sign as the table writes it: input methods make full-width signs of the same keys. Texts keep what was typed.
@@ -276,6 +284,7 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
             key: binding.shown.to_owned(),
             label: (binding.label)(text).to_owned(),
             importance: binding.importance,
+            action: binding.action,
         })
         .collect()
 }

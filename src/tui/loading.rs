@@ -9,6 +9,7 @@ use super::paint;
 use super::style::{Palette, Tone};
 use crate::cells::wrap;
 use crate::text::Text;
+use crate::tui::spots::Canvas;
 
 /// The widest the box gets.
 const WIDEST: u16 = 76;
@@ -46,7 +47,7 @@ pub fn draw(loading: &Loading<'_>, frame: &mut Frame<'_>) {
     };
     paint::put(buffer, inside, 2, 0, &sentence, palette.style(Tone::Dim));
     let last = inside.height.saturating_sub(1);
-    paint::key_line(buffer, inside, last, &keys::hints(Place::Loading, text), palette);
+    paint::key_line(&mut Canvas::new(buffer), inside, last, &keys::hints(Place::Loading, text), palette);
 }
 
 /// A path in at most `cells` cells. Of a long one the end tells more than the beginning.

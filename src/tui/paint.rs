@@ -8,6 +8,8 @@ use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Padding, Widget};
 use unicode_width::UnicodeWidthStr;
 
+use super::keys::Action;
+use super::spots::{Canvas, Spot};
 use super::style::{Palette, Tone};
 use crate::cells::{clean, wrap};
 use crate::text::Text;
@@ -26,6 +28,8 @@ pub struct KeyHint {
     pub label: String,
     /// The higher, the longer it stays when the line gets narrow.
     pub importance: u8,
+    /// What it asks for.
+    pub action: Action,
 }
 
 /// A piece of text in a meaning.
@@ -69,15 +73,15 @@ pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette
 }
 
 /// A question in a box, and the keys that answer it.
-pub fn question(buffer: &mut Buffer, area: Rect, sentence: &str, hints: &[KeyHint], palette: Palette) {
+pub fn question(canvas: &mut Canvas<'_>, area: Rect, sentence: &str, hints: &[KeyHint], palette: Palette) {
     let width = QUESTION.min(area.width);
     let rows = wrap::wrap(sentence, usize::from(width.saturating_sub(4)));
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let inside = titled_box(buffer, centred(area, width, height), "", palette);
+    let inside = titled_box(canvas, centred(area, width, height), "", palette);
     for (y, row) in (0..).zip(rows) {
-        put(buffer, inside, y, 0, sentence[row].trim_end(), palette.style(Tone::Plain));
+        put(canvas, inside, y, 0, sentence[row].trim_end(), palette.style(Tone::Plain));
     }
-    key_line(buffer, inside, inside.height.saturating_sub(1), hints, palette);
+    key_line(canvas, inside, inside.height.saturating_sub(1), hints, palette);
 }
 
 /// Says so where there is too little room for anything else; whether it did.
@@ -169,11 +173,14 @@ pub fn hints_that_fit(hints: &[KeyHint], cells: usize) -> Vec<&KeyHint> {
 }
 
 /// Paints as many hints as fit into row `row` of `area`.
-pub fn key_line(buffer: &mut Buffer, area: Rect, row: u16, hints: &[KeyHint], palette: Palette) {
+pub fn key_line(canvas: &mut Canvas<'_>, area: Rect, row: u16, hints: &[KeyHint], palette: Palette) {
     let mut at = 0;
     for hint in hints_that_fit(hints, usize::from(area.width)) {
-        at += put(buffer, area, row, at, &hint.key, palette.style(Tone::Key)) + 1;
-        at += put(buffer, area, row, at, &hint.label, palette.style(Tone::Dim)) + HINT_GAP;
+        let from = at;
+        at += put(canvas, area, row, at, &hint.key, palette.style(Tone::Key)) + 1;
+        at += put(canvas, area, row, at, &hint.label, palette.style(Tone::Dim));
+        canvas.row_spot(Rect { x: area.x + from, width: at - from, ..area }, row, Spot::Key(hint.action));
+        at += HINT_GAP;
     }
 }
 
@@ -223,7 +230,7 @@ mod tests {
     use super::*;
 
     fn hint(key: &str, label: &str, importance: u8) -> KeyHint {
-        KeyHint { key: key.into(), label: label.into(), importance }
+        KeyHint { key: key.into(), label: label.into(), importance, action: Action::Help }
     }
 
     #[test]

@@ -135,6 +135,11 @@ impl Prompt {
         self.said = Some((sentence, tone));
     }
 
+    /// Selects the row in a place, or the last.
+    pub fn select(&mut self, place: usize) {
+        self.cursor = self.rows().checked_sub(1).map(|last| place.min(last));
+    }
+
     /// Obeys a key.
     pub fn key(&mut self, key: KeyEvent, world: &World<'_>, look: &Look) -> Reply {
         match keys::action(Place::Palette, key) {
@@ -210,7 +215,8 @@ impl Prompt {
         }
     }
 
-    fn go(&mut self, action: Action) {
+    /// Moves in the list.
+    pub fn go(&mut self, action: Action) {
         let last = self.rows().saturating_sub(1);
         self.cursor = match (self.cursor, action) {
             (None, Action::Up | Action::PageUp) => None,

@@ -59,6 +59,8 @@ pub struct Session {
     pub theme: Theme,
     /// How many cells the terminal takes for some signs.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse is used.
+    pub mouse: bool,
     /// What is to be said at once.
     pub greeting: Option<String>,
     /// The clock.
@@ -169,11 +171,13 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     verify::begin(journal, move |found| {
         let _ = remarks.send(Message::Store(store::Report::Remarks(found)));
     });
+    let mouse = session.mouse;
+    seat.terminal.use_mouse(mouse)?;
     let (store, clerk) = divide(session, by, council, seat.palette, seat.sender.clone());
     let size = seat.terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
-    app = app.with_unsent(Unsent::from_json(&unsent));
+    app = app.with_mouse(mouse).with_unsent(Unsent::from_json(&unsent));
     if clerk.is_read_only() {
         app = app.read_only();
     }
@@ -303,6 +307,7 @@ impl Loop<'_> {
                 match effect {
                     Effect::Quit => return Ok(false),
                     Effect::Clear => self.seat.terminal.clear()?,
+                    Effect::Mouse(on) => self.seat.terminal.use_mouse(on)?,
                     Effect::Copy(line) => terminal::copy(&line)?,
                     Effect::Suspend => {
                         self.seat.terminal.suspend()?;

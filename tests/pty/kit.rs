@@ -168,6 +168,19 @@ impl Seat {
 
     #[track_caller]
     pub(super) fn sit_down_with(&self, arguments: &[&str], size: (u16, u16)) -> Terminal {
+        let terminal = Terminal::open(self.command(arguments), size);
+        terminal.wait_for("离开");
+        terminal
+    }
+
+    /// Runs the program in a terminal of this kind (`TERM`).
+    pub(super) fn run_on(&self, kind: &str) -> Terminal {
+        let mut command = self.command(&[]);
+        command.env("TERM", kind);
+        Terminal::open(command, USUAL)
+    }
+
+    fn command(&self, arguments: &[&str]) -> CommandBuilder {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_mazha"));
         command.args(arguments);
         command.env_clear();
@@ -175,9 +188,7 @@ impl Seat {
         for (name, value) in self.variables() {
             command.env(name, value);
         }
-        let terminal = Terminal::open(command, size);
-        terminal.wait_for("离开");
-        terminal
+        command
     }
 }
 

@@ -49,6 +49,16 @@ fn a_setting_that_is_not_understood_is_named_on_the_screen() {
 }
 
 #[test]
+fn a_terminal_that_only_prints_lines_gets_the_status_instead_of_the_screens() {
+    let seat = Seat::new();
+    seat.run(&["raise", "东门路灯不亮"], "");
+    let mut terminal = seat.run_on("dumb");
+    terminal.wait_for("提事 1");
+    assert!(terminal.end().success());
+    assert!(!terminal.bytes().contains(&0x1b), "{}", terminal.picture());
+}
+
+#[test]
 fn stopped_and_let_go_on_it_takes_the_terminal_again() {
     let seat = Seat::new();
     let mut terminal = seat.sit_down();

@@ -277,7 +277,7 @@ impl Hand {
                     Effect::Keep(unsent) => self.kept = unsent,
                     Effect::Check(_) => inputs.push(Input::Checked(vec!["全部完好。".into()])),
                     Effect::Sit(name) => self.council.by = name,
-                    Effect::Clear | Effect::Suspend => {}
+                    Effect::Clear | Effect::Suspend | Effect::Mouse(_) => {}
                     Effect::Copy(line) => self.copied = Some(line),
                     Effect::Quit => self.left = true,
                 }

@@ -8,10 +8,11 @@ use super::{App, Message, Screen};
 use crate::cells::wrap;
 use crate::domain::register::Register;
 use crate::tui::dialog;
-use crate::tui::keys::{self, Action, Place};
+use crate::tui::keys::{self, Action, Binding, Place};
 use crate::tui::narrowing;
 use crate::tui::paint::{self, KeyHint};
 use crate::tui::screen::{board, log, matter, meeting, meetings, month, notices, people, tasks, today};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 
@@ -28,15 +29,20 @@ pub(super) fn work_area(size: Size) -> Rect {
 
 /// Paints everything.
 pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
-    let area = frame.area();
+    if let Some(caret) = paint(app, world, &mut Canvas::new(frame.buffer_mut())) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Paints everything and says what lies where; returns where the caret is, if there is one.
+pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Option<Position> {
+    let area = buffer.area;
     let look = app.look(world);
-    let buffer = frame.buffer_mut();
     buffer.set_style(area, look.palette.ground());
     if paint::says_too_small(buffer, area, look.text, look.palette) {
-        return;
+        return None;
     }
-    draw_top(app, world.context.by, frame, &look);
-    let buffer = frame.buffer_mut();
+    draw_top(app, world.context.by, buffer, &look);
     let mut work = work_area(area.as_size());
     let mut caret = None;
     if app.narrow.is_on() {
@@ -77,9 +83,7 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
     }
-    if let Some(caret) = caret {
-        frame.set_cursor_position(caret);
-    }
+    caret
 }
 
 /// What the query above a narrowed list leaves for the list.
@@ -98,9 +102,8 @@ fn draw_narrow(app: &App, world: &World<'_>, buffer: &mut Buffer, work: Rect, lo
 }
 
 /// Council, day and, where there is room, who sits here on the left; what needs someone on the right.
-fn draw_top(app: &App, by: &str, frame: &mut Frame<'_>, look: &Look) {
-    let area = Rect { x: 1, width: frame.area().width - 2, height: 1, ..frame.area() };
-    let buffer = frame.buffer_mut();
+fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
+    let area = Rect { x: 1, width: buffer.area.width - 2, height: 1, ..buffer.area };
     let needs = app.board.needs();
     let mut right: Vec<(String, Tone)> = Vec::new();
     if app.gone {
@@ -139,7 +142,7 @@ fn draw_top(app: &App, by: &str, frame: &mut Frame<'_>, look: &Look) {
 
 /// How many are marked; else what the act keys do on what is selected, behind the whole of its title where a card may
 /// be too narrow for that.
-fn draw_hands(app: &App, register: &Register, buffer: &mut Buffer, line: Rect, look: &Look) {
+fn draw_hands(app: &App, register: &Register, buffer: &mut Canvas<'_>, line: Rect, look: &Look) {
     let marked = app.marked().len();
     if marked > 0 {
         paint::put(buffer, line, 0, 0, &look.text.marked(marked), look.palette.style(Tone::Key));
@@ -159,6 +162,7 @@ fn draw_hands(app: &App, register: &Register, buffer: &mut Buffer, line: Rect, l
             key: keys::shown(Action::Act(offer.act)).to_owned(),
             label: offer.act.label(look.text).to_owned(),
             importance: 1,
+            action: Action::Act(offer.act),
         })
         .collect();
     let rest = Rect { x: line.x + used, width: line.width.saturating_sub(used), ..line };
@@ -166,18 +170,25 @@ fn draw_hands(app: &App, register: &Register, buffer: &mut Buffer, line: Rect, l
 }
 
 /// The sentence, cut where it must be, and whole behind it the keys that follow from it or take it back.
-fn draw_message(message: &Message, place: Place, buffer: &mut Buffer, line: Rect, look: &Look) {
+fn draw_message(message: &Message, place: Place, buffer: &mut Canvas<'_>, line: Rect, look: &Look) {
     let bound = |offer: &Action| keys::bindings(place).find(|binding| binding.action == *offer);
     let offers: Vec<_> = message.offers.iter().filter_map(bound).collect();
-    let mut pieces = Vec::new();
-    for offer in &offers {
-        pieces.extend([("   ", Tone::Plain), (offer.shown, Tone::Key), (" ", Tone::Plain)]);
-        pieces.push(((offer.label)(look.text), Tone::Dim));
-    }
-    let cells: usize = pieces.iter().map(|(piece, _)| wrap::width(piece)).sum();
-    let reserved = u16::try_from(cells).unwrap_or(0).min(line.width);
+    let cells = |binding: &Binding| wrap::width(binding.shown) + wrap::width((binding.label)(look.text)) + 4;
+    let reserved: usize = offers.iter().map(|binding| cells(binding)).sum();
+    let reserved = u16::try_from(reserved).unwrap_or(0).min(line.width);
     let room = Rect { width: line.width - reserved, ..line };
-    let used = paint::put(buffer, room, 0, 0, &message.sentence, look.palette.style(message.tone));
-    let behind = Rect { x: line.x + used, width: reserved, ..line };
-    paint::pieces(buffer, behind, 0, &pieces, look.palette);
+    let mut at = paint::put(buffer, room, 0, 0, &message.sentence, look.palette.style(message.tone));
+    for binding in &offers {
+        let label = (binding.label)(look.text);
+        let area = Rect { x: line.x + at + 3, width: line.width.saturating_sub(at + 3), ..line };
+        let used = paint::pieces(
+            buffer,
+            area,
+            0,
+            &[(binding.shown, Tone::Key), (" ", Tone::Plain), (label, Tone::Dim)],
+            look.palette,
+        );
+        buffer.row_spot(Rect { width: used, ..area }, 0, Spot::Key(binding.action));
+        at += used + 3;
+    }
 }

@@ -1,6 +1,6 @@
 //! What comes in from the world, and what the screens ask of it.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::Size;
 
 use super::Answer;
@@ -12,6 +12,8 @@ use crate::tui::style::Palette;
 pub enum Input {
     /// A key.
     Key(KeyEvent),
+    /// The mouse.
+    Mouse(MouseEvent),
     /// A pasted text.
     Paste(String),
     /// The terminal has this size now.
@@ -53,6 +55,8 @@ pub enum Effect {
     Sit(String),
     /// Put this line into the clipboard.
     Copy(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Stop until the shell goes on with the program, where there is a shell.
     Suspend,
     /// Paint everything anew.

@@ -1,6 +1,5 @@
 //! How dialogs look. All lie in the middle of the screen, the later over the earlier.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Dialog, Pick, Question};
@@ -11,6 +10,7 @@ use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
 use crate::tui::palette;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 use crate::tui::{form, help};
@@ -24,10 +24,11 @@ const LISTED: u16 = 10;
 pub fn draw(
     dialog: &Dialog,
     (register, threads): (&Register, &Threads),
-    buffer: &mut Buffer,
+    buffer: &mut Canvas<'_>,
     area: Rect,
     look: &Look,
 ) -> Option<Position> {
+    buffer.cover();
     match dialog {
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
@@ -50,7 +51,7 @@ pub fn draw(
     }
 }
 
-fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
+fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Position {
     // As high as the whole list needs: the box does not jump while typing narrows it.
     let rows = u16::try_from(pick.size()).unwrap_or(LISTED).clamp(1, LISTED);
     let outer = paint::centred(area, WIDEST, rows + 5);
@@ -64,6 +65,7 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Lo
     }
     let needle = Needle::new(&pick.filter().text());
     for (row, at) in (0..list.height).zip(paint::window(pick.cursor(), pick.listed(), usize::from(list.height))) {
+        buffer.row_spot(list, row, Spot::Row(at));
         let selected = at == pick.cursor();
         let tone = if selected { Tone::Selected } else { Tone::Plain };
         let mark = if selected { "> " } else { "  " };
@@ -80,7 +82,7 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Buffer, area: Rect, look: &Lo
     caret
 }
 
-fn draw_question(question: Question, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let sentence = match question {
         Question::Discard => look.text.ask_discard(),
         Question::Quit => look.text.ask_quit(),
@@ -91,7 +93,7 @@ fn draw_question(question: Question, buffer: &mut Buffer, area: Rect, look: &Loo
 }
 
 /// A text, wrapped; as high as it needs.
-fn draw_page(title: &str, lines: &[String], top: usize, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_page(title: &str, lines: &[String], top: usize, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let width = WIDEST.min(area.width);
     let wrapped = |line: &String| -> Vec<String> {
         let rows = wrap::wrap(line, usize::from(width.saturating_sub(4)));

@@ -130,6 +130,17 @@ impl FindDialog {
         self.search(index, register, now, text);
     }
 
+    /// Where the selected hit stands.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.cursor
+    }
+
+    /// Selects the hit in a place, or the last.
+    pub fn go(&mut self, place: usize) {
+        self.cursor = place.min(self.hits.as_ref().map_or(0, Vec::len).saturating_sub(1));
+    }
+
     fn selected(&self) -> Option<Ref> {
         self.hits.as_ref()?.get(self.cursor).map(|hit| hit.what)
     }

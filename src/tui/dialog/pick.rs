@@ -129,6 +129,11 @@ impl<T: Copy> Pick<T> {
         PickReply::Stay
     }
 
+    /// Selects the one in a place, or the last of those left.
+    pub fn go(&mut self, place: usize) {
+        self.cursor = place.min(self.left.len().saturating_sub(1));
+    }
+
     /// Narrows the list by a pasted text.
     pub fn paste(&mut self, text: &str) {
         if self.filter.paste(text) == Ok(Outcome::Changed) {

@@ -98,6 +98,21 @@ pub(super) fn cell_of(paragraphs: &[Paragraph], caret: Caret) -> (usize, usize) 
     (above + row, wrap::width(&paragraph.text[start..caret.byte]))
 }
 
+/// The caret before the character in column `column` of row `row`, counted over all paragraphs; below the last row, at
+/// the end.
+pub(super) fn caret_in(paragraphs: &[Paragraph], row: usize, column: usize) -> Caret {
+    let mut rest = row;
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if rest < paragraph.rows.len() {
+            let (byte, hangs) = paragraph.place_in(rest, column);
+            return Caret { paragraph: at, byte, hangs };
+        }
+        rest -= paragraph.rows.len();
+    }
+    let last = paragraphs.len() - 1;
+    Caret::new(last, paragraphs[last].text.len())
+}
+
 /// The caret `bytes` behind the start of paragraph `first`, line feeds counted as one byte; never inside a grapheme.
 pub(super) fn caret_at(paragraphs: &[Paragraph], first: usize, bytes: usize) -> Caret {
     let mut rest = bytes;

@@ -12,6 +12,7 @@ use crate::search::Needle;
 use crate::text::Text;
 use crate::tui::editor::Editor;
 use crate::tui::paint::{self, KeyHint};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// The box is never wider: long lines are hard to read.
@@ -28,7 +29,7 @@ const LINES: (usize, usize) = (3, 8);
 const LINE: usize = 4;
 
 /// Paints the form in the middle of `area`; returns where the caret is, if the field with the keyboard has one.
-pub fn draw(form: &Form, buffer: &mut Buffer, area: Rect, keys: &[KeyHint], look: &Look) -> Option<Position> {
+pub fn draw(form: &Form, buffer: &mut Canvas<'_>, area: Rect, keys: &[KeyHint], look: &Look) -> Option<Position> {
     let width = box_width(area.as_size());
     let mut sheet = Sheet::new(form, width.saturating_sub(FRAME), look);
     for at in 0..form.fields.len() {
@@ -79,6 +80,11 @@ fn input_column(form: &Form) -> u16 {
     u16::try_from(longest).unwrap_or(0) + 4
 }
 
+/// Rows as cells.
+fn cells(rows: usize) -> u16 {
+    u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
 /// What is wrong with a field, in a sentence.
 fn flaw_sentence(text: Text, flaw: &Flaw) -> String {
     match flaw {
@@ -97,6 +103,7 @@ struct Sheet<'a> {
     form: &'a Form,
     look: &'a Look,
     buffer: Buffer,
+    spots: Vec<(Rect, Spot)>,
     column: u16,
     row: usize,
     focus_rows: (usize, usize),
@@ -108,7 +115,16 @@ impl<'a> Sheet<'a> {
         // The most any field takes: its rows, a hint or a flaw of a few rows, and a blank row.
         let height = u16::try_from((form.fields.len() + 1) * (LINES.1 + LISTED)).unwrap_or(u16::MAX);
         let buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        Self { form, look, buffer, column: input_column(form), row: 0, focus_rows: (0, 0), caret: None }
+        Self {
+            form,
+            look,
+            buffer,
+            spots: Vec::new(),
+            column: input_column(form),
+            row: 0,
+            focus_rows: (0, 0),
+            caret: None,
+        }
     }
 
     fn field(&mut self, at: usize) {
@@ -116,6 +132,7 @@ impl<'a> Sheet<'a> {
         let field = &form.fields[at];
         let focused = at == form.focus;
         let start = self.row;
+        let outer = self.spots.len();
         self.label(field, focused);
         match &field.input {
             Input::Pick(pick) if pick.inline => self.side_by_side(pick, focused, field.required),
@@ -138,6 +155,8 @@ impl<'a> Sheet<'a> {
         if focused {
             self.focus_rows = (start, self.row);
         }
+        let whole = Rect { height: cells(self.row - start), ..self.rest_from(start) };
+        self.spots.insert(outer, (whole, Spot::Field(at)));
     }
 
     fn label(&mut self, field: &Field, focused: bool) {
@@ -158,7 +177,11 @@ impl<'a> Sheet<'a> {
         let Some(editor) = field.editor() else { return };
         let area = self.input_area();
         let rows = editor.rows(area.width).clamp(least, most);
-        let area = Rect { height: u16::try_from(rows).unwrap_or(1), ..area };
+        let area = Rect { height: cells(rows), ..area };
+        for row in 0..area.height {
+            let here = Rect { y: area.y + row, height: 1, ..area };
+            self.spots.push((here, Spot::Text { row, rows: area.height }));
+        }
         let position = editor.draw(&mut self.buffer, area, self.look.palette.style(Tone::Plain));
         if focused {
             self.caret = Some((position.x, usize::from(position.y)));
@@ -198,8 +221,9 @@ impl<'a> Sheet<'a> {
                 (false, true) => Tone::Plain,
                 (false, false) => Tone::Dim,
             };
-            at += paint::put(&mut self.buffer, area, 0, at, &text, self.look.palette.style(tone))
-                + if pick.many { 2 } else { 1 };
+            let used = paint::put(&mut self.buffer, area, 0, at, &text, self.look.palette.style(tone));
+            self.spots.push((Rect { x: area.x + at, width: used, height: 1, ..area }, Spot::Choice(place)));
+            at += used + if pick.many { 2 } else { 1 };
         }
         if focused {
             self.caret = None;
@@ -247,6 +271,7 @@ impl<'a> Sheet<'a> {
             let selected = if pick.many { at == pick.cursor } else { marked };
             let tone = if selected { Tone::Selected } else { Tone::Plain };
             let area = self.input_area();
+            self.spots.push((Rect { height: 1, ..area }, Spot::Choice(at)));
             paint::pieces(
                 &mut self.buffer,
                 area,
@@ -267,6 +292,7 @@ impl<'a> Sheet<'a> {
         for (at, choice) in suggest.offered.iter().enumerate() {
             let (mark, tone) = if suggest.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
             let area = self.input_area();
+            self.spots.push((Rect { height: 1, ..area }, Spot::Suggestion(at)));
             paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&choice.label, tone)], self.look.palette);
             paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
             self.row += 1;
@@ -286,7 +312,11 @@ impl<'a> Sheet<'a> {
 
     /// What is left of the sheet below the present row.
     fn rest(&self) -> Rect {
-        let row = u16::try_from(self.row).unwrap_or(u16::MAX).min(self.buffer.area.height);
+        self.rest_from(self.row)
+    }
+
+    fn rest_from(&self, row: usize) -> Rect {
+        let row = cells(row).min(self.buffer.area.height);
         Rect { y: row, height: self.buffer.area.height - row, ..self.buffer.area }
     }
 
@@ -306,7 +336,14 @@ impl<'a> Sheet<'a> {
             .max(self.caret.map_or(0, |(_, row)| (row + 1).saturating_sub(height)))
     }
 
-    fn copy(&self, buffer: &mut Buffer, room: Rect, first: usize) {
+    fn copy(&self, buffer: &mut Canvas<'_>, room: Rect, first: usize) {
+        let first_cell = cells(first);
+        for (area, spot) in &self.spots {
+            let seen = area.intersection(Rect { y: first_cell, height: room.height, ..self.buffer.area });
+            if !seen.is_empty() {
+                buffer.spot(Rect { x: room.x + seen.x, y: room.y + seen.y - first_cell, ..seen }, *spot);
+            }
+        }
         for y in 0..room.height {
             let Some(row) = u16::try_from(first).ok().and_then(|first| first.checked_add(y)) else { return };
             if usize::from(row) >= self.row || row >= self.buffer.area.height {

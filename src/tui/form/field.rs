@@ -187,16 +187,22 @@ impl Field {
         }
     }
 
-    pub(super) fn lay_out(&mut self, width: u16) {
+    pub(super) fn editor_mut(&mut self) -> Option<&mut Editor> {
         match &mut self.input {
             Input::Line(editor)
             | Input::Lines(editor)
             | Input::List(editor)
             | Input::When(editor, _)
-            | Input::Number(editor) => {
-                editor.lay_out(width);
-            }
-            Input::Pick(pick) => pick.lay_out(width),
+            | Input::Number(editor) => Some(editor),
+            Input::Pick(_) => None,
+        }
+    }
+
+    pub(super) fn lay_out(&mut self, width: u16) {
+        if let Input::Pick(pick) = &mut self.input {
+            pick.lay_out(width);
+        } else if let Some(editor) = self.editor_mut() {
+            editor.lay_out(width);
         }
     }
 

@@ -230,6 +230,14 @@ impl Pick {
         true
     }
 
+    /// Obeys a click on an option.
+    pub(super) fn click(&mut self, at: usize) {
+        self.walk(at);
+        if self.many {
+            self.toggle(at);
+        }
+    }
+
     /// Moves to an option; where only one can be chosen, that chooses it.
     fn walk(&mut self, to: usize) {
         if to >= self.options.len() {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::text::ZH;
 use crate::tui::paint;
+use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Palette};
 use crossterm::event::KeyModifiers;
 use ratatui::buffer::Buffer;
@@ -53,7 +54,7 @@ fn shown(form: &Form, width: u16, height: u16) -> (String, Option<Position>) {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     let look = Look { text: ZH, palette: Palette::plain(), now: now() };
-    let caret = draw(form, &mut buffer, area, &[], &look);
+    let caret = draw(form, &mut Canvas::new(&mut buffer), area, &[], &look);
     (paint::buffer_text(&buffer), caret)
 }
 

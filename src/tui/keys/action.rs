@@ -100,6 +100,12 @@ pub enum Action {
     NextField,
     /// To the field before.
     PreviousField,
+    /// Go to this place of the list. No key: the pointer asks for it.
+    Go(usize),
+    /// Go to this column. No key: the pointer asks for it.
+    Column(usize),
+    /// Give the mouse to the terminal, or take it again.
+    Mouse,
     /// Say who sits here.
     Who,
     /// Start a council.
@@ -133,6 +139,7 @@ impl Action {
             Self::PageDown => Some(place + page),
             Self::First => Some(0),
             Self::Last => Some(usize::MAX),
+            Self::Go(place) => Some(place),
             _ => None,
         }
     }

@@ -9,6 +9,7 @@ use super::{Entry, Offered, Prompt};
 use crate::cells::wrap;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint::{self, Piece};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// The widest it gets.
@@ -22,7 +23,7 @@ const KEY: usize = 9;
 const LABEL: usize = 24;
 
 /// Paints the palette over `area`; returns where the caret is.
-pub fn draw(prompt: &Prompt, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
+pub fn draw(prompt: &Prompt, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Position {
     let outer = paint::centred(area, WIDEST.min(area.width.saturating_sub(4)), LISTED + SAID + 6);
     let inside = paint::titled_box(buffer, outer, look.text.palette_title(), look.palette);
     paint::put(buffer, inside, 0, 0, ":", look.palette.style(Tone::Key));
@@ -36,6 +37,7 @@ pub fn draw(prompt: &Prompt, buffer: &mut Buffer, area: Rect, look: &Look) -> Po
         paint::put(buffer, list, 0, 0, look.text.palette_nothing(), look.palette.style(Tone::Dim));
     }
     for (y, at) in (0..list.height).zip(paint::window(prompt.cursor.unwrap_or(0), rows, usize::from(list.height))) {
+        buffer.row_spot(list, y, Spot::Row(at));
         let selected = prompt.cursor == Some(at);
         let mark = if selected { "> " } else { "  " };
         match &prompt.offered {

@@ -125,6 +125,7 @@ fn read_terminal(questions: Questions, sender: &Sender<Message>) {
 pub(super) fn input_of(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) => Some(Input::Key(key)),
+        Event::Mouse(event) => Some(Input::Mouse(event)),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Resize(width, height) => Some(Input::Resize(Size { width, height })),
         _ => None,

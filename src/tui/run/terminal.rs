@@ -1,6 +1,6 @@
 //! The terminal: taken over at the start, and given back however the program ends.
 
-use std::io::{self, Stdout, stdout};
+use std::io::{self, Stdout, Write, stdout};
 use std::panic;
 
 use crossterm::clipboard::CopyToClipboard;
@@ -18,6 +18,7 @@ pub(super) struct Open {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     /// Some signs would take two cells.
     narrow: bool,
+    mouse: bool,
     _guard: Guard,
 }
 
@@ -32,7 +33,12 @@ impl Open {
         // From here on dropping the guard gives the terminal back, whatever fails.
         let guard = Guard;
         take()?;
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, narrow: false, _guard: guard })
+        Ok(Self {
+            terminal: Terminal::new(CrosstermBackend::new(stdout()))?,
+            narrow: false,
+            mouse: false,
+            _guard: guard,
+        })
     }
 
     pub(super) fn size(&self) -> io::Result<Size> {
@@ -42,6 +48,12 @@ impl Open {
     /// From now on no frame holds signs that this terminal would draw in two cells.
     pub(super) fn make_narrow(&mut self) {
         self.narrow = true;
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub(super) fn use_mouse(&mut self, on: bool) -> io::Result<()> {
+        self.mouse = on;
+        mouse(on)
     }
 
     /// Forgets what is on the screen, so that all of it is painted again.
@@ -64,6 +76,7 @@ impl Open {
         // What was set before is forgotten first: the shell may have set the terminal its own way.
         terminal::disable_raw_mode()?;
         take()?;
+        self.use_mouse(self.mouse)?;
         self.clear()
     }
 
@@ -94,6 +107,13 @@ fn take() -> io::Result<()> {
     execute!(stdout().lock(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
 }
 
+/// Asks the terminal to tell of buttons and the wheel (1000), in any column (1006); of nothing that only moves.
+fn mouse(on: bool) -> io::Result<()> {
+    let mut out = stdout().lock();
+    out.write_all(if on { b"\x1b[?1000h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1000l" })?;
+    out.flush()
+}
+
 /// Puts a line into the clipboard of the terminal's owner (OSC 52); a terminal that has none, or keeps it, ignores it.
 pub(super) fn copy(line: &str) -> io::Result<()> {
     execute!(stdout().lock(), CopyToClipboard::to_clipboard_from(line))
@@ -101,6 +121,7 @@ pub(super) fn copy(line: &str) -> io::Result<()> {
 
 /// Each step on its own: a terminal that refuses one may still take the others.
 fn give_back() {
+    let _ = mouse(false);
     let _ = execute!(stdout().lock(), DisableBracketedPaste);
     let _ = execute!(stdout().lock(), LeaveAlternateScreen, cursor::Show);
     let _ = terminal::disable_raw_mode();

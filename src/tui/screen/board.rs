@@ -60,6 +60,7 @@ impl Board {
         let column = &mut self.columns[self.at];
         match action {
             Action::Left => self.at = (self.at + columns - 1) % columns,
+            Action::Column(at) => self.at = at.min(columns - 1),
             Action::Right => self.at = (self.at + 1) % columns,
             Action::Closed => {
                 self.closed = !self.closed;

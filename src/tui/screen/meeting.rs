@@ -73,6 +73,7 @@ impl MeetingScreen {
             Action::Down => (place + 1).min(last),
             Action::First => 0,
             Action::Last => last,
+            Action::Go(place) => place.min(last),
             Action::PageUp => {
                 self.back += PAGE;
                 place

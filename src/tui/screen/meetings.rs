@@ -1,7 +1,6 @@
 //! All meetings: what is in session first, then what comes next, then what was.
 //! The list is made when the record changes; drawing looks only at what is seen.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::cells::wrap;
@@ -15,6 +14,7 @@ use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 
@@ -52,7 +52,7 @@ impl Meetings {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let register = world.register;
     let rows = screen.list.rows();
     if rows.is_empty() {
@@ -79,6 +79,7 @@ pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Buffer, area: Rec
             (format!("  {items}"), Tone::Dim),
             (lacks(meeting, world, look), Tone::Near),
         ];
+        buffer.row_spot(area, row, Spot::Row(at));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
         if at == screen.list.place() {

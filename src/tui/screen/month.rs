@@ -61,6 +61,7 @@ impl Month {
             Action::PageDown => day.checked_add_months(Months::new(1)),
             Action::First => day.with_day(1),
             Action::Last => last_of_month(day),
+            Action::Go(at) => self.weeks().into_iter().flatten().nth(at),
             _ => None,
         };
         self.day = moved.unwrap_or(day);
@@ -98,6 +99,14 @@ mod tests {
 
     fn month(text: &str) -> Month {
         Month::new(day(text), &Register::default())
+    }
+
+    #[test]
+    fn the_pointer_goes_to_the_day_it_is_on() {
+        // Of November 2026 the first row shows 26 October to 1 November; the tenth day shown is Wednesday the fourth.
+        let mut month = month("2026-11-21");
+        month.update(Action::Go(9));
+        assert_eq!(month.day(), day("2026-11-04"));
     }
 
     #[test]

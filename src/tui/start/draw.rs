@@ -8,6 +8,7 @@ use super::{Over, Row, Start, folder};
 use crate::cells::wrap;
 use crate::domain::entry::Instant;
 use crate::tui::keys::{self, Action, Place};
+use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Tone};
 use crate::tui::{form, help, paint};
 
@@ -22,7 +23,7 @@ const NAME: usize = 25;
 pub fn draw(start: &Start, now: Instant, frame: &mut Frame<'_>) {
     let area = frame.area();
     let look = start.look(now);
-    let buffer = frame.buffer_mut();
+    let buffer = &mut Canvas::new(frame.buffer_mut());
     buffer.set_style(area, look.palette.ground());
     if paint::says_too_small(buffer, area, look.text, look.palette) {
         return;
@@ -33,7 +34,7 @@ pub fn draw(start: &Start, now: Instant, frame: &mut Frame<'_>) {
     }
 }
 
-fn draw_over(start: &Start, buffer: &mut Buffer, area: Rect, look: &Look) -> Option<Position> {
+fn draw_over(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Option<Position> {
     match start.over.as_ref()? {
         Over::Form(form) => form::draw(form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Over::Discard(form) => {
@@ -55,7 +56,7 @@ fn draw_over(start: &Start, buffer: &mut Buffer, area: Rect, look: &Look) -> Opt
     }
 }
 
-fn draw_choices(start: &Start, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_choices(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let (text, palette) = (look.text, look.palette);
     let recent = start.offer.recent.len();
     let blocks = if recent > 0 { recent + 3 } else { 1 };

@@ -10,6 +10,7 @@ use crate::text::Text;
 use crate::tui::editor::{Editor, Outcome};
 use crate::tui::keys::{self, Action, Place};
 use crate::tui::paint;
+use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Tone};
 
 /// Graphemes a path may take.
@@ -202,7 +203,7 @@ fn common_start(subs: &[&Sub]) -> Option<String> {
 }
 
 /// Paints the path and the folders; returns where the caret is.
-pub(super) fn draw(folder: &Folder, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
+pub(super) fn draw(folder: &Folder, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Position {
     let (text, palette) = (look.text, look.palette);
     let outer = paint::centred(area, WIDEST, LISTED + AROUND);
     let inside = paint::titled_box(buffer, outer, text.folder_title(), palette);

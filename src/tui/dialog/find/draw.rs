@@ -12,6 +12,7 @@ use crate::cells::wrap;
 use crate::domain::register::Register;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
@@ -40,7 +41,7 @@ pub(in crate::tui::dialog) fn draw(
     dialog: &FindDialog,
     register: &Register,
     threads: &Threads,
-    buffer: &mut Buffer,
+    buffer: &mut Canvas<'_>,
     area: Rect,
     look: &Look,
 ) -> Position {
@@ -118,7 +119,7 @@ fn draw_examples(dialog: &FindDialog, buffer: &mut Buffer, area: Rect, look: &Lo
     }
 }
 
-fn draw_hits(dialog: &FindDialog, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_hits(dialog: &FindDialog, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let hits = dialog.hits.as_deref().unwrap_or_default();
     let shown = paint::window(dialog.cursor, hits.len(), usize::from(area.height));
     let lines: Vec<(usize, Line)> =
@@ -130,6 +131,7 @@ fn draw_hits(dialog: &FindDialog, register: &Register, buffer: &mut Buffer, area
         state: widest(|line| &line.state).min(STATE),
     };
     for (row, (at, line)) in (0..).zip(&lines) {
+        buffer.row_spot(area, row, Spot::Row(*at));
         columns.draw(line, *at == dialog.cursor, dialog, buffer, Rect { y: area.y + row, height: 1, ..area }, look);
     }
 }

@@ -15,6 +15,7 @@ use crate::tui::due;
 use crate::tui::listed::Listed;
 use crate::tui::paint;
 use crate::tui::screen::matter;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
@@ -47,7 +48,7 @@ pub fn shows_summary(area: Rect) -> bool {
 }
 
 /// Paints the board.
-pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     if area.width < WIDE {
         draw_tabs(board, buffer, area, look);
         let list = below(area, 2);
@@ -65,17 +66,19 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
     }
 }
 
-fn draw_tabs(board: &Board, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_tabs(board: &Board, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let mut at = 0;
     for (place, (stage, column)) in Stage::ALL.iter().zip(&board.columns).enumerate().take(board.shown()) {
         let label = format!(" {} {} ", look.text.stage(*stage), column.rows().len());
         let tone = if place == board.at { Tone::Selected } else { Tone::Dim };
-        at += paint::put(buffer, area, 0, at, &label, look.palette.style(tone)) + GAP;
+        let used = paint::put(buffer, area, 0, at, &label, look.palette.style(tone));
+        buffer.row_spot(Rect { x: area.x + at, width: used, ..area }, 0, Spot::Column(place));
+        at += used + GAP;
     }
 }
 
 /// One column as a table: a row a matter.
-fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let column = &board.columns[board.at];
     if column.rows().is_empty() {
         if register.matters().len() > 0 {
@@ -93,6 +96,7 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect
         let id = register.id(matter.key);
         let title_width = usize::from(area.width).saturating_sub(wrap::width(&id) + lead_width + due_width + 8);
         let row_area = Rect { y: area.y + row, height: 1, ..area };
+        buffer.spot(row_area, Spot::Row(at));
         let pieces = [
             (format!("{}{id}  ", paint::mark(column.is_marked(matter.key))), Tone::Dim),
             (wrap::pad(&clean(&matter.title), title_width), Tone::Plain),
@@ -107,11 +111,12 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect
     }
 }
 
-fn draw_columns(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_columns(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let count = u16::try_from(board.shown()).unwrap_or(1);
     let width = (area.width + GAP) / count - GAP;
     for (place, (stage, column)) in (0_u16..count).zip(Stage::ALL.iter().zip(&board.columns)) {
         let here = Rect { x: area.x + place * (width + GAP), width, ..area };
+        buffer.spot(here, Spot::Column(usize::from(place)));
         let focused = usize::from(place) == board.at;
         let heading = format!("{} {}", look.text.stage(*stage), column.rows().len());
         let tone = if focused { Tone::Key } else { Tone::Heading };
@@ -128,13 +133,14 @@ fn draw_cards(
     column: &Listed<MatterRef>,
     focused: bool,
     register: &Register,
-    buffer: &mut Buffer,
+    buffer: &mut Canvas<'_>,
     area: Rect,
     look: &Look,
 ) {
     for (row, at) in seen(column, area.height / CARD) {
         let Some(matter) = register.matter(column.rows()[at]) else { continue };
         let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
+        buffer.spot(card, Spot::Row(at));
         let (due, tone) = due_of(look, register, matter);
         let due_width = wrap::width(&due);
         let id = register.id(matter.key);

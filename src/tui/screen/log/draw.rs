@@ -1,6 +1,5 @@
 //! How the log looks: a row an act, and below the list the whole of the selected one.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Log;
@@ -10,6 +9,7 @@ use crate::domain::entry::Entry;
 use crate::domain::register::Register;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// Most cells for who acted.
@@ -27,7 +27,7 @@ struct Line {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Log, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Log, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let list = Rect { height: area.height.saturating_sub(WHOLE + 1), ..area };
     if screen.length() == 0 {
         paint::put(buffer, list, 0, 0, look.text.log_empty(), look.palette.style(Tone::Dim));
@@ -46,6 +46,7 @@ pub fn draw(screen: &Log, register: &Register, buffer: &mut Buffer, area: Rect, 
             (mark, Tone::Near),
             (line.sentence.clone(), if line.undone { Tone::Dim } else { Tone::Plain }),
         ];
+        buffer.row_spot(list, y, Spot::Row(*row));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, list, y, &pieces, look.palette);
         if *row == screen.row {

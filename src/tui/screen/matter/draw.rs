@@ -1,14 +1,14 @@
 //! How the screen of a matter looks: title and offers on top; below them facts and thread, side by side when wide.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{MatterScreen, Row, draw_rows, facts, heading, thread};
+use super::{MatterScreen, Row, act_spots, draw_rows, facts, heading, thread};
 use crate::cells::wrap;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
-use crate::tui::keys;
+use crate::tui::keys::{self, Place};
 use crate::tui::paint;
+use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
@@ -97,7 +97,7 @@ pub fn draw(
     screen: &MatterScreen,
     threads: &Threads,
     register: &Register,
-    buffer: &mut Buffer,
+    buffer: &mut Canvas<'_>,
     area: Rect,
     look: &Look,
 ) {
@@ -107,6 +107,7 @@ pub fn draw(
     };
     let mut parts = screen.parts(matter, threads, register, area, look);
     draw_rows(&parts.top, 0, buffer, area, look);
+    act_spots(&parts.top, Place::Matter, buffer, area, look);
     let body = parts.body;
     let top = screen.top.min(parts.length().saturating_sub(usize::from(body.height)));
     if parts.side_by_side {

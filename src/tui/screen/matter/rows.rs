@@ -12,7 +12,9 @@ use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::task::{Task, TaskState};
 use crate::tui::due;
+use crate::tui::keys::{self, Place};
 use crate::tui::paint;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
@@ -29,6 +31,25 @@ pub fn draw_rows(rows: &[Row], top: usize, buffer: &mut Buffer, area: Rect, look
     for (y, row) in (0..area.height).zip(rows.iter().skip(top)) {
         let pieces: Vec<_> = row.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, y, &pieces, look.palette);
+    }
+}
+
+/// Says where the keys of acts stand among painted rows, each with its word.
+pub fn act_spots(rows: &[Row], place: Place, canvas: &mut Canvas<'_>, area: Rect, look: &Look) {
+    for (y, row) in (0..area.height).zip(rows) {
+        let mut at = 0;
+        for (piece, next) in row.iter().zip(row.iter().skip(1)) {
+            let (key, word) = (wrap::width(&piece.0), wrap::width(&next.0));
+            let binding = keys::bindings(place).find(|binding| {
+                piece.0 == binding.shown && next.0.strip_prefix(' ') == Some((binding.label)(look.text))
+            });
+            if let Some(binding) = binding {
+                let left = u16::try_from(at).unwrap_or(area.width).min(area.width);
+                let width = u16::try_from(key + word).unwrap_or(area.width).min(area.width - left);
+                canvas.row_spot(Rect { x: area.x + left, width, ..area }, y, Spot::Key(binding.action));
+            }
+            at += key;
+        }
     }
 }
 

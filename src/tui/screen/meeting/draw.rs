@@ -1,15 +1,15 @@
 //! How the screen of a meeting looks: acts on top, then the agenda, then who is there and the minutes, newest at the end.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{MeetingScreen, item_title};
 use crate::cells::wrap;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::register::Register;
-use crate::tui::keys;
+use crate::tui::keys::{self, Place};
 use crate::tui::paint;
-use crate::tui::screen::matter::{Row, draw_rows, flow, wrapped};
+use crate::tui::screen::matter::{Row, act_spots, draw_rows, flow, wrapped};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// Cells for the names of facts.
@@ -22,7 +22,7 @@ const AGENDA: usize = 10;
 const REFUSED_ROWS: usize = 1;
 
 /// Paints the screen.
-pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let Some(meeting) = screen.meeting(register) else {
         paint::put(buffer, area, 0, 0, look.text.meeting_gone(), look.palette.style(Tone::Note));
         return;
@@ -31,6 +31,7 @@ pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Buffer, ar
     top.extend(offered(screen, look, area.width));
     top.push(Vec::new());
     draw_rows(&top, 0, buffer, area, look);
+    act_spots(&top, Place::Meeting, buffer, area, look);
     let used = draw_agenda(screen, meeting, register, buffer, below(area, top.len()), look);
     let rest = below(area, top.len() + used + 1);
     let people = attendance(meeting, register, look, area.width);
@@ -77,7 +78,7 @@ fn draw_agenda(
     screen: &MeetingScreen,
     meeting: &Meeting,
     register: &Register,
-    buffer: &mut Buffer,
+    buffer: &mut Canvas<'_>,
     area: Rect,
     look: &Look,
 ) -> usize {
@@ -100,6 +101,7 @@ fn draw_agenda(
             (format!("  {}", wrap::pad(&minutes, 8)), Tone::Dim),
             (format!("  {outcome}"), tone),
         ];
+        buffer.row_spot(area, row, Spot::Row(at));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
         if at == selected {

@@ -12,6 +12,7 @@ use crate::domain::code::Warning;
 use crate::domain::meeting::Meeting;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 
@@ -31,7 +32,7 @@ const HEAD: u16 = 2;
 const TIMED: u16 = 17;
 
 /// Paints the screen.
-pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let weeks = screen.weeks();
     let rows = u16::try_from(weeks.len()).unwrap_or(6).max(1);
     let wide = area.width >= WIDE;
@@ -46,10 +47,13 @@ pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Buffer, area: Rect, 
         let name = look.text.weekday_head(weekday.weekday());
         paint::put(buffer, room, 1, at * width + 1, name, look.palette.style(Tone::Dim));
     }
-    for (row, week) in (0..).zip(&weeks) {
-        for (column, day) in (0..).zip(week) {
-            let cell = Rect { x: area.x + column * width, y: area.y + HEAD + row * height, width, height };
-            draw_day(screen, *day, world, buffer, cell.intersection(area), look);
+    for (at, day) in weeks.iter().flatten().enumerate() {
+        let (row, column) = (u16::try_from(at / 7).unwrap_or(0), u16::try_from(at % 7).unwrap_or(0));
+        let cell = Rect { x: area.x + column * width, y: area.y + HEAD + row * height, width, height };
+        let cell = cell.intersection(area);
+        draw_day(screen, *day, world, buffer, cell, look);
+        for line in 0..cell.height {
+            buffer.row_spot(cell, line, Spot::Row(at));
         }
     }
     let used = HEAD + rows * height;

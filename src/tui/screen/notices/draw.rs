@@ -1,7 +1,6 @@
 //! How the notices look: a row each, and of the selected one what can be done, where it hangs and what was objected;
 //! beside the list where there is room, else below it.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Notices, unanswered};
@@ -11,11 +10,12 @@ use crate::domain::id::Ref;
 use crate::domain::notice::{Notice, Objection};
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
-use crate::tui::keys::{self, Action};
+use crate::tui::keys::{self, Action, Place};
 use crate::tui::notice_act::{NoticeOffer, objections};
 use crate::tui::paint;
 use crate::tui::screen::Target;
-use crate::tui::screen::matter::{Row, draw_rows, flow, wrapped};
+use crate::tui::screen::matter::{Row, act_spots, draw_rows, flow, wrapped};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// From this width on the selected notice stands beside the list.
@@ -53,7 +53,7 @@ impl Notices {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let Some(notice) = screen.notice(register) else {
         paint::put(buffer, area, 0, 0, look.text.no_notices(), look.palette.style(Tone::Dim));
         return;
@@ -70,6 +70,7 @@ pub fn draw(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Re
         paint::put(buffer, below, 0, 0, &sign, look.palette.style(Tone::Dim));
     }
     draw_rows(&rows, top, buffer, detail, look);
+    act_spots(rows.get(top..).unwrap_or_default(), Place::Notices, buffer, detail, look);
 }
 
 /// What can be done with a notice, where it hangs, and what was objected.
@@ -84,7 +85,7 @@ fn details(screen: &Notices, notice: &Notice, register: &Register, look: &Look, 
     rows
 }
 
-fn draw_list(screen: &Notices, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_list(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let rows = screen.list.rows();
     let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
     let notices: Vec<_> = shown.filter_map(|at| Some((at, register.notice(rows[at])?))).collect();
@@ -103,6 +104,7 @@ fn draw_list(screen: &Notices, register: &Register, buffer: &mut Buffer, area: R
         // Last, for it is said again of the selected one: a narrow list may cut it.
         let more = format!("  {}  {}", look.text.notice_kind(notice.kind), register.id(notice.key));
         pieces.push((more, Tone::Dim));
+        buffer.row_spot(area, row, Spot::Row(at));
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, row, &pieces, look.palette);
         if at == screen.list.place() {

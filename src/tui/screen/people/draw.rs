@@ -1,7 +1,6 @@
 //! How the bodies and their people look: a heading a body, a row a person; the selected one in full beside them where
 //! there is room.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{People, Somebody};
@@ -12,6 +11,7 @@ use crate::domain::register::Register;
 use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// From this width on the selected one stands beside the list.
@@ -35,7 +35,7 @@ pub fn page(area: Rect) -> usize {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &People, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &People, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let rows = screen.list.rows();
     if rows.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_people(), look.palette.style(Tone::Dim));
@@ -68,6 +68,7 @@ pub fn draw(screen: &People, register: &Register, buffer: &mut Buffer, area: Rec
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     for ((row, at), line) in (0..).zip(window.clone()).zip(&lines) {
+        buffer.row_spot(list, row, Spot::Row(at));
         let mut pieces = vec![(if is_person(at) { "  ".to_owned() } else { String::new() }, Tone::Plain)];
         for ((cell, tone), width) in line.iter().zip(&widths) {
             match (is_person(at), *width) {

@@ -1,7 +1,6 @@
 //! How follow-ups look: a row a task, under the name of its lead when ordered so, and the matter of the selected one
 //! beside the list on a wide screen.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Row, Tasks};
@@ -14,6 +13,7 @@ use crate::domain::time::day_of;
 use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::screen::matter;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
@@ -44,7 +44,7 @@ pub fn shows_matter(area: Rect) -> bool {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Tasks, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Tasks, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     if screen.rows.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_tasks(), look.palette.style(Tone::Dim));
         return;
@@ -58,7 +58,7 @@ pub fn draw(screen: &Tasks, threads: &Threads, register: &Register, buffer: &mut
     }
 }
 
-fn draw_list(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+fn draw_list(screen: &Tasks, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let selected = screen.list.selected().map(Row::Task);
     let cursor = screen.rows.iter().position(|row| Some(*row) == selected).unwrap_or(0);
     // The heading of the first group is seen with its first task.
@@ -81,6 +81,9 @@ fn draw_list(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rec
     for (y, (row, line)) in (0..).zip(&rows) {
         match (row, line) {
             (Row::Task(task), Some(line)) => {
+                if let Some(place) = screen.list.rows().iter().position(|listed| listed == task) {
+                    buffer.row_spot(area, y, Spot::Row(place));
+                }
                 let pieces = [
                     (format!("{} ", paint::mark(screen.list.is_marked(*task))), Tone::Key),
                     (format!("{} {}  ", wrap::pad(line.signal, signal), wrap::pad(&line.due, due)), line.tone),

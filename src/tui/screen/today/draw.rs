@@ -1,6 +1,5 @@
 //! How the list of the day looks: a heading a group, under it a row a thing.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Reason, Row, Today};
@@ -13,6 +12,7 @@ use crate::domain::time::{Due, day_of};
 use crate::tui::due;
 use crate::tui::paint;
 use crate::tui::screen::Target;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// Most cells for who has it.
@@ -30,7 +30,7 @@ struct Line {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Today, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+pub fn draw(screen: &Today, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let selected = screen.list.selected();
     let cursor = screen.rows.iter().position(|row| matches!(row, Row::Thing(_, thing) if Some(*thing) == selected));
     let cursor = cursor.unwrap_or(0);
@@ -44,6 +44,8 @@ pub fn draw(screen: &Today, register: &Register, buffer: &mut Buffer, area: Rect
     for ((row, at), line) in (0..).zip(window).zip(&lines) {
         match (screen.rows[at], line) {
             (Row::Thing(reason, thing), Some(line)) => {
+                let place = screen.rows[..at].iter().filter(|row| matches!(row, Row::Thing(..))).count();
+                buffer.row_spot(area, row, Spot::Row(place));
                 let pieces = [
                     (paint::mark(screen.list.is_marked(thing)).to_owned(), Tone::Key),
                     (format!(" {}  ", wrap::pad(&line.word, word)), tone(reason)),

@@ -1,0 +1,153 @@
+//! What the pointer does. What lies under it is looked up in a frame painted for that alone: no screen keeps in mind
+//! where it was painted.
+
+use chrono::TimeDelta;
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{App, Effect, draw};
+use crate::domain::entry::Instant;
+use crate::tui::dialog::Dialog;
+use crate::tui::keys::{self, Action, Place};
+use crate::tui::spots::{Canvas, Spot};
+use crate::tui::style::{Look, Tone};
+use crate::tui::world::World;
+
+/// Two clicks on one cell within this time are one of two.
+const DOUBLE: TimeDelta = TimeDelta::milliseconds(400);
+/// Rows that one notch of the wheel passes.
+const NOTCH: usize = 3;
+
+/// The mouse, as far as it is kept in mind.
+#[derive(Debug, Clone)]
+pub(super) struct Pointer {
+    /// Whether it is used; else it is the terminal's.
+    used: bool,
+    /// Where and when the latest click was, for a second one to join.
+    clicked: Option<(Position, Instant)>,
+}
+
+impl Default for Pointer {
+    fn default() -> Self {
+        Self { used: true, clicked: None }
+    }
+}
+
+impl App {
+    /// The same, with or without the mouse.
+    #[must_use]
+    pub fn with_mouse(mut self, mouse: bool) -> Self {
+        self.pointer.used = mouse;
+        self
+    }
+
+    /// Obeys the mouse. While a write is under way it rests: what it points at may be gone when the answer comes.
+    pub(super) fn pointed(&mut self, event: MouseEvent, world: &World<'_>) -> Vec<Effect> {
+        let position = Position::new(event.column, event.row);
+        match event.kind {
+            _ if self.commit.is_some() => Vec::new(),
+            MouseEventKind::Down(MouseButton::Left) => self.click(position, world),
+            MouseEventKind::ScrollUp => self.wheel(position, Action::Up, world),
+            MouseEventKind::ScrollDown => self.wheel(position, Action::Down, world),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub(super) fn switch_mouse(&mut self) -> Vec<Effect> {
+        self.pointer.used = !self.pointer.used;
+        let said = if self.pointer.used { self.text.mouse_on() } else { self.text.mouse_off() };
+        self.say(said.to_owned(), Tone::Note);
+        vec![Effect::Mouse(self.pointer.used)]
+    }
+
+    fn click(&mut self, position: Position, world: &World<'_>) -> Vec<Effect> {
+        let before = self.pointer.clicked.replace((position, world.now()));
+        let twice = before.is_some_and(|(there, then)| there == position && world.now() - then <= DOUBLE);
+        if twice {
+            self.pointer.clicked = None;
+        }
+        let mut effects = Vec::new();
+        for (area, spot) in self.under(position, world) {
+            effects.extend(match spot {
+                Spot::Key(action) => self.press(action, world),
+                Spot::Column(at) => self.go(Action::Column(at), world),
+                Spot::Row(at) => self.go(Action::Go(at), world),
+                _ => self.form_click(spot, position.x - area.x, world),
+            });
+            if twice && matches!(spot, Spot::Row(_)) {
+                effects.extend(self.press(Action::Open, world));
+            }
+        }
+        effects
+    }
+
+    /// Moves in the list under the pointer, or scrolls the text. A form stays as it is.
+    fn wheel(&mut self, position: Position, step: Action, world: &World<'_>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for (_, spot) in self.under(position, world) {
+            if let Spot::Column(at) = spot {
+                effects.extend(self.go(Action::Column(at), world));
+            }
+        }
+        for _ in 0..NOTCH {
+            match self.dialogs.last_mut() {
+                // From the first row of these the key brings back what was typed earlier; the wheel only moves.
+                Some(Dialog::Find(dialog)) => dialog.go(step.moves(dialog.place(), 1).unwrap_or_default()),
+                Some(Dialog::Palette(prompt)) => prompt.go(step),
+                _ => effects.extend(self.press(step, world)),
+            }
+        }
+        effects
+    }
+
+    fn under(&self, position: Position, world: &World<'_>) -> Vec<(Rect, Spot)> {
+        let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, self.size)));
+        let mut canvas = Canvas::new(&mut buffer);
+        draw::paint(self, world, &mut canvas);
+        canvas.at(position)
+    }
+
+    /// Does what a key would.
+    fn press(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        let place = match self.dialogs.last() {
+            Some(Dialog::Form(_)) => Place::Form,
+            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_)) => Place::Pick,
+            Some(Dialog::Find(_)) => Place::Find,
+            Some(Dialog::Palette(_)) => Place::Palette,
+            Some(Dialog::Page { .. }) => Place::Page,
+            Some(Dialog::Confirm(_)) => Place::Confirm,
+            Some(Dialog::Help(_)) => Place::Help,
+            None => self.place(),
+        };
+        keys::press(place, action).map(|key| self.key(key, world)).unwrap_or_default()
+    }
+
+    /// Goes to a place in the list that asks for a choice, or else in that of the screen.
+    fn go(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        match (self.dialogs.last_mut(), action) {
+            (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
+            (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
+            (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Found(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Palette(prompt)), Action::Go(place)) => prompt.select(place),
+            (Some(_), _) => {}
+            (None, _) => {
+                self.message = None;
+                return self.screen_action(action, world);
+            }
+        }
+        Vec::new()
+    }
+
+    fn form_click(&mut self, spot: Spot, column: u16, world: &World<'_>) -> Vec<Effect> {
+        let look = Look { text: self.text, palette: self.palette, now: world.now() };
+        let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() else { return Vec::new() };
+        let reply = dialog.form.click(spot, column, world.now());
+        dialog.preview(world, &look);
+        let mut effects = self.keep(false);
+        effects.extend(self.form_reply(reply, world));
+        effects
+    }
+}
