@@ -13,3 +13,4 @@ mod numbers;
 mod refusals;
 mod steps;
 mod undo;
+mod votes;

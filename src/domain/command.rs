@@ -8,6 +8,7 @@ mod matter;
 mod meeting;
 mod notice;
 mod task;
+mod vote;
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -17,6 +18,7 @@ pub use matter::*;
 pub use meeting::*;
 pub use notice::*;
 pub use task::*;
+pub use vote::*;
 
 /// Declares the commands, each with the name it has after `do`.
 macro_rules! commands {
@@ -130,6 +132,14 @@ commands! {
     Note = "note",
     /// Changes the words of an entry; the old ones stay on record.
     ChangeNote = "change_note",
+    /// Opens a vote on an item.
+    OpenVote = "open_vote",
+    /// Puts votes into the vote that is open.
+    CastVotes = "cast_votes",
+    /// Closes the vote that is open.
+    CloseVote = "close_vote",
+    /// Corrects what was counted in a vote that has closed.
+    CorrectVote = "correct_vote",
     /// Records what the meeting made of an item.
     Resolve = "resolve",
     /// Gives work to somebody 派单.

@@ -10,6 +10,7 @@ mod notice;
 mod raise;
 mod task;
 mod undo;
+mod vote;
 
 use super::command::Command;
 use super::context::Context;
@@ -62,6 +63,10 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::TakeUp(c) => desk.take_up(c),
         Command::Note(c) => desk.note(c),
         Command::ChangeNote(c) => desk.change_note(c),
+        Command::OpenVote(c) => desk.open_vote(c),
+        Command::CastVotes(c) => desk.cast_votes(c),
+        Command::CloseVote(c) => desk.close_vote(c),
+        Command::CorrectVote(c) => desk.correct_vote(c),
         Command::Resolve(c) => desk.resolve(c),
         Command::AssignTask(c) => desk.assign_task(c),
         Command::ReceiveTask(c) => desk.receive_task(c),

@@ -9,6 +9,7 @@ mod meeting;
 mod notice;
 mod task;
 mod touch;
+mod vote;
 
 use std::borrow::Cow;
 
@@ -23,6 +24,7 @@ pub use meeting::*;
 pub use notice::*;
 pub use task::*;
 pub use touch::Touch;
+pub use vote::*;
 
 /// A fact of a kind, or with a word in it, that this version does not know; kept byte for byte.
 #[derive(Debug, Clone)]
@@ -178,6 +180,14 @@ events! {
     Noted = "noted",
     /// The words of an entry were changed; the old ones stay on record.
     NoteChanged = "note_changed",
+    /// A vote was opened; its rule and its base are fixed from here on.
+    VoteOpened = "vote_opened",
+    /// Votes were cast, or counted.
+    VotesCast = "votes_cast",
+    /// A vote was closed.
+    VoteClosed = "vote_closed",
+    /// What was counted was corrected after the vote had closed.
+    VoteCorrected = "vote_corrected",
     /// A meeting settled an item.
     Resolved = "resolved",
     /// A meeting ended.

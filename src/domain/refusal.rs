@@ -1,8 +1,10 @@
 //! Why the rules say no. Each refusal has a stable code for scripts; its sentence is in the text table.
 
+use super::ballot::Choice;
 use super::entry::Instant;
 use super::id::ActId;
 use super::stage::Standing;
+use super::vote::{Measure, OwnersMatter, Part, TestRule, WrongRule};
 
 /// What kind of thing an id was expected to name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +21,8 @@ pub enum Kind {
     Note,
     /// An objection, `2026-A-O001`.
     Objection,
+    /// A vote, `2026-A-V001`.
+    Vote,
     /// A person, `A-P001`.
     Person,
     /// A body, `A-B01`.
@@ -122,6 +126,90 @@ pub enum Refusal {
     NeedsOwnersVote {
         /// The matter's number, or a free topic.
         matter: String,
+        /// Which of the nine it looks like.
+        likely: Option<OwnersMatter>,
+    },
+    /// There is no such rule to count a vote by.
+    UnknownVoteRule {
+        /// What was given.
+        given: String,
+    },
+    /// A rule to count votes by makes no sense.
+    BadVoteRule {
+        /// Its name.
+        rule: String,
+        /// What is wrong.
+        why: WrongRule,
+    },
+    /// A rule for one of the owners' matters asks less than the law (Civil Code art. 278).
+    LooserThanLaw {
+        /// Its name.
+        rule: String,
+        /// What it decides.
+        matter: OwnersMatter,
+        /// The test of the law that it does not hold to.
+        test: TestRule,
+    },
+    /// A vote is open and stands in the way.
+    VoteIsOpen {
+        /// The vote's number.
+        vote: String,
+    },
+    /// No vote is open in the meeting.
+    NoVoteOpen {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The ballots have been entered already, counted together or one by one.
+    AlreadyCounted {
+        /// The vote's number.
+        vote: String,
+    },
+    /// The person's ballot has been entered already.
+    AlreadyVoted {
+        /// The person's name.
+        person: String,
+        /// How they voted.
+        choice: Choice,
+    },
+    /// The person was not there, or has no vote, when the vote opened.
+    NotInBase {
+        /// The person's name.
+        person: String,
+        /// The vote's number.
+        vote: String,
+    },
+    /// More votes than there can be.
+    MoreThanAll {
+        /// What was counted.
+        measure: Measure,
+        /// What was given, part by part.
+        parts: Vec<(Part, i64)>,
+        /// What it makes.
+        made: i64,
+        /// What there can be.
+        most: i64,
+    },
+    /// Areas where heads are counted, or heads alone beside areas.
+    BadAmount,
+    /// The vote has no such option.
+    UnknownOption {
+        /// What was given.
+        given: String,
+        /// Those there are.
+        options: Vec<String>,
+    },
+    /// Owners say yes or no to each candidate, by heads and area.
+    OwnersChooseOneByOne,
+    /// Nothing has been entered, so that there is nothing to close.
+    NothingCast {
+        /// The vote's number.
+        vote: String,
+    },
+    /// The vote has not ended in a tie.
+    NoTie {
+        /// The vote's number.
+        vote: String,
     },
     /// Closing needs a good follow-up or a reason.
     NeedsReason,
@@ -243,6 +331,20 @@ impl Refusal {
             Self::WorkHasBegun { .. } => "work_has_begun",
             Self::NotResolved { .. } => "not_resolved",
             Self::NeedsOwnersVote { .. } => "needs_owners_vote",
+            Self::UnknownVoteRule { .. } => "unknown_vote_rule",
+            Self::BadVoteRule { .. } => "bad_vote_rule",
+            Self::LooserThanLaw { .. } => "looser_than_law",
+            Self::VoteIsOpen { .. } => "vote_open",
+            Self::NoVoteOpen { .. } => "vote_not_open",
+            Self::AlreadyCounted { .. } => "already_counted",
+            Self::AlreadyVoted { .. } => "already_voted",
+            Self::NotInBase { .. } => "not_in_base",
+            Self::MoreThanAll { .. } => "more_than_all",
+            Self::BadAmount => "bad_amount",
+            Self::UnknownOption { .. } => "unknown_option",
+            Self::OwnersChooseOneByOne => "owners_choose_one_by_one",
+            Self::NothingCast { .. } => "nothing_cast",
+            Self::NoTie { .. } => "no_tie",
             Self::NeedsReason => "needs_reason",
             Self::NeedsAnswer => "needs_answer",
             Self::MeetingNotOpen { .. } => "meeting_not_open",
@@ -275,7 +377,12 @@ impl Refusal {
             Self::Empty { field } | Self::TooLong { field, .. } | Self::OutOfRange { field, .. } => Some(field),
             Self::UnknownCategory { .. } => Some("category"),
             Self::UnknownPreset { .. } => Some("preset"),
-            Self::BadRules { .. } => Some("rules"),
+            Self::BadRules { .. } | Self::BadVoteRule { .. } | Self::LooserThanLaw { .. } => Some("rules"),
+            Self::UnknownVoteRule { .. } => Some("rule"),
+            Self::AlreadyVoted { .. } | Self::NotInBase { .. } => Some("person"),
+            Self::UnknownOption { .. } => Some("counts"),
+            Self::OwnersChooseOneByOne => Some("options"),
+            Self::NoTie { .. } => Some("run_off_of"),
             Self::CannotMergeInto { .. } => Some("into"),
             Self::LevelNotHigher => Some("level"),
             Self::NeedsReason => Some("reason"),

@@ -6,13 +6,17 @@ mod matter;
 mod meeting;
 mod notice;
 mod task;
+mod vote;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use super::ballot::Vote;
 use super::entry::{Entry, Instant};
 use super::event::Lead;
-use super::id::{ActId, BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef};
+use super::id::{
+    ActId, BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef, VoteRef,
+};
 use super::matter::Matter;
 use super::meeting::{Meeting, Note};
 use super::notice::{Notice, Objection};
@@ -31,6 +35,7 @@ pub struct Register {
     meetings: BTreeMap<MeetingRef, Meeting>,
     notes: BTreeMap<NoteRef, Note>,
     tasks: BTreeMap<TaskRef, Task>,
+    votes: BTreeMap<VoteRef, Vote>,
     notices: BTreeMap<NoticeRef, Notice>,
     objections: BTreeMap<ObjectionRef, Objection>,
     rules: Arc<RuleSet>,
@@ -71,6 +76,8 @@ pub enum Thing<'a> {
     Note(&'a Note),
     /// An objection.
     Objection(&'a Objection),
+    /// A vote.
+    Vote(&'a Vote),
 }
 
 /// Declares, for each kind of thing, how to look one up and how to go through all.
@@ -108,6 +115,7 @@ shelves! {
     body, bodies: BodyRef => Body;
     notice, notices: NoticeRef => Notice;
     objection, objections: ObjectionRef => Objection;
+    vote, votes: VoteRef => Vote;
 }
 
 impl Thing<'_> {
@@ -123,6 +131,7 @@ impl Thing<'_> {
             Self::Notice(_) => Kind::Notice,
             Self::Note(_) => Kind::Note,
             Self::Objection(_) => Kind::Objection,
+            Self::Vote(_) => Kind::Vote,
         }
     }
 
@@ -136,6 +145,7 @@ impl Thing<'_> {
             Self::Notice(thing) => &thing.id,
             Self::Note(thing) => &thing.id,
             Self::Objection(thing) => &thing.id,
+            Self::Vote(thing) => &thing.id,
         }
     }
 
@@ -151,6 +161,7 @@ impl Thing<'_> {
             Self::Notice(thing) => thing.newer,
             Self::Note(thing) => thing.newer,
             Self::Objection(thing) => thing.newer,
+            Self::Vote(thing) => thing.newer,
         }
     }
 }

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::{BodyKind, MeetingKind, Route, Satisfaction, Solved};
+use super::vote::VoteRule;
 
 /// A whole rule set, as adopted in one act.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -29,6 +30,9 @@ pub struct RuleSet {
     /// What each kind of meeting requires; a kind that is not listed requires nothing.
     #[serde(default)]
     pub meetings: BTreeMap<MeetingKind, MeetingRule>,
+    /// Rules of the community's own to count votes by, taken before those that ship.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<VoteRule>,
     /// Categories in the order people read them; a preset without any gets those that ship.
     #[serde(default)]
     pub categories: Vec<Category>,

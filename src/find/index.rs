@@ -25,8 +25,17 @@ pub struct Index {
 }
 
 /// Every kind that can be found.
-const ALL: [Kind; 8] =
-    [Kind::Matter, Kind::Meeting, Kind::Task, Kind::Person, Kind::Notice, Kind::Note, Kind::Body, Kind::Objection];
+const ALL: [Kind; 9] = [
+    Kind::Matter,
+    Kind::Meeting,
+    Kind::Task,
+    Kind::Person,
+    Kind::Notice,
+    Kind::Note,
+    Kind::Body,
+    Kind::Objection,
+    Kind::Vote,
+];
 
 impl Index {
     /// Everything in the register. Takes some tenth of a second for tens of thousands of matters.
@@ -108,7 +117,8 @@ impl Index {
             .chain(register.bodies().map(Thing::Body))
             .chain(register.notices().map(Thing::Notice))
             .chain(register.notes().map(Thing::Note))
-            .chain(register.objections().map(Thing::Objection));
+            .chain(register.objections().map(Thing::Objection))
+            .chain(register.votes().map(Thing::Vote));
         for thing in things {
             self.put(thing, register);
         }

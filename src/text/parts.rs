@@ -8,6 +8,17 @@ messages! {
     part_at { zh: "时间"; en: "time" }
     part_body { zh: "单位"; en: "body" }
     part_by { zh: "姓名"; en: "name of the person" }
+    part_choice { zh: "怎么投"; en: "choice" }
+    part_choices { zh: "每人可选数"; en: "number of choices" }
+    part_counts { zh: "各项票数"; en: "votes of each option" }
+    part_for { zh: "同意票数"; en: "votes for" }
+    part_against { zh: "反对票数"; en: "votes against" }
+    part_abstain { zh: "弃权票数"; en: "abstentions" }
+    part_members { zh: "成员总数"; en: "number of members" }
+    part_options { zh: "候选项"; en: "options" }
+    part_person { zh: "投票人"; en: "person" }
+    part_question { zh: "表决内容"; en: "question" }
+    part_seats { zh: "名额"; en: "number of seats" }
     part_category { zh: "类别"; en: "category" }
     part_chair { zh: "主持人"; en: "chair" }
     part_channel { zh: "来源"; en: "channel" }
@@ -55,6 +66,17 @@ impl Text {
         match field {
             "approved_by" => self.part_approved_by(),
             "by" => self.part_by(),
+            "abstain" => self.part_abstain(),
+            "against" => self.part_against(),
+            "choice" => self.part_choice(),
+            "choices" => self.part_choices(),
+            "counts" => self.part_counts(),
+            "for" => self.part_for(),
+            "members" => self.part_members(),
+            "options" => self.part_options(),
+            "person" => self.part_person(),
+            "question" => self.part_question(),
+            "seats" => self.part_seats(),
             "days" => self.part_days(),
             "detail" => self.part_detail(),
             "households" => self.part_households(),

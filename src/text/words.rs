@@ -1,6 +1,7 @@
 //! The field's own words: what each code name is called. One word for one thing, on screens, in lists and in sentences.
 
 use super::{EN, Lang, Text, ZH};
+use crate::domain::ballot::Choice;
 use crate::domain::code::{
     Attendance, BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoteKind,
     NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Verdict, Warning,
@@ -67,6 +68,14 @@ words! {
         Void: "废票", "void";
         NotVoting: "到会未投票", "there but not voting";
         Away: "未到", "away";
+    }
+
+    /// How somebody votes.
+    choice(Choice) {
+        For: "同意", "for";
+        Against: "反对", "against";
+        Abstain: "弃权", "abstain";
+        Void: "废票", "void";
     }
 
     /// Whether the threshold itself is enough.
@@ -337,6 +346,9 @@ words! {
         DueInPast: "期限已过", "the date lies in the past";
         CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
         OwnersJointLikely: "可能需要业主共同决定（民法典第278条）", "usually for the owners to decide jointly (Civil Code art. 278)";
+        RuleSuperseded: "此规则已被取代，只供复核旧结果", "the rule has been superseded and serves to read old results";
+        BaseUnknown: "不知道有多少人可以表决", "how many may vote is not known";
+        VotedDown: "最近一次表决没有通过", "the last vote did not pass it";
     }
 
     /// What kind of thing an id names.
@@ -347,6 +359,7 @@ words! {
         Notice: "公示", "notice";
         Note: "记录条目", "minutes entry";
         Objection: "异议", "objection";
+        Vote: "表决", "vote";
         Person: "人员", "person";
         Body: "单位", "body";
         Archive: "归档号", "archive number";

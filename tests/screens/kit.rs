@@ -133,6 +133,7 @@ impl Council {
             heads: &[],
             calendar: &self.calendar,
             presets: &self.presets,
+            vote_rules: &[],
             plain_name: mazha::text::body_kind_named,
             evidence: &[],
         }

@@ -28,6 +28,7 @@ pub(in crate::cli) struct Meeting<'a> {
     notes: Vec<Note<'a>>,
     confirmed: Vec<Confirmation<'a>>,
     notices: Vec<String>,
+    votes: Vec<String>,
     cancelled: Option<&'a str>,
 }
 
@@ -94,6 +95,7 @@ impl<'a> Meeting<'a> {
             notes: notes.map(|note| Note::new(sight, note)).collect(),
             confirmed: meeting.confirmed.iter().map(|body| Confirmation::new(sight, body)).collect(),
             notices: sight.ids(&meeting.notices),
+            votes: sight.votes(|vote| vote.meeting == meeting.key),
             cancelled: meeting.cancelled.as_deref(),
         }
     }

@@ -177,6 +177,7 @@ impl Desk<'_> {
             }
             _ => return Err(Refusal::OneOf { fields: &["item", "matter"] }),
         };
+        self.no_vote_open(meeting, Some(item.number))?;
         Ok(vec![
             TakenOffAgenda { meeting: meeting.key, item: item.number, matter: self.still_here(meeting, item) }.into(),
         ])
@@ -194,6 +195,7 @@ impl Desk<'_> {
 
     pub(super) fn adjourn_meeting(&self, c: &AdjournMeeting) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
+        self.no_vote_open(meeting, None)?;
         Ok(vec![MeetingAdjourned { meeting: meeting.key, unfinished: self.on_agenda(meeting) }.into()])
     }
 
