@@ -76,8 +76,8 @@ impl Script {
     fn found(&mut self) {
         let asker = Asker { now: self.now, by: "周海燕", mine: Mine::SamePerson };
         let Some(rules) = self.setting.presets.first() else { return };
-        let events = decide::found(rules, &self.setting.context(&asker, self.writer, 1, &[], &[]));
-        self.record("found", events);
+        let events = decide::found(rules, &[], &self.setting.context(&asker, self.writer, 1, &[], &[]));
+        self.record("found", events.unwrap_or_default());
     }
 
     /// Carries out a command and gives the number of what it made.

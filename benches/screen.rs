@@ -45,7 +45,11 @@ fn main() {
     let bare = first_frame("the bare list", || program(&this, &["bare"], place.path()), "row 0");
     let parse = best((0..RUNS).map(|_| read_and_parse(&many)));
     let start = |dir: &Path| {
-        program(Path::new(env!("CARGO_BIN_EXE_mazha")), &["-C", &dir.to_string_lossy(), "--lang", "en"], place.path())
+        program(
+            Path::new(env!("CARGO_BIN_EXE_mazha")),
+            &["-C", &dir.to_string_lossy(), "--lang", "en", "--as", "bench"],
+            place.path(),
+        )
     };
     let ours = first_frame("mazha", || start(&many), "Deliberate");
     println!("{MANY} matters, {acts} acts, {COLUMNS}x{ROWS}, best of {RUNS}");

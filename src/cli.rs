@@ -56,7 +56,7 @@ fn understand(arguments: Vec<OsString>, text: Text) -> Result<Cli, Exit> {
     let read = help::in_words(Cli::command(), text).try_get_matches_from(arguments);
     read.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let shown = write!(Out::new(), "{}", error.render());
+            let shown = write!(Out::new(), "{}", help::shown(&error.render(), text));
             shown.map_or_else(|error| tell(&error.into()), |()| Exit::Done)
         }
         _ => tell(&Stop::new(Exit::Usage, help::wrong_usage(&error, text))),
@@ -93,15 +93,16 @@ fn help_of(asked: &args::Help, desk: &mut Desk) -> Result<Exit, Stop> {
     let mut whole = help::in_words(Cli::command(), desk.text);
     whole.build();
     let Some(name) = &asked.command else {
-        write!(desk.out, "{}\n{}\n", whole.render_help(), desk.text.heading_topics())?;
+        let all = help::shown(&whole.render_help(), desk.text);
+        write!(desk.out, "{all}\n{}\n", desk.text.heading_topics())?;
         for page in data::help(desk.text.lang.code()) {
             desk.out.line(&desk.text.help_topic(page.topic, page.about))?;
         }
         return Ok(Exit::Done);
     };
     match (whole.find_subcommand_mut(name), help::page(name, desk.text)) {
-        (Some(command), _) => write!(desk.out, "{}", command.render_help())?,
-        (None, Some(page)) => write!(desk.out, "{}", page.text)?,
+        (Some(command), _) => write!(desk.out, "{}", help::shown(&command.render_help(), desk.text))?,
+        (None, Some(page)) => help::print(&page, &mut desk.out)?,
         (None, None) => return Err(Stop::new(Exit::Usage, desk.text.usage_unknown_topic(name))),
     }
     Ok(Exit::Done)

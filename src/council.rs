@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use crate::attachments;
 use crate::data;
 use crate::domain::calendar::{Calendar, Year};
+use crate::domain::code::BodyKind;
 use crate::domain::command::Command;
 use crate::domain::context::{Context, Mine};
 use crate::domain::decide::{self, Decision, decide};
@@ -20,7 +21,7 @@ use crate::domain::register::Register;
 use crate::domain::rule_set::RuleSet;
 use crate::domain::time::day_of;
 use crate::domain::vote::VoteRule;
-use crate::journal::{About, Access, Act, Appended, Error, Failure, Journal, News};
+use crate::journal::{About, Access, Act, Appended, Error, Failure, Journal, News, Progress};
 use crate::state_dir::StateDir;
 use crate::text;
 
@@ -49,6 +50,17 @@ pub struct Setting {
     pub vote_rules: Vec<VoteRule>,
     /// Year files of the council's own that could not be read, or the folder of them.
     pub bad_years: Vec<PathBuf>,
+}
+
+/// What a council is founded with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Founding {
+    /// What it is called.
+    pub name: String,
+    /// The rule set it starts under, by the name it ships with.
+    pub rules: String,
+    /// Names of bodies; one without goes by the plain name of its kind.
+    pub bodies: Vec<(BodyKind, String)>,
 }
 
 /// Who asks, and when.
@@ -152,16 +164,21 @@ impl Council {
     /// Founds a council in a folder, under a shipped rule set, with the three bodies at the table.
     ///
     /// # Errors
-    /// The folder is a council already or cannot be written, or there is no such rule set.
-    pub fn found(dir: &Path, name: &str, rules: &str, state: &StateDir, asker: &Asker<'_>) -> Result<Self, Unfounded> {
+    /// The folder is a council already or cannot be written, there is no such rule set, or the names of the bodies are
+    /// refused. Nothing is written where the rules refuse.
+    pub fn found(dir: &Path, founding: &Founding, state: &StateDir, asker: &Asker<'_>) -> Result<Self, Unfounded> {
         let setting = Setting::of(dir);
-        let preset = setting.presets.iter().find(|preset| preset.name == rules).cloned();
-        let preset = preset.ok_or_else(|| Unfounded::NoSuchRules(rules.to_owned()))?;
-        let about = About { id: uuid::Uuid::now_v7().to_string(), name: name.to_owned(), founded: asker.now };
+        let preset = setting.presets.iter().find(|preset| preset.name == founding.rules).cloned();
+        let preset = preset.ok_or_else(|| Unfounded::NoSuchRules(founding.rules.clone()))?;
+        // Asked before there is a folder, and so before anybody has a name to write under.
+        let nobody = setting.context(asker, WriterId::from_numbers([0; 6]), 1, &[], &[]);
+        decide::found(&preset, &founding.bodies, &nobody)
+            .map_err(|refusal| Unfounded::Refused(Refused::ByRules(refusal)))?;
+        let about = About { id: uuid::Uuid::now_v7().to_string(), name: founding.name.clone(), founded: asker.now };
         Journal::found(dir, &about).map_err(Unfounded::Journal)?;
         let mut council = Self::open(dir, state, Access::Write).map_err(Unfounded::Journal)?;
-        let founding = |_: &Register, context: &Context<'_>| Ok(decide::found(&preset, context));
-        council.record(FOUND, asker, &[], founding).map_err(Unfounded::Refused)?;
+        let first = |_: &Register, context: &Context<'_>| decide::found(&preset, &founding.bodies, context);
+        council.record(FOUND, asker, &[], first).map_err(Unfounded::Refused)?;
         Ok(council)
     }
 
@@ -170,7 +187,15 @@ impl Council {
     /// # Errors
     /// The folder is missing, unreadable, not a council's, or of a newer format.
     pub fn open(dir: &Path, state: &StateDir, access: Access) -> Result<Self, Error> {
-        let (journal, entries) = Journal::open(dir, state, access)?;
+        Self::open_watched(dir, state, access, &Progress::default())
+    }
+
+    /// The same, while somebody watches how far reading has come.
+    ///
+    /// # Errors
+    /// As [`Council::open`].
+    pub fn open_watched(dir: &Path, state: &StateDir, access: Access, read: &Progress) -> Result<Self, Error> {
+        let (journal, entries) = Journal::open_watched(dir, state, access, read)?;
         Ok(Self { setting: Setting::of(journal.dir()), journal, register: Register::fold(entries) })
     }
 

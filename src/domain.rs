@@ -19,6 +19,7 @@ pub mod person;
 pub mod refusal;
 pub mod register;
 pub mod rule_set;
+pub mod series;
 pub mod signal;
 pub mod stage;
 pub mod task;

@@ -17,6 +17,7 @@
 //!
 //! A name before a colon that is no filter's is searched as it stands; so is anything in quotes.
 
+mod complete;
 mod index;
 mod look;
 mod query;
@@ -25,6 +26,7 @@ mod words;
 
 use crate::domain::id::Ref;
 pub use crate::domain::refusal::Kind;
+pub use complete::{Completion, completions};
 pub use index::Index;
 pub use query::Query;
 

@@ -14,6 +14,7 @@ mod line;
 mod mend;
 mod merge;
 mod name;
+mod progress;
 mod read;
 mod remark;
 mod repair;
@@ -29,6 +30,7 @@ pub use council_file::About;
 pub(crate) use council_file::COUNCIL_FILE;
 pub use error::{Closed, Error, Failure};
 pub(crate) use folder::ATTACHMENTS;
+pub use progress::Progress;
 pub use remark::{Damage, NewName, Remark};
 pub use repair::Repaired;
 
@@ -107,6 +109,19 @@ impl Journal {
     /// # Errors
     /// When the folder is missing, unreadable, no council's, or of a newer format.
     pub fn open(dir: &Path, state: &StateDir, access: Access) -> Result<(Self, Vec<Entry>), Error> {
+        Self::open_watched(dir, state, access, &Progress::default())
+    }
+
+    /// The same, while somebody watches how far reading has come.
+    ///
+    /// # Errors
+    /// As [`Journal::open`].
+    pub fn open_watched(
+        dir: &Path,
+        state: &StateDir,
+        access: Access,
+        progress: &Progress,
+    ) -> Result<(Self, Vec<Entry>), Error> {
         let about = council_file::read(dir)?;
         let dir = dir.canonicalize().map_err(|error| Error::Unreadable(dir.to_owned(), error))?;
         let fresh = || Memory::new(&about.id, &dir, state_dir::random_writer());
@@ -126,7 +141,7 @@ impl Journal {
         };
         // Held while reading: only so is a torn line known to be torn, not being written.
         let guard = journal.lock();
-        let entries = journal.reload()?;
+        let entries = journal.reload(progress)?;
         drop(guard);
         Ok((journal, entries))
     }
@@ -182,7 +197,7 @@ impl Journal {
             return Ok(news);
         }
         let guard = self.lock();
-        let entries = self.reload()?;
+        let entries = self.reload(&Progress::default())?;
         drop(guard);
         Ok(News::Afresh(entries))
     }
@@ -279,7 +294,7 @@ impl Journal {
     }
 
     /// Reads everything again, and sees to it that we may go on writing under our name. The lock is held.
-    fn reload(&mut self) -> Result<Vec<Entry>, Error> {
+    fn reload(&mut self, progress: &Progress) -> Result<Vec<Entry>, Error> {
         // A folder that went away, as a stick does, is not one whose acts are gone.
         let id = council_file::read(&self.dir)?.id;
         if id != self.about.id {
@@ -288,7 +303,7 @@ impl Journal {
         self.recall();
         let folder = folder::journal(&self.dir);
         let unreadable = |error| Error::Unreadable(folder.clone(), error);
-        let mut reading = Reading::whole(&self.dir).map_err(unreadable)?;
+        let mut reading = Reading::whole(&self.dir, progress).map_err(unreadable)?;
         self.torn = None;
         if self.closed.is_none() {
             match mend::own_ends(&self.dir, &self.about.id, &self.memory, &reading) {
@@ -297,7 +312,7 @@ impl Journal {
                     for remark in mended {
                         self.say(remark);
                     }
-                    reading = Reading::whole(&self.dir).map_err(unreadable)?;
+                    reading = Reading::whole(&self.dir, progress).map_err(unreadable)?;
                 }
                 Err(error) => self.torn = Some(error),
             }

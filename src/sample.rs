@@ -97,7 +97,8 @@ impl Stage<'_> {
         let at = first.at - TimeDelta::hours(1);
         let writer = writer(first.on);
         let asker = Asker { now: at, by: &first.by, mine: Mine::SamePerson };
-        let events = decide::found(rules, &self.setting.context(&asker, writer, 1, &[], &[]));
+        let events = decide::found(rules, &[], &self.setting.context(&asker, writer, 1, &[], &[]))
+            .map_err(|refusal| spoilt("", refusal.code()))?;
         self.record(writer, at, &first.by, "found", events);
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! What this installation remembers outside every council's folder, so that copying a folder never copies a writer:
 //! who it is in each council, the last act it saw of everybody, and the lock. Never synced. Knows nothing of acts.
 
+mod habits;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -9,6 +11,8 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+pub use habits::Recent;
 
 use crate::domain::id::WriterId;
 use crate::journal::COUNCIL_FILE;

@@ -132,6 +132,7 @@ mod dates;
 mod edits;
 mod events;
 mod fields;
+mod find;
 mod help;
 mod names;
 mod parts;
@@ -139,7 +140,9 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod sitting;
 mod spoken;
+mod start;
 mod votes;
 mod words;
 
@@ -169,12 +172,15 @@ mod tests {
             dates::ALL,
             events::ALL,
             fields::ALL,
+            find::ALL,
             help::ALL,
             parts::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            sitting::ALL,
+            start::ALL,
             votes::ALL,
         ];
         tables.into_iter().flatten()

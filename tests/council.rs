@@ -1,7 +1,7 @@
 //! A council from outside: what is acknowledged is there when it is opened again.
 
 use chrono::DateTime;
-use mazha::council::{Asker, Council, Refused, Setting};
+use mazha::council::{Asker, Council, Founding, Refused, Setting};
 use mazha::domain::command::Command;
 use mazha::domain::context::Mine;
 use mazha::domain::entry::{Entry, Instant};
@@ -23,8 +23,8 @@ impl Place {
 
     fn found(&self) -> Council {
         let dir = self.root.path().join("council");
-        Council::found(&dir, "榆荫里社区", "standard", &self.state("one"), &asker(&at("2026-11-20T09:00:00+08:00")))
-            .unwrap()
+        let founding = Founding { name: "榆荫里社区".into(), rules: "standard".into(), bodies: Vec::new() };
+        Council::found(&dir, &founding, &self.state("one"), &asker(&at("2026-11-20T09:00:00+08:00"))).unwrap()
     }
 
     fn open(&self, laptop: &str) -> Council {

@@ -279,8 +279,31 @@ fn an_index_brought_up_act_by_act_is_the_index_of_the_whole() {
 }
 
 #[test]
-fn an_index_can_be_made_on_another_thread() {
-    let register = COUNCIL.register.clone();
-    let index = std::thread::spawn(move || Index::new(&register)).join().unwrap();
-    assert_eq!(index.find(&Query::parse("tcn"), &COUNCIL.register, COUNCIL.now).len(), 2);
+fn an_index_gathered_bit_by_bit_while_acts_come_in_is_the_index_of_the_whole() {
+    let now: Instant = instant("2026-11-23T09:00:00+08:00");
+    let setting = Setting::of(std::path::Path::new("."));
+    let entries = sample::entries(now, &setting).unwrap();
+    let (late, rest) = entries.split_at(40);
+    let (before, after) = rest.split_at(rest.len() / 2);
+    let mut register = Register::fold(before.to_vec());
+    let mut index = Index::begun(&register);
+    assert!(!index.is_whole());
+    assert!(index.find(&Query::parse("停车"), &register, now).is_empty());
+    for chunk in after.chunks(50) {
+        index.gather(&register, 30);
+        register.add(chunk.to_vec());
+        index.update(&register);
+    }
+    // Acts that come before all the others make it begin again.
+    register.add(late.to_vec());
+    index.update(&register);
+    while !index.is_whole() {
+        index.gather(&register, 30);
+    }
+    let whole = Index::new(&register);
+    for query in ["", "停车", "物业", "overdue", "lead:物业 -stage:closed", "A1"] {
+        let query = Query::parse(query);
+        assert_eq!(index.find(&query, &register, now), whole.find(&query, &register, now), "{query:?}");
+    }
+    assert!(!whole.find(&Query::parse("停车"), &register, now).is_empty());
 }

@@ -11,7 +11,7 @@ use mazha::domain::decide::decide;
 use mazha::domain::id::WriterId;
 use mazha::domain::register::Register;
 use mazha::text::{EN, ZH};
-use mazha::tui::keys::{Binding, Place, TABLE, bindings};
+use mazha::tui::keys::{Action, Binding, Place, TABLE, bindings};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -161,15 +161,21 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Notices, "公示 · Notices"),
         (Place::Log, "日志 · Log"),
     ];
+    let act = |binding: &Binding| matches!(binding.action, Action::Act(_));
     let most = |binding: &Binding| screens.iter().filter(|(place, _)| binding.places.contains(place)).count() > 2;
     let row =
         |binding: &Binding| format!("| `{}` | {} | {} |\n", binding.shown, (binding.label)(ZH), (binding.label)(EN));
     let section = |title: &str, rows: String| format!("**{title}**\n\n| 键 | | |\n|---|---|---|\n{rows}");
     let mut list: Vec<String> = screens
         .iter()
-        .map(|(place, title)| section(title, bindings(*place).filter(|binding| !most(binding)).map(row).collect()))
+        .map(|(place, title)| {
+            section(title, bindings(*place).filter(|binding| !most(binding) && !act(binding)).map(row).collect())
+        })
         .collect();
-    list.push(section("各处 · Everywhere", TABLE.iter().filter(|binding| most(binding)).map(row).collect()));
+    let acts = "看板、事项、督办、今日都能按的动作 · Acts on the board, at a matter, in Follow-ups and Today";
+    list.push(section(acts, TABLE.iter().filter(|binding| act(binding)).map(row).collect()));
+    let rest = TABLE.iter().filter(|binding| most(binding) && !act(binding));
+    list.push(section("各处 · Everywhere", rest.map(row).collect()));
     let list = list.join("\n");
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     assert!(readme.contains(&list), "README.md should hold this list:\n{list}");

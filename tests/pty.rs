@@ -1,5 +1,6 @@
 //! The program itself in a terminal: what people type, what a terminal shows, and how it is given back.
 
+mod begin;
 mod ending;
 mod guests;
 mod kit;

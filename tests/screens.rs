@@ -1,5 +1,8 @@
 //! The screens as they are seen: keys in, whole frames out.
 
+mod begin;
+mod find;
+mod hands;
 mod kit;
 mod lists;
 mod looks;

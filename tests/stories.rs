@@ -11,6 +11,8 @@ mod laptops;
 mod meetings;
 mod numbers;
 mod refusals;
+mod room;
+mod sittings;
 mod steps;
 mod undo;
 mod votes;

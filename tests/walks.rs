@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use mazha::domain::entry::Entry;
 use mazha::domain::id::WriterId;
+use mazha::domain::meeting::left_over;
 use mazha::domain::register::Register;
 use mazha::domain::stage::{Stage, Standing};
 use proptest::prelude::*;
@@ -109,6 +110,29 @@ fn consistent(register: &Register) {
         let id = &meeting.id;
         let numbers: std::collections::BTreeSet<u32> = meeting.agenda.iter().map(|item| item.number).collect();
         assert_eq!(numbers.len(), meeting.agenda.len(), "{id}: no two items with one number");
+        let mut outlined: Vec<u32> = meeting.outline().iter().map(|placed| placed.item.number).collect();
+        outlined.sort_unstable();
+        let mut listed: Vec<u32> = meeting.items().map(|item| item.number).collect();
+        listed.sort_unstable();
+        assert_eq!(outlined, listed, "{id}: every item is in the outline, once");
+        let open = meeting.state.code() == "open";
+        assert!(open || (meeting.paused.is_none() && meeting.floor.hands.is_empty()), "{id}: over, yet it goes on");
+        let speaking = meeting.floor.turns.iter().filter(|turn| turn.until.is_none()).count();
+        assert!(speaking <= usize::from(open), "{id}: one speaks at a time, in a meeting");
+        let rule = register.rules().meeting(meeting.kind).speaking.unwrap_or_default();
+        assert_eq!(meeting.queue(register, &rule).len(), meeting.floor.hands.len(), "{id}: every hand is in the queue");
+        let now = meeting.adjourned_at.unwrap_or(meeting.at);
+        assert!(
+            meeting.turned(register).iter().all(|turned| Some(turned.at) >= meeting.opened_at),
+            "{id}: gained in session"
+        );
+        assert_eq!(meeting.plan(register.rules(), now).slots.len(), listed.len(), "{id}: every item has its time");
+        let cancelled = meeting.state.code() == "cancelled";
+        assert!(!cancelled || meeting.checklist(register, now).is_empty(), "{id}: nothing is asked of it");
+        let left = left_over(register, meeting);
+        assert!(left.iter().all(|item| item.matter.is_some() != item.topic.is_some()), "{id}: a matter or a topic");
+        let used: chrono::TimeDelta = meeting.used(now).values().sum();
+        assert!(used <= meeting.sat(now), "{id}: items take no more than the whole");
         if let Some(current) = meeting.current {
             assert!(
                 meeting.state.code() == "open" && meeting.item(current).is_some(),

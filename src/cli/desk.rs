@@ -23,13 +23,15 @@ use crate::settings::{Ambiguous, Chosen, Settings, Theme};
 use crate::state_dir::StateDir;
 use crate::text::{Lang, Text, ZH};
 use crate::tui;
-use crate::tui::run::Session;
+use crate::tui::run::{Ended, Session};
 
 pub(super) struct Desk {
     pub(super) text: Text,
     pub(super) out: Out,
     pub(super) read_only: bool,
     by: String,
+    /// Who acts, if that was said.
+    named: Option<String>,
     /// The clock, if it was set by hand.
     now: Option<Instant>,
     folder: Option<PathBuf>,
@@ -87,7 +89,8 @@ impl Desk {
             text,
             out: Out::new(),
             read_only: global.read_only,
-            by: by.or_else(|| whoami::username().ok()).unwrap_or_default(),
+            by: by.clone().or_else(|| whoami::username().ok()).unwrap_or_default(),
+            named: by,
             now: now.map(|now| now.with_timezone(&ZONE)),
             folder: global.council.or_else(|| variable("MAZHA_COUNCIL").map(PathBuf::from)),
             theme: chosen.settings.theme,
@@ -133,20 +136,29 @@ impl Desk {
         self.folder = Some(folder);
     }
 
-    /// Opens the council and shows the screens until the person leaves.
+    /// Shows the screens until the person leaves; the first one, where no council is to be found.
     pub(super) fn sit_down(&mut self) -> Result<Exit, Stop> {
-        tui::run::run(Session {
-            council: self.open()?,
+        let home = etcetera::home_dir().ok();
+        let session = Session {
             state: self.state()?,
-            by: self.by.clone(),
+            access: if self.read_only { Access::ReadOnly } else { Access::Write },
+            named: self.named.clone(),
+            sits: None,
+            login: self.by.clone(),
             text: self.text,
             theme: if variable("NO_COLOR").is_some() { Theme::Plain } else { self.theme },
             ambiguous: self.ambiguous,
             greeting: self.greeting.take(),
             clock: clock::now,
             ahead: self.now() - clock::now(),
-        })?;
-        Ok(Exit::Done)
+            home,
+            own: own_folder(),
+        };
+        match tui::run::run(session, self.find_folder()) {
+            Ok(()) => Ok(Exit::Done),
+            Err(Ended::Council(error)) => Err(Stop::new(Exit::Folder, self.text.cannot_open(&error))),
+            Err(Ended::Terminal(error)) => Err(error.into()),
+        }
     }
 
     pub(super) fn open_for(&self, access: Access) -> Result<Council, Stop> {
@@ -180,15 +192,15 @@ impl Desk {
 
     /// The folder that was named, else the nearest one upwards that is a council's, else the one of this account.
     fn folder(&self) -> Result<PathBuf, Stop> {
+        self.find_folder().ok_or_else(|| Stop::new(Exit::Folder, self.text.no_council()))
+    }
+
+    fn find_folder(&self) -> Option<PathBuf> {
         let near = || {
             let here = env::current_dir().ok()?;
             here.ancestors().find(|folder| is_council(folder)).map(Path::to_owned)
         };
-        self.folder
-            .clone()
-            .or_else(near)
-            .or_else(|| own_folder().filter(|folder| is_council(folder)))
-            .ok_or_else(|| Stop::new(Exit::Folder, self.text.no_council()))
+        self.folder.clone().or_else(near).or_else(|| own_folder().filter(|folder| is_council(folder)))
     }
 }
 

@@ -3,14 +3,15 @@
 use super::args;
 use super::desk::Desk;
 use super::out::{Exit, Stop};
-use crate::council::{Council, Refused, Unfounded};
+use crate::council::{Council, Founding, Refused, Unfounded};
 use crate::data::STANDARD;
 use crate::journal::Error;
 use crate::sample::{self, Spoilt};
 
 pub(super) fn init(asked: &args::Init, desk: &mut Desk) -> Result<Exit, Stop> {
-    let rules = asked.rules.as_deref().unwrap_or(STANDARD);
-    let founded = Council::found(&asked.dir, &asked.name, rules, &desk.state()?, &desk.asker());
+    let rules = asked.rules.clone().unwrap_or_else(|| STANDARD.to_owned());
+    let founding = Founding { name: asked.name.clone(), rules, bodies: Vec::new() };
+    let founded = Council::found(&asked.dir, &founding, &desk.state()?, &desk.asker());
     let council = founded.map_err(|why| {
         let exit = match why {
             Unfounded::NoSuchRules(_)

@@ -1,12 +1,19 @@
 //! Gives the command line its words in the chosen language: help, headings, and what is said of wrong usage.
 //! Must not know what a command does.
 
+use std::io::{self, Write};
+
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use super::out::Out;
 use crate::data::{self, Page};
 use crate::text::Text;
+use crate::tui::page;
+
+/// Cells of a line of help.
+const WIDTH: usize = 80;
 
 /// The command line with all its words in one language.
 pub(super) fn in_words(command: Command, text: Text) -> Command {
@@ -49,6 +56,21 @@ pub(super) fn page(topic: &str, text: Text) -> Option<Page> {
     let other = data::help(text.lang.other().code());
     let at = chosen.iter().position(named).or_else(|| other.iter().position(named))?;
     chosen.get(at).copied()
+}
+
+/// What clap has put together, its own words for what may stand in the usage in the chosen language.
+pub(super) fn shown(help: &StyledStr, text: Text) -> String {
+    help.to_string().replace("[OPTIONS]", text.usage_options()).replace("[COMMAND]", text.usage_command())
+}
+
+/// Prints a page of help for a usual terminal, its tables and paragraphs laid out.
+pub(super) fn print(page: &Page, out: &mut Out) -> io::Result<()> {
+    writeln!(out, "# {}\n", page::title(page.text))?;
+    for row in page::rows(page.text, WIDTH) {
+        let line: String = row.into_iter().map(|(piece, _)| piece).collect();
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
 }
 
 /// Wrong usage, said in the chosen language; help and version as they are.

@@ -213,7 +213,9 @@ impl Listed for Meeting {
     fn cells(&self, say: Wording<'_>) -> [String; 5] {
         let state = say.text.meeting_state(self.state).to_owned();
         let place = self.place.clone().unwrap_or_default();
-        [say.register.id(self.key), self.title.clone(), state, say.moment(self.at), place]
+        let series = Some(say.text.series_of(self)).filter(|series| !series.is_empty());
+        let title = series.map_or_else(|| self.title.clone(), |series| format!("{} · {series}", self.title));
+        [say.register.id(self.key), title, state, say.moment(self.at), place]
     }
 }
 

@@ -58,7 +58,7 @@ fn json(thing: Thing<'_>, of: Ref, sight: Sight<'_>, out: &mut Out) -> io::Resul
     let history = sight.register.history(of).map(|entry| view::Logged::new(sight, entry)).collect();
     match thing {
         Thing::Matter(matter) => out.json(&Shown { thing: view::Matter::new(sight, matter), history }),
-        Thing::Meeting(meeting) => out.json(&Shown { thing: view::Meeting::new(sight, meeting), history }),
+        Thing::Meeting(meeting) => out.json(&Shown { thing: view::Sitting::new(sight, meeting), history }),
         Thing::Task(task) => out.json(&Shown { thing: view::Task::new(sight, task), history }),
         Thing::Person(person) => out.json(&Shown { thing: view::Person::new(sight, person), history }),
         Thing::Body(body) => out.json(&Shown { thing: view::Body::new(sight, body), history }),
@@ -166,6 +166,7 @@ fn of_meeting(meeting: &Meeting, say: Wording<'_>) -> Fields {
     let mut fields = vec![
         (text.label_kind(), text.meeting_kind(meeting.kind).to_owned()),
         (text.label_state(), text.meeting_state(meeting.state).to_owned()),
+        (text.label_series(), text.series_of(meeting)),
         (text.field_at(), say.moment(meeting.at)),
         (text.field_place(), owned(meeting.place.as_ref())),
         (text.field_chair(), meeting.chair.map(|person| say.person(person).to_owned()).unwrap_or_default()),
@@ -173,14 +174,16 @@ fn of_meeting(meeting: &Meeting, say: Wording<'_>) -> Fields {
         (text.label_invited(), text.listed(&invited)),
         (text.field_reason(), owned(meeting.cancelled.as_ref())),
     ];
-    for (nth, item) in meeting.items().enumerate() {
+    for (nth, placed) in meeting.outline().into_iter().enumerate() {
+        let item = placed.item;
         let label = if nth == 0 { text.label_agenda() } else { "" };
         let what = match item.matter {
             Some(matter) => text.matter_named(say.register, matter),
             None => owned(item.topic.as_ref()),
         };
+        let indent = if placed.under.is_some() { "  " } else { "" };
         let outcome = item.resolution.as_ref().map(|resolution| format!(" · {}", text.outcome(resolution.outcome)));
-        fields.push((label, format!("{}. {what}{}", item.number, outcome.unwrap_or_default())));
+        fields.push((label, format!("{indent}{}. {what}{}", item.number, outcome.unwrap_or_default())));
     }
     fields.extend(votes(say, |vote| vote.meeting == meeting.key));
     fields

@@ -2,17 +2,22 @@
 
 use std::io;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::args;
 use super::desk::{Desk, Look};
 use super::out::{Exit, Out, Stop};
 use super::table::Table;
+use super::view::Sight;
 use super::wording::Wording;
 use crate::domain::attention::{Attention, Counts};
+use crate::domain::code::MeetingKind;
 use crate::domain::entry::Instant;
 use crate::domain::id::Ref;
 use crate::domain::register::Thing;
+use crate::domain::rule_set::Cadence;
+use crate::domain::series::Lapse;
 use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::domain::time::{Due, day_of};
@@ -28,6 +33,17 @@ struct Status<'a> {
     to_ask: Vec<String>,
     postings_ending: Vec<String>,
     next_meeting: Option<NextMeeting<'a>>,
+    cadences_lapsed: Vec<Lapsed<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Lapsed<'a> {
+    series: Option<&'a str>,
+    kind: MeetingKind,
+    cadence: Cadence,
+    last: String,
+    by: NaiveDate,
+    planned: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -53,7 +69,7 @@ pub(super) fn run(asked: &args::Status, desk: &mut Desk) -> Result<Exit, Stop> {
     Ok(Exit::Done)
 }
 
-fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'a> {
+fn document<'a>(council: &'a str, needs: &'a Attention, look: &'a Look) -> Status<'a> {
     let sight = look.sight();
     let ids = |of: &[Ref]| of.iter().map(|&thing| sight.register.id(thing)).collect();
     let meeting = needs.next_meeting.and_then(|meeting| sight.register.meeting(meeting));
@@ -69,9 +85,23 @@ fn document<'a>(council: &'a str, needs: &Attention, look: &'a Look) -> Status<'
         next_meeting: meeting.map(|meeting| NextMeeting {
             id: sight.register.id(meeting.key),
             title: &meeting.title,
-            at: meeting.at,
+            at: meeting.next_at(),
             place: meeting.place.as_deref(),
         }),
+        cadences_lapsed: needs.lapsed.iter().map(|lapse| Lapsed::new(lapse, sight)).collect(),
+    }
+}
+
+impl<'a> Lapsed<'a> {
+    fn new(lapse: &'a Lapse, sight: Sight<'_>) -> Self {
+        Self {
+            series: lapse.series.as_deref(),
+            kind: lapse.kind,
+            cadence: lapse.cadence,
+            last: sight.register.id(lapse.last),
+            by: lapse.by,
+            planned: lapse.planned.map(|meeting| sight.register.id(meeting)),
+        }
     }
 }
 
@@ -87,7 +117,10 @@ fn short(needs: &Attention, say: Wording<'_>) -> String {
         (near, text.short_due_soon(near)),
         (needs.to_tell.len(), text.short_to_tell(needs.to_tell.len())),
         (needs.to_ask.len(), text.short_to_ask(needs.to_ask.len())),
-        (meeting.iter().len(), meeting.map(|meeting| text.short_next(&say.moment(meeting.at))).unwrap_or_default()),
+        (
+            meeting.iter().len(),
+            meeting.map(|meeting| text.short_next(&say.moment(meeting.next_at()))).unwrap_or_default(),
+        ),
     ];
     let said: Vec<String> = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, part)| part).collect();
     if said.is_empty() { text.nothing_needed().to_owned() } else { said.join(" · ") }
@@ -118,7 +151,7 @@ fn write(out: &mut Out, council: &str, needs: &Attention, say: Wording<'_>, now:
         (text.label_postings_ending(), needs.postings_ending.iter().map(|&notice| Ref::from(notice)).collect()),
         (text.label_next_meeting(), needs.next_meeting.iter().map(|&meeting| Ref::from(meeting)).collect()),
     ];
-    if sections.iter().all(|(_, things)| things.is_empty()) {
+    if sections.iter().all(|(_, things)| things.is_empty()) && needs.lapsed.is_empty() {
         out.line("")?;
         return out.line(text.nothing_needed());
     }
@@ -131,7 +164,23 @@ fn write(out: &mut Out, council: &str, needs: &Attention, say: Wording<'_>, now:
         }
         table.write(out, 2, columns)?;
     }
-    Ok(())
+    lapsed(out, needs, say)
+}
+
+/// The series whose rhythm has lapsed: what it is, its last meeting, and when the next was due.
+fn lapsed(out: &mut Out, needs: &Attention, say: Wording<'_>) -> io::Result<()> {
+    if needs.lapsed.is_empty() {
+        return Ok(());
+    }
+    out.line("")?;
+    out.line(say.text.label_cadences_lapsed())?;
+    let mut table = Table::new(&[1]);
+    for lapse in &needs.lapsed {
+        let due = say.text.series_lapsed(say.text.cadence(lapse.cadence), &say.day(lapse.by));
+        table.row(&[say.register.id(lapse.last), say.text.lapsed(lapse), due]);
+    }
+    let columns = out.columns();
+    table.write(out, 2, columns)
 }
 
 /// A thing that needs someone: its number, what it is, who has it or where, and when.
@@ -144,7 +193,7 @@ fn line(thing: Ref, say: Wording<'_>) -> [String; 4] {
         }
         Some(Thing::Task(task)) => [id, task.text.clone(), say.lead(task.lead).to_owned(), say.left(task.due)],
         Some(Thing::Meeting(meeting)) => {
-            [id, meeting.title.clone(), meeting.place.clone().unwrap_or_default(), say.moment(meeting.at)]
+            [id, meeting.title.clone(), meeting.place.clone().unwrap_or_default(), say.moment(meeting.next_at())]
         }
         Some(Thing::Notice(notice)) => {
             let place = notice.place.clone().unwrap_or_default();

@@ -5,6 +5,7 @@ mod log;
 mod matter;
 mod meeting;
 mod roster;
+mod sitting;
 mod task;
 mod vote;
 
@@ -18,6 +19,7 @@ pub(super) use log::Logged;
 pub(super) use matter::Matter;
 pub(super) use meeting::Meeting;
 pub(super) use roster::{Body, Notice, Person};
+pub(super) use sitting::Sitting;
 pub(super) use task::Task;
 pub(super) use vote::{Arithmetic, Vote};
 

@@ -9,6 +9,7 @@ use super::id::{MatterRef, MeetingRef, NoticeRef, ObjectionRef, Ref, TaskRef};
 use super::matter::Matter;
 use super::meeting::{Meeting, MeetingState};
 use super::register::Register;
+use super::series::{Lapse, lapses};
 use super::stage::{Stage, Standing};
 use super::task::{Task, TaskState};
 use super::time::{Due, day_of};
@@ -51,8 +52,10 @@ pub struct Attention {
     pub to_screen: Vec<MatterRef>,
     /// Meetings in session or planned for today, in order of time.
     pub meetings_today: Vec<MeetingRef>,
-    /// The meeting in session, else the next one planned for today or later.
+    /// The meeting in session, else the next one planned for today or later, or interrupted until then.
     pub next_meeting: Option<MeetingRef>,
+    /// Series of meetings whose rhythm has lapsed, the longest first.
+    pub lapsed: Vec<Lapse>,
 }
 
 impl Attention {
@@ -73,6 +76,7 @@ impl Attention {
             to_screen: to_screen(register),
             meetings_today: meetings_today(register, now),
             next_meeting: next_meeting(register, now).map(|meeting| meeting.key),
+            lapsed: lapses(register, now),
         }
     }
 }
@@ -148,22 +152,24 @@ fn to_screen(register: &Register) -> Vec<MatterRef> {
 
 fn meetings_today(register: &Register, now: Instant) -> Vec<MeetingRef> {
     let is_today = |meeting: &&Meeting| match meeting.state {
-        MeetingState::Open => true,
+        MeetingState::Open => day_of(meeting.next_at()) <= day_of(now),
         MeetingState::Planned => day_of(meeting.at) == day_of(now),
         MeetingState::Adjourned | MeetingState::Sealed | MeetingState::Cancelled => false,
     };
     let mut meetings: Vec<_> = register.meetings().filter(is_today).collect();
-    meetings.sort_by_key(|meeting| meeting.at);
+    meetings.sort_by_key(|meeting| meeting.next_at());
     meetings.into_iter().map(|meeting| meeting.key).collect()
 }
 
 fn next_meeting(register: &Register, now: Instant) -> Option<&Meeting> {
     let today = day_of(now);
-    let in_session = register.meetings().find(|meeting| meeting.state == MeetingState::Open);
+    let open = |meeting: &&Meeting| meeting.state == MeetingState::Open;
+    let in_session = register.meetings().find(|meeting| open(meeting) && day_of(meeting.next_at()) <= today);
     in_session.or_else(|| {
         register
             .meetings()
-            .filter(|meeting| meeting.state == MeetingState::Planned && day_of(meeting.at) >= today)
-            .min_by_key(|meeting| meeting.at)
+            .filter(|meeting| open(meeting) || meeting.state == MeetingState::Planned)
+            .filter(|meeting| day_of(meeting.next_at()) >= today)
+            .min_by_key(|meeting| meeting.next_at())
     })
 }

@@ -253,6 +253,14 @@ codes! {
         Note = "note",
     }
 
+    /// On which side somebody speaks.
+    Stance {
+        /// For it 赞成.
+        For = "for",
+        /// Against it 反对.
+        Against = "against",
+    }
+
     /// What a meeting made of an agenda item.
     Outcome {
         /// Adopted 通过.
@@ -363,5 +371,17 @@ codes! {
         BaseUnknown = "base_unknown",
         /// The last vote on the item did not pass it.
         VotedDown = "voted_down",
+        /// Another meeting of the series bears this number.
+        NumberTaken = "number_taken",
+        /// Who gets the floor has had all the turns that the speaking rule gives.
+        TurnsUsedUp = "turns_used_up",
+        /// A turn lasted longer than the speaking rule gives.
+        TurnTooLong = "turn_too_long",
+        /// Who gets the floor is not marked as being there.
+        NotThere = "not_there",
+        /// Another motion on this item is still open: one at a time.
+        MotionOpen = "motion_open",
+        /// There is no open motion that this could amend.
+        NoMotion = "no_motion",
     }
 }

@@ -7,6 +7,7 @@ mod council;
 mod matter;
 mod meeting;
 mod notice;
+mod sitting;
 mod task;
 mod vote;
 
@@ -17,6 +18,7 @@ pub use council::*;
 pub use matter::*;
 pub use meeting::*;
 pub use notice::*;
+pub use sitting::*;
 pub use task::*;
 pub use vote::*;
 
@@ -116,18 +118,40 @@ commands! {
     PlaceOnAgenda = "place_on_agenda",
     /// Takes an item off an agenda.
     TakeOffAgenda = "take_off_agenda",
+    /// Changes an item of an agenda.
+    ChangeItem = "change_item",
+    /// Puts the whole agenda into an order.
+    OrderAgenda = "order_agenda",
     /// Opens a meeting.
     OpenMeeting = "open_meeting",
+    /// Interrupts a meeting.
+    PauseMeeting = "pause_meeting",
+    /// Goes on with an interrupted meeting.
+    ResumeMeeting = "resume_meeting",
     /// Ends a meeting; what was not finished waits for the next one.
     AdjournMeeting = "adjourn_meeting",
     /// Records that a body confirms the minutes.
     ConfirmMinutes = "confirm_minutes",
     /// Seals the minutes.
     SealMinutes = "seal_minutes",
+    /// Adds a correction to minutes of a meeting that is over.
+    CorrectMinutes = "correct_minutes",
     /// Marks somebody's attendance.
     MarkAttendance = "mark_attendance",
     /// Takes an item up.
     TakeUp = "take_up",
+    /// Sets an item aside, to be taken up again.
+    SetAside = "set_aside",
+    /// Somebody asks for the floor 举手.
+    RaiseHand = "raise_hand",
+    /// Somebody no longer asks for the floor.
+    LowerHand = "lower_hand",
+    /// The chair gives the floor.
+    GiveFloor = "give_floor",
+    /// Whoever has the floor has ended.
+    EndTurn = "end_turn",
+    /// Somebody raises a point of order 秩序问题.
+    PointOfOrder = "point_of_order",
     /// Puts something into the minutes.
     Note = "note",
     /// Changes the words of an entry; the old ones stay on record.
@@ -140,6 +164,8 @@ commands! {
     CloseVote = "close_vote",
     /// Corrects what was counted in a vote that has closed.
     CorrectVote = "correct_vote",
+    /// Strikes an entry of the minutes; it stays to be seen.
+    StrikeNote = "strike_note",
     /// Records what the meeting made of an item.
     Resolve = "resolve",
     /// Gives work to somebody 派单.

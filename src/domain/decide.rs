@@ -1,6 +1,7 @@
 //! The rules: what a command brings about, or why it is refused. The only place that says no; pure, so that the same
 //! answer commits an act, greys out a key, and is tested.
 
+mod agenda;
 mod council;
 mod desk;
 mod evaluate;
@@ -8,10 +9,12 @@ mod meeting;
 mod minutes;
 mod notice;
 mod raise;
+mod sitting;
 mod task;
 mod undo;
 mod vote;
 
+use super::code::BodyKind;
 use super::command::Command;
 use super::context::Context;
 use super::event::Event;
@@ -60,6 +63,18 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::ConfirmMinutes(c) => desk.confirm_minutes(c),
         Command::SealMinutes(c) => desk.seal_minutes(c),
         Command::MarkAttendance(c) => desk.mark_attendance(c),
+        Command::ChangeItem(c) => desk.change_item(c),
+        Command::OrderAgenda(c) => desk.order_agenda(c),
+        Command::PauseMeeting(c) => desk.pause_meeting(c),
+        Command::ResumeMeeting(c) => desk.resume_meeting(c),
+        Command::CorrectMinutes(c) => desk.correct_minutes(c),
+        Command::SetAside(c) => desk.set_aside(c),
+        Command::RaiseHand(c) => desk.raise_hand(c),
+        Command::LowerHand(c) => desk.lower_hand(c),
+        Command::GiveFloor(c) => desk.give_floor(c),
+        Command::EndTurn(c) => desk.end_turn(c),
+        Command::PointOfOrder(c) => desk.point_of_order(c),
+        Command::StrikeNote(c) => desk.strike_note(c),
         Command::TakeUp(c) => desk.take_up(c),
         Command::Note(c) => desk.note(c),
         Command::ChangeNote(c) => desk.change_note(c),
@@ -81,8 +96,11 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
     }
 }
 
-/// The facts that found a council: the rules it starts with, and the three bodies that make the table.
-#[must_use]
-pub fn found(rules: &RuleSet, context: &Context<'_>) -> Vec<Event> {
-    council::found(rules, context)
+/// The facts that found a council: the rules it starts with, and the three bodies that make the table. A body for which
+/// no name is given goes by the plain name of its kind.
+///
+/// # Errors
+/// A name is too long, or given twice.
+pub fn found(rules: &RuleSet, names: &[(BodyKind, String)], context: &Context<'_>) -> Decision {
+    council::found(rules, names, context)
 }

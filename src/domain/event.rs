@@ -7,6 +7,7 @@ mod council;
 mod matter;
 mod meeting;
 mod notice;
+mod sitting;
 mod task;
 mod touch;
 mod vote;
@@ -22,6 +23,7 @@ pub use council::*;
 pub use matter::*;
 pub use meeting::*;
 pub use notice::*;
+pub use sitting::*;
 pub use task::*;
 pub use touch::Touch;
 pub use vote::*;
@@ -196,6 +198,30 @@ events! {
     MinutesConfirmed = "minutes_confirmed",
     /// The minutes were sealed: what they say is fixed.
     MinutesSealed = "minutes_sealed",
+    /// One field of an item of an agenda was changed.
+    ItemChanged = "item_changed",
+    /// An agenda was put into an order.
+    AgendaOrdered = "agenda_ordered",
+    /// A meeting was interrupted.
+    MeetingPaused = "meeting_paused",
+    /// A meeting went on.
+    MeetingResumed = "meeting_resumed",
+    /// An item was set aside, to be taken up again.
+    ItemSetAside = "item_set_aside",
+    /// Somebody asked for the floor 举手.
+    HandRaised = "hand_raised",
+    /// Somebody no longer asked for the floor.
+    HandLowered = "hand_lowered",
+    /// The chair gave somebody the floor.
+    FloorGiven = "floor_given",
+    /// Whoever had the floor had ended.
+    TurnEnded = "turn_ended",
+    /// Somebody raised a point of order 秩序问题.
+    OrderCalled = "order_called",
+    /// An entry of the minutes was struck.
+    NoteStruck = "note_struck",
+    /// A correction was added to minutes of a meeting that was over.
+    MinutesCorrected = "minutes_corrected",
     /// Work was given to somebody 派单.
     TaskAssigned = "task_assigned",
     /// The lead took the task 签收.

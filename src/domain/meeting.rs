@@ -1,10 +1,28 @@
 //! A meeting 会议 and its minutes as the facts so far make them.
 
-use super::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, codes};
+mod agenda;
+mod checklist;
+mod course;
+mod floor;
+mod left_over;
+mod plan;
+mod presence;
+mod room;
+
+use super::code::{Attendance, MeetingKind, NoteKind, Stance, codes};
 use super::edits::{Editable, Edits};
 use super::entry::Instant;
 use super::event::MeetingField;
-use super::id::{BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, PersonRef};
+use super::id::{ActId, BodyRef, MeetingRef, NoteRef, NoticeRef, PersonRef};
+use super::rule_set::RuleSet;
+
+pub use agenda::{Item, Outlined, Resolution};
+pub use checklist::{Check, CheckState, Remedy, Requirement, is_notice_short, missing_bodies};
+pub use course::{Course, Step};
+pub use floor::{Floor, Hand, Turn};
+pub use left_over::{LeftOver, left_over};
+pub use plan::{Plan, Slot};
+pub use room::{Room, Seats, Turned, Whole};
 
 codes! {
     /// Where a meeting stands.
@@ -45,6 +63,10 @@ pub struct Meeting {
     pub invite: Vec<PersonRef>,
     /// The series it belongs to.
     pub series: Option<String>,
+    /// Its number in the series.
+    pub number: Option<u32>,
+    /// How long it is planned to last, in minutes, where that was said of this one.
+    pub minutes: Option<u32>,
     /// When it was called.
     pub convened_at: Instant,
     /// Where it stands.
@@ -53,16 +75,26 @@ pub struct Meeting {
     pub opened_at: Option<Instant>,
     /// When it ended.
     pub adjourned_at: Option<Instant>,
-    /// Its agenda, in order of number; items taken off stay, marked.
+    /// Its agenda, in the order last given to it; items taken off stay, marked.
     pub agenda: Vec<Item>,
     /// The item under discussion.
     pub current: Option<u32>,
+    /// What happened when, from its opening on.
+    pub course: Vec<Step>,
+    /// The interruption that lasts.
+    pub paused: Option<Pause>,
+    /// Who asked for the floor, and who had it.
+    pub floor: Floor,
     /// Attendance marks, in the order they were made.
     pub marks: Vec<Mark>,
     /// The minutes, in order.
     pub notes: Vec<NoteRef>,
     /// Bodies that confirmed the minutes.
     pub confirmed: Vec<Confirmation>,
+    /// The act that sealed the minutes; the seal on paper is that of its line.
+    pub sealed: Option<ActId>,
+    /// Corrections added once it was over, in order.
+    pub corrections: Vec<Correction>,
     /// Notices about it.
     pub notices: Vec<NoticeRef>,
     /// Why it was called off.
@@ -73,38 +105,15 @@ pub struct Meeting {
     pub newer: bool,
 }
 
-/// An item of an agenda.
+/// An interruption.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
-    /// Its number, from 1, never given again.
-    pub number: u32,
-    /// Its matter, or the matter a free topic became.
-    pub matter: Option<MatterRef>,
-    /// A free topic.
-    pub topic: Option<String>,
-    /// Planned minutes.
-    pub minutes: Option<u32>,
-    /// The kind of decision asked for.
-    pub decision: Option<DecisionKind>,
-    /// Whether it was taken off again.
-    pub taken_off: bool,
-    /// When it was first taken up.
-    pub taken_up: Option<Instant>,
-    /// What was made of it.
-    pub resolution: Option<Resolution>,
-}
-
-/// What a meeting made of an item.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Resolution {
-    /// When.
-    pub at: Instant,
-    /// The outcome.
-    pub outcome: Outcome,
-    /// The words.
-    pub text: Option<String>,
-    /// To whom it was referred.
-    pub refer_to: Option<String>,
+pub struct Pause {
+    /// Since when.
+    pub since: Instant,
+    /// Why.
+    pub reason: Option<String>,
+    /// When it is to go on.
+    pub until: Option<Instant>,
 }
 
 /// A mark of attendance.
@@ -131,6 +140,19 @@ pub struct Confirmation {
     pub at: Instant,
 }
 
+/// A correction added to the minutes of a meeting that was over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// When.
+    pub at: Instant,
+    /// Who added it.
+    pub by: String,
+    /// The entry that it corrects.
+    pub note: Option<NoteRef>,
+    /// What is right.
+    pub text: String,
+}
+
 /// An entry of the minutes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
@@ -150,12 +172,31 @@ pub struct Note {
     pub speaker: Option<PersonRef>,
     /// For which body.
     pub body: Option<BodyRef>,
-    /// When.
+    /// For or against.
+    pub stance: Option<Stance>,
+    /// The motion that an amendment would change.
+    pub motion: Option<NoteRef>,
+    /// What the body undertakes.
+    pub undertakes: Option<String>,
+    /// When it was said.
     pub at: Instant,
+    /// Who struck it, when and why.
+    pub struck: Option<Struck>,
     /// Edits of the words.
     pub edits: Edits<NoteWords>,
     /// Whether a newer program has written about it.
     pub newer: bool,
+}
+
+/// How an entry was struck.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Struck {
+    /// When.
+    pub at: Instant,
+    /// Who struck it.
+    pub by: String,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// The one field of a note that can be changed.
@@ -166,46 +207,22 @@ pub enum NoteWords {
 }
 
 impl Meeting {
-    /// An item by its number, those taken off left out.
+    /// How long it is planned to last, in minutes: as was said of it, else by the rules.
     #[must_use]
-    pub fn item(&self, number: u32) -> Option<&Item> {
-        self.agenda.iter().find(|item| item.number == number && !item.taken_off)
+    pub fn planned_minutes(&self, rules: &RuleSet) -> Option<u32> {
+        self.minutes.or_else(|| rules.meeting(self.kind).minutes)
     }
 
-    /// The items that are on the agenda.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.agenda.iter().filter(|item| !item.taken_off)
-    }
-
-    /// The items that nothing was made of.
-    pub fn unsettled(&self) -> impl Iterator<Item = &Item> {
-        self.items().filter(|item| item.resolution.is_none())
-    }
-
-    /// Everybody's attendance as it was last marked, in the order of the first mark.
+    /// When it is to begin, or to go on after an interruption.
     #[must_use]
-    pub fn attendance(&self) -> Vec<&Mark> {
-        let mut last: Vec<&Mark> = Vec::new();
-        for mark in &self.marks {
-            match last.iter_mut().find(|known| known.person == mark.person) {
-                Some(known) => *known = mark,
-                None => last.push(mark),
-            }
-        }
-        last
+    pub fn next_at(&self) -> Instant {
+        self.paused.as_ref().and_then(|pause| pause.until).unwrap_or(self.at)
     }
 
-    /// Who takes part now: present, online, or represented by a proxy.
-    pub fn taking_part(&self) -> impl Iterator<Item = PersonRef> {
-        self.attendance().into_iter().filter(|mark| mark.state.takes_part()).map(|mark| mark.person)
-    }
-}
-
-impl Attendance {
-    /// Whether somebody so marked takes part, in person or through a proxy.
+    /// Whether it was held, or is being held.
     #[must_use]
-    pub fn takes_part(self) -> bool {
-        matches!(self, Self::Present | Self::Online | Self::Represented)
+    pub fn was_held(&self) -> bool {
+        matches!(self.state, MeetingState::Open | MeetingState::Adjourned | MeetingState::Sealed)
     }
 }
 
@@ -223,6 +240,8 @@ impl Editable for Meeting {
             F::Secretary(_) => Some(F::Secretary(self.secretary)),
             F::Invite(_) => Some(F::Invite(self.invite.clone())),
             F::Series(_) => Some(F::Series(self.series.clone())),
+            F::Number(_) => Some(F::Number(self.number)),
+            F::Minutes(_) => Some(F::Minutes(self.minutes)),
         }
     }
 
@@ -237,6 +256,8 @@ impl Editable for Meeting {
             F::Secretary(secretary) => self.secretary = secretary,
             F::Invite(invite) => self.invite = invite,
             F::Series(series) => self.series = series,
+            F::Number(number) => self.number = number,
+            F::Minutes(minutes) => self.minutes = minutes,
         }
     }
 

@@ -1,5 +1,7 @@
 //! Why the rules say no. Each refusal has a stable code for scripts; its sentence is in the text table.
 
+mod code;
+
 use super::ballot::Choice;
 use super::entry::Instant;
 use super::id::ActId;
@@ -235,6 +237,21 @@ pub enum Refusal {
         /// The meeting's number.
         meeting: String,
     },
+    /// The meeting is interrupted; it must go on first.
+    MeetingPaused {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The meeting is not interrupted.
+    MeetingNotPaused {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// Its kind takes no topics from the floor.
+    NoFloorTopics {
+        /// The meeting's number.
+        meeting: String,
+    },
     /// The minutes are sealed.
     MinutesSealed {
         /// The meeting's number.
@@ -264,6 +281,39 @@ pub enum Refusal {
     ItemSettled {
         /// The item given.
         item: u32,
+    },
+    /// The item is under discussion already.
+    AlreadyTakenUp {
+        /// The item given.
+        item: u32,
+    },
+    /// The words of an item that has a matter are the matter's title.
+    ItemHasMatter {
+        /// The item given.
+        item: u32,
+    },
+    /// An order must name every item once, and an item can only stand under one that stands under none.
+    BadOrder {
+        /// The item that is out of place.
+        item: u32,
+    },
+    /// This hand is up already.
+    HandIsUp,
+    /// This hand is not up.
+    NoHand,
+    /// This person has the floor already.
+    HasTheFloor,
+    /// Nobody has the floor.
+    NobodySpeaks,
+    /// Only an amendment belongs to a motion, and only to one of its own meeting that stands.
+    NotAMotion {
+        /// The entry given.
+        note: String,
+    },
+    /// The entry belongs to another meeting.
+    NoteElsewhere {
+        /// The entry given.
+        note: String,
     },
     /// A position needs the body it is stated for.
     NeedsBody,
@@ -307,90 +357,4 @@ pub enum Refusal {
         /// Its number.
         id: String,
     },
-}
-
-impl Refusal {
-    /// The code scripts rely on.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownId { .. } => "unknown_id",
-            Self::AmbiguousId { .. } => "ambiguous_id",
-            Self::Empty { .. } => "empty",
-            Self::TooLong { .. } => "too_long",
-            Self::OutOfRange { .. } => "out_of_range",
-            Self::OneOf { .. } => "one_of",
-            Self::UnknownCategory { .. } => "unknown_category",
-            Self::UnknownPreset { .. } => "unknown_preset",
-            Self::BadRules { .. } => "bad_rules",
-            Self::NothingChanges => "nothing_changes",
-            Self::NameTaken { .. } => "name_taken",
-            Self::WrongStage { .. } => "wrong_stage",
-            Self::CannotMergeInto { .. } => "cannot_merge_into",
-            Self::LevelNotHigher => "level_not_higher",
-            Self::WorkHasBegun { .. } => "work_has_begun",
-            Self::NotResolved { .. } => "not_resolved",
-            Self::NeedsOwnersVote { .. } => "needs_owners_vote",
-            Self::UnknownVoteRule { .. } => "unknown_vote_rule",
-            Self::BadVoteRule { .. } => "bad_vote_rule",
-            Self::LooserThanLaw { .. } => "looser_than_law",
-            Self::VoteIsOpen { .. } => "vote_open",
-            Self::NoVoteOpen { .. } => "vote_not_open",
-            Self::AlreadyCounted { .. } => "already_counted",
-            Self::AlreadyVoted { .. } => "already_voted",
-            Self::NotInBase { .. } => "not_in_base",
-            Self::MoreThanAll { .. } => "more_than_all",
-            Self::BadAmount => "bad_amount",
-            Self::UnknownOption { .. } => "unknown_option",
-            Self::OwnersChooseOneByOne => "owners_choose_one_by_one",
-            Self::NothingCast { .. } => "nothing_cast",
-            Self::NoTie { .. } => "no_tie",
-            Self::NeedsReason => "needs_reason",
-            Self::NeedsAnswer => "needs_answer",
-            Self::MeetingNotOpen { .. } => "meeting_not_open",
-            Self::MeetingBegun { .. } => "meeting_begun",
-            Self::MeetingCancelled { .. } => "meeting_cancelled",
-            Self::MeetingNotOver { .. } => "meeting_not_over",
-            Self::MinutesSealed { .. } => "minutes_sealed",
-            Self::AlreadyConfirmed { .. } => "already_confirmed",
-            Self::AgendaLocked { .. } => "agenda_locked",
-            Self::AlreadyScheduled { .. } => "already_scheduled",
-            Self::UnknownItem { .. } => "unknown_item",
-            Self::ItemSettled { .. } => "item_settled",
-            Self::NeedsBody => "needs_body",
-            Self::BadProxy => "bad_proxy",
-            Self::WrongTaskState { .. } => "wrong_task_state",
-            Self::NotLater => "not_later",
-            Self::AlreadyAnswered => "already_answered",
-            Self::NothingToUndo => "nothing_to_undo",
-            Self::NothingToRedo => "nothing_to_redo",
-            Self::TouchedSince { .. } => "touched_since",
-            Self::Sealed { .. } => "sealed",
-            Self::NeedsNewerProgram { .. } => "needs_newer_program",
-        }
-    }
-
-    /// The field it speaks of, if it speaks of one.
-    #[must_use]
-    pub fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Empty { field } | Self::TooLong { field, .. } | Self::OutOfRange { field, .. } => Some(field),
-            Self::UnknownCategory { .. } => Some("category"),
-            Self::UnknownPreset { .. } => Some("preset"),
-            Self::BadRules { .. } | Self::BadVoteRule { .. } | Self::LooserThanLaw { .. } => Some("rules"),
-            Self::UnknownVoteRule { .. } => Some("rule"),
-            Self::AlreadyVoted { .. } | Self::NotInBase { .. } => Some("person"),
-            Self::UnknownOption { .. } => Some("counts"),
-            Self::OwnersChooseOneByOne => Some("options"),
-            Self::NoTie { .. } => Some("run_off_of"),
-            Self::CannotMergeInto { .. } => Some("into"),
-            Self::LevelNotHigher => Some("level"),
-            Self::NeedsReason => Some("reason"),
-            Self::NeedsBody => Some("body"),
-            Self::BadProxy => Some("by_proxy"),
-            Self::NotLater => Some("due"),
-            Self::UnknownItem { .. } | Self::ItemSettled { .. } => Some("item"),
-            _ => None,
-        }
-    }
 }

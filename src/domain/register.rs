@@ -5,6 +5,7 @@ mod fold;
 mod matter;
 mod meeting;
 mod notice;
+mod sitting;
 mod task;
 mod vote;
 

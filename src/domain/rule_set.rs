@@ -1,13 +1,17 @@
 //! The rule set: all that a community may set for itself. Only what the council has adopted is in force.
 //! Presets are JSON under `data/rules/`; what is national law is in the code of the rules, not here.
 
+mod meeting;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::code::{BodyKind, MeetingKind, Route, Satisfaction, Solved};
+use super::code::{MeetingKind, Route, Satisfaction, Solved};
 use super::vote::VoteRule;
+
+pub use meeting::{Cadence, MeetingRule, Share, Speaking, TurnsOn};
 
 /// A whole rule set, as adopted in one act.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -94,37 +98,6 @@ pub struct Posting {
     pub result: u32,
 }
 
-/// What a kind of meeting requires.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MeetingRule {
-    /// Bodies that must be there.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub required: Vec<BodyKind>,
-    /// Days between calling it and holding it; 0: no notice.
-    #[serde(default)]
-    pub notice_days: u32,
-    /// The share of those expected who must be there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quorum: Option<Share>,
-    /// Whether nothing may join the agenda once it has been posted or the meeting has opened.
-    #[serde(default)]
-    pub agenda_lock: bool,
-}
-
-/// A share of a whole, compared exactly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Share {
-    /// Numerator of the threshold.
-    pub over: u32,
-    /// Denominator of the threshold, at least 1.
-    pub under: u32,
-    /// Whether the share itself is not enough (超过, Civil Code art. 1259).
-    #[serde(default)]
-    pub strictly: bool,
-}
-
 /// A first-level category with its second level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -170,15 +143,5 @@ impl RuleSet {
             }
             first.items.iter().find(|second| second.code == code).map(|second| &second.name)
         })
-    }
-}
-
-impl Share {
-    /// Whether `part` of `whole` meets the share, by cross-multiplication; nothing of nothing meets none.
-    #[must_use]
-    pub fn is_met(self, part: u32, whole: u32) -> bool {
-        let left = u64::from(part) * u64::from(self.under);
-        let right = u64::from(whole) * u64::from(self.over);
-        whole > 0 && if self.strictly { left > right } else { left >= right }
     }
 }

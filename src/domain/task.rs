@@ -35,6 +35,8 @@ pub struct Task {
     pub matter: MatterRef,
     /// The meeting that gave it.
     pub meeting: Option<MeetingRef>,
+    /// The item of its agenda; the resolution is there.
+    pub item: Option<u32>,
     /// Who answers for it.
     pub lead: Lead,
     /// Who helps.

@@ -22,6 +22,8 @@ pub struct Index {
     seen: usize,
     last: Option<ActId>,
     suspended: Vec<ActId>,
+    /// What is not taken in yet.
+    left: Vec<Ref>,
 }
 
 /// Every kind that can be found.
@@ -44,6 +46,28 @@ impl Index {
         Self::holding(ALL.to_vec(), register)
     }
 
+    /// The same before anything is taken in, for those who cannot wait: [`Index::gather`] goes on from here.
+    #[must_use]
+    pub fn begun(register: &Register) -> Self {
+        let mut index = Self::empty(ALL.to_vec());
+        index.start_over(register);
+        index
+    }
+
+    /// Takes in some more things, `most` of them; a few hundred take some thousandths of a second.
+    pub fn gather(&mut self, register: &Register, most: usize) {
+        let rest = self.left.len().saturating_sub(most);
+        for thing in self.left.split_off(rest) {
+            self.renew(thing, register);
+        }
+    }
+
+    /// Whether everything is taken in. What is not cannot be found yet.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.left.is_empty()
+    }
+
     /// Things of one kind only, for a list that is searched once.
     #[must_use]
     pub fn of_kind(kind: Kind, register: &Register) -> Self {
@@ -55,7 +79,16 @@ impl Index {
     }
 
     fn holding(kinds: Vec<Kind>, register: &Register) -> Self {
-        let mut index = Self {
+        let mut index = Self::empty(kinds);
+        for thing in things(register) {
+            index.put(thing, register);
+        }
+        index.note_end(register);
+        index
+    }
+
+    fn empty(kinds: Vec<Kind>) -> Self {
+        Self {
             kinds,
             alphabet: Alphabet::default(),
             records: Vec::new(),
@@ -63,13 +96,12 @@ impl Index {
             seen: 0,
             last: None,
             suspended: Vec::new(),
-        };
-        index.rebuild(register);
-        index
+            left: Vec::new(),
+        }
     }
 
-    /// Takes in what has changed in the register since. Costs next to nothing when acts were added or taken back here; acts
-    /// that came in from elsewhere, before ones already known, cost as much as [`Index::new`].
+    /// Takes in what has changed in the register since, which costs next to nothing when acts were added or taken back
+    /// here. After acts that came in from elsewhere, before ones already known, everything is to be gathered again.
     pub fn update(&mut self, register: &Register) {
         match self.changed(register) {
             Some(changed) => {
@@ -78,7 +110,7 @@ impl Index {
                 }
                 self.note_end(register);
             }
-            None => self.rebuild(register),
+            None => self.start_over(register),
         }
     }
 
@@ -105,23 +137,10 @@ impl Index {
         Some(changed)
     }
 
-    fn rebuild(&mut self, register: &Register) {
+    fn start_over(&mut self, register: &Register) {
         self.records.clear();
         self.places.clear();
-        let things = register
-            .matters()
-            .map(Thing::Matter)
-            .chain(register.meetings().map(Thing::Meeting))
-            .chain(register.tasks().map(Thing::Task))
-            .chain(register.people().map(Thing::Person))
-            .chain(register.bodies().map(Thing::Body))
-            .chain(register.notices().map(Thing::Notice))
-            .chain(register.notes().map(Thing::Note))
-            .chain(register.objections().map(Thing::Objection))
-            .chain(register.votes().map(Thing::Vote));
-        for thing in things {
-            self.put(thing, register);
-        }
+        self.left = things(register).filter(|thing| self.kinds.contains(&thing.kind())).map(reference).collect();
         self.note_end(register);
     }
 
@@ -155,6 +174,35 @@ impl Index {
         } else {
             self.records[place] = record;
         }
+    }
+}
+
+/// Everything there is.
+fn things(register: &Register) -> impl Iterator<Item = Thing<'_>> {
+    register
+        .matters()
+        .map(Thing::Matter)
+        .chain(register.meetings().map(Thing::Meeting))
+        .chain(register.tasks().map(Thing::Task))
+        .chain(register.people().map(Thing::Person))
+        .chain(register.bodies().map(Thing::Body))
+        .chain(register.notices().map(Thing::Notice))
+        .chain(register.notes().map(Thing::Note))
+        .chain(register.objections().map(Thing::Objection))
+        .chain(register.votes().map(Thing::Vote))
+}
+
+fn reference(thing: Thing<'_>) -> Ref {
+    match thing {
+        Thing::Matter(matter) => matter.key.0,
+        Thing::Meeting(meeting) => meeting.key.0,
+        Thing::Task(task) => task.key.0,
+        Thing::Person(person) => person.key.0,
+        Thing::Body(body) => body.key.0,
+        Thing::Notice(notice) => notice.key.0,
+        Thing::Note(note) => note.key.0,
+        Thing::Objection(objection) => objection.key.0,
+        Thing::Vote(vote) => vote.key.0,
     }
 }
 

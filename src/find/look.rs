@@ -2,7 +2,7 @@
 //! for each thing that they have to do with.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::query::{Clause, Query, Test, Word};
 use super::record::{Part, Record};
@@ -11,7 +11,7 @@ use super::{Field, Hit, Index};
 use crate::domain::entry::Instant;
 use crate::domain::id::Ref;
 use crate::domain::refusal::Kind;
-use crate::domain::register::Register;
+use crate::domain::register::{Register, Thing};
 use crate::domain::rule_set::Words;
 use crate::search::{Haystack, Needle, Probe, fold};
 
@@ -48,8 +48,8 @@ struct WordLook<'a> {
 }
 
 impl Index {
-    /// What answers a query at `now`, best first: by where the words are found and how well; then what is open before
-    /// what is not, and the newest first. `register` is the one that the index was last made or updated from.
+    /// What answers a query at `now`, best first: by where the words are found; then whoever is called just so, matters,
+    /// and what belongs to them; then by how well the words fit, what is open before what is not, and the newest first. `register` is the one that the index was last made or updated from.
     #[must_use]
     pub fn find(&self, query: &Query, register: &Register, now: Instant) -> Vec<Hit> {
         let mut clauses: Vec<Ready<'_>> = query.clauses.iter().map(|clause| self.ready(clause, register)).collect();
@@ -61,8 +61,18 @@ impl Index {
             .filter(|record| query.kind.is_none_or(|kind| kind == record.kind))
             .filter_map(|record| Some((self.judge(record, &mut clauses, now)?, record)))
             .collect();
+        let called: HashSet<Ref> = found
+            .iter()
+            .map(|(hit, _)| *hit)
+            .filter(|hit| is_called_so(hit, query, register))
+            .map(|hit| hit.what)
+            .collect();
         found.sort_unstable_by_key(|(hit, record)| {
-            (Reverse(hit.score), record.facts.open == Some(false), Reverse(record.facts.at), hit.what)
+            // Half a tier up, for no match is worth half of one.
+            let tier = (hit.score + TIER / 2).div_euclid(TIER);
+            let rank = if called.contains(&hit.what) { 0 } else { rank(record.kind) };
+            let closed = record.facts.open == Some(false);
+            (Reverse(tier), rank, Reverse(hit.score), closed, Reverse(record.facts.at), hit.what)
         });
         found.into_iter().map(|(hit, _)| hit).collect()
     }
@@ -224,6 +234,26 @@ fn worth(probes: &mut [Probe], text: &[u16]) -> Option<i32> {
         return None;
     }
     probes.iter_mut().map(|probe| probe.worth(text)).sum()
+}
+
+/// Whether the query is all of the name of a person or a body.
+fn is_called_so(hit: &Hit, query: &Query, register: &Register) -> bool {
+    if hit.in_field != Some(Field::Title) || !matches!(hit.kind, Kind::Person | Kind::Body) {
+        return false;
+    }
+    let name = match register.thing(hit.what) {
+        Some(Thing::Person(person)) => person.name.as_str(),
+        Some(Thing::Body(body)) => body.name.as_deref().unwrap_or_default(),
+        _ => return false,
+    };
+    matches!(query.ranges_in(name).as_slice(), [whole] if *whole == (0..name.len()))
+}
+
+/// Which kinds come first when words are found in the same place: what is said in the minutes is long, and holds the
+/// initials of almost anything.
+fn rank(kind: Kind) -> usize {
+    let order = [Kind::Matter, Kind::Meeting, Kind::Person, Kind::Body, Kind::Task, Kind::Notice, Kind::Note];
+    order.iter().position(|known| *known == kind).unwrap_or(order.len()) + 1
 }
 
 fn scored(worth: i32, field: Field) -> (i32, Field) {

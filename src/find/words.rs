@@ -5,7 +5,7 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::stage::{Stage, Standing};
 use crate::domain::task::TaskState;
 use crate::search::{Haystack, Needle, fold};
-use crate::text::{EN, ZH};
+use crate::text::{EN, Text, ZH};
 
 /// What a filter looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +53,21 @@ impl Name {
     pub(super) fn of(name: &str) -> Option<Self> {
         named(NAMES, name)
     }
+
+    /// Every filter, and all that it is called.
+    pub(super) fn names() -> &'static [(Self, &'static [&'static str])] {
+        NAMES
+    }
 }
 
 impl Flag {
     pub(super) fn of(word: &str) -> Option<Self> {
         named(FLAGS, word)
+    }
+
+    /// Every filter of one word, and all that it is called.
+    pub(super) fn names() -> &'static [(Self, &'static [&'static str])] {
+        FLAGS
     }
 }
 
@@ -79,6 +89,15 @@ impl State {
             Self::Matter(state) => [state.code(), ZH.standing(state), EN.standing(state)],
             Self::Task(state) => [state.code(), ZH.task_state(state), EN.task_state(state)],
             Self::Meeting(state) => [state.code(), ZH.meeting_state(state), EN.meeting_state(state)],
+        }
+    }
+
+    /// What it is called in a language.
+    pub(super) fn shown(self, text: Text) -> &'static str {
+        match self {
+            Self::Matter(state) => text.standing(state),
+            Self::Task(state) => text.task_state(state),
+            Self::Meeting(state) => text.meeting_state(state),
         }
     }
 

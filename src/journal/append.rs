@@ -11,7 +11,7 @@ use super::line::{self, Before};
 use super::merge::End;
 use super::name::PartName;
 use super::read::Seen;
-use super::{Closed, Error, Failure, Journal, News, council_file, folder};
+use super::{Closed, Error, Failure, Journal, News, Progress, council_file, folder};
 use crate::disk;
 use crate::domain::entry::{Entry, Instant, VERSION};
 use crate::domain::event::Event;
@@ -69,7 +69,7 @@ impl Journal {
             Some(news) => return Ok(Appended::Stale(news)),
             None => {}
         }
-        let entries = self.reload().map_err(Error::not_saved)?;
+        let entries = self.reload(&Progress::default()).map_err(Error::not_saved)?;
         match self.torn.take() {
             Some(error) => Err(Failure::NotSaved(error)),
             None => Ok(Appended::Stale(News::Afresh(entries))),

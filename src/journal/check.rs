@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::merge::{self, Merged};
 use super::read::Reading;
-use super::{Error, Journal, Remark, folder, verify};
+use super::{Error, Journal, Progress, Remark, folder, verify};
 use crate::domain::event::Event;
 use crate::domain::id::ActId;
 use crate::state_dir::{Memory, StateDir};
@@ -119,7 +119,8 @@ impl Check {
     fn read(&self) -> Result<Reading, Error> {
         // Only so is a torn line of ours not one that is just being written. Without the lock it is still worth a look.
         let _guard = self.state.as_ref().and_then(|state| state.lock(&self.root).ok());
-        Reading::whole(&self.dir).map_err(|error| Error::Unreadable(folder::journal(&self.dir), error))
+        Reading::whole(&self.dir, &Progress::default())
+            .map_err(|error| Error::Unreadable(folder::journal(&self.dir), error))
     }
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use super::line::{self, Content, Link};
-use super::{Damage, Remark, folder};
+use super::{Damage, Progress, Remark, folder};
 use crate::domain::id::{ActId, WriterId};
 
 /// What an editor may put before the first line.
@@ -104,11 +104,14 @@ impl Reading {
     ///
     /// # Errors
     /// When the folder cannot be listed; a file that cannot be read is a remark.
-    pub(super) fn whole(council: &Path) -> io::Result<Self> {
+    pub(super) fn whole(council: &Path, progress: &Progress) -> io::Result<Self> {
         let mut reading = Self::default();
         let mut buffer = Vec::new();
-        for (name, len) in folder::list(council)? {
+        let files = folder::list(council)?;
+        progress.begin(files.iter().map(|(_, len)| len).sum());
+        for (name, len) in files {
             reading.more(council, Seen::new(name), len, &mut buffer);
+            progress.advance(len);
         }
         Ok(reading)
     }

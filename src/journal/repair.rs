@@ -11,7 +11,7 @@ use chrono::Datelike;
 use super::merge;
 use super::read::Reading;
 use super::verify;
-use super::{Act, Appended, Error, Failure, Journal, folder};
+use super::{Act, Appended, Error, Failure, Journal, Progress, folder};
 use crate::disk;
 use crate::domain::entry::{Entry, Instant};
 use crate::domain::event::{Event, LinesLost};
@@ -48,8 +48,8 @@ impl Journal {
     }
 
     fn repair_locked(&mut self, ts: Instant, by: &str) -> Result<Repaired, Failure> {
-        let entries = self.reload().map_err(Error::not_saved)?;
-        let reading = Reading::whole(&self.dir).map_err(Failure::NotSaved)?;
+        let entries = self.reload(&Progress::default()).map_err(Error::not_saved)?;
+        let reading = Reading::whole(&self.dir, &Progress::default()).map_err(Failure::NotSaved)?;
         let bad = verify::bad_lines(&self.dir, &self.about.id, &reading, &self.memory);
         let plan = Plan::new(&self.dir, &self.memory, &reading, &bad, &merge::declared_lost(&entries), ts.year());
         for Aside { place, bytes, reason } in &plan.aside {
@@ -61,7 +61,7 @@ impl Journal {
         for file in 0..reading.files.len() {
             self.replace(&reading, &plan, file).map_err(Failure::NotSaved)?;
         }
-        let entries = self.reload().map_err(Error::not_saved)?;
+        let entries = self.reload(&Progress::default()).map_err(Error::not_saved)?;
         let restored = plan.restored.values().map(Vec::len).sum();
         Ok(Repaired { set_aside: plan.aside.len(), restored, declared, entries })
     }

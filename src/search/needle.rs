@@ -75,6 +75,15 @@ impl Needle {
         self.words.is_empty()
     }
 
+    /// Where the query stands in a text that is shown; nowhere if one of its words is not there, or if it is empty.
+    #[must_use]
+    pub fn ranges_in(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        self.find(&Haystack::new(text)).map(|found| found.ranges).unwrap_or_default()
+    }
+
     /// The best match of the query in a text, or none if one of its words is not there.
     #[must_use]
     pub fn find(&self, haystack: &Haystack) -> Option<Match> {

@@ -27,6 +27,18 @@ messages! {
     act_cancel_meeting { zh: "取消会议"; en: "called off a meeting" }
     act_place_on_agenda { zh: "列入议程"; en: "placed on an agenda" }
     act_take_off_agenda { zh: "移出议程"; en: "took off an agenda" }
+    act_change_item { zh: "更改议题"; en: "changed an item" }
+    act_order_agenda { zh: "调整议程顺序"; en: "ordered an agenda" }
+    act_pause_meeting { zh: "休会"; en: "interrupted a meeting" }
+    act_resume_meeting { zh: "继续开会"; en: "went on with a meeting" }
+    act_correct_minutes { zh: "会后更正"; en: "corrected minutes" }
+    act_set_aside { zh: "暂搁议题"; en: "set an item aside" }
+    act_raise_hand { zh: "举手"; en: "raised a hand" }
+    act_lower_hand { zh: "放下手"; en: "lowered a hand" }
+    act_give_floor { zh: "请人发言"; en: "gave the floor" }
+    act_end_turn { zh: "结束发言"; en: "ended a turn" }
+    act_point_of_order { zh: "秩序问题"; en: "raised a point of order" }
+    act_strike_note { zh: "划去记录"; en: "struck a note" }
     act_open_meeting { zh: "宣布开会"; en: "opened a meeting" }
     act_adjourn_meeting { zh: "散会"; en: "adjourned a meeting" }
     act_confirm_minutes { zh: "确认纪要"; en: "confirmed minutes" }
@@ -83,6 +95,18 @@ impl Text {
             "cancel_meeting" => self.act_cancel_meeting(),
             "place_on_agenda" => self.act_place_on_agenda(),
             "take_off_agenda" => self.act_take_off_agenda(),
+            "change_item" => self.act_change_item(),
+            "order_agenda" => self.act_order_agenda(),
+            "pause_meeting" => self.act_pause_meeting(),
+            "resume_meeting" => self.act_resume_meeting(),
+            "correct_minutes" => self.act_correct_minutes(),
+            "set_aside" => self.act_set_aside(),
+            "raise_hand" => self.act_raise_hand(),
+            "lower_hand" => self.act_lower_hand(),
+            "give_floor" => self.act_give_floor(),
+            "end_turn" => self.act_end_turn(),
+            "point_of_order" => self.act_point_of_order(),
+            "strike_note" => self.act_strike_note(),
             "open_meeting" => self.act_open_meeting(),
             "adjourn_meeting" => self.act_adjourn_meeting(),
             "confirm_minutes" => self.act_confirm_minutes(),

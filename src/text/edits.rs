@@ -74,6 +74,10 @@ impl Text {
                 (self.part_invite(), self.listed(&names))
             }
             F::Series(series) => (self.part_series(), series.clone().unwrap_or_default()),
+            F::Number(number) => (self.part_number(), number.map(|number| number.to_string()).unwrap_or_default()),
+            F::Minutes(minutes) => {
+                (self.part_minutes(), minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
+            }
         }
     }
 }

@@ -145,10 +145,19 @@ impl Text {
                 None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
             },
             Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
-            Event::MeetingConvened(e) => self.said_convened(&e.title, &self.plain_moment(e.at)) + &warned(&e.warnings),
+            Event::MeetingConvened(e) => {
+                let title = match (&e.series, e.number) {
+                    (Some(series), Some(number)) => {
+                        e.title.clone() + &self.in_brackets(&self.series_number(series, number))
+                    }
+                    _ => e.title.clone(),
+                };
+                self.said_convened(&title, &self.plain_moment(e.at)) + &warned(&e.warnings)
+            }
             Event::MeetingChanged(e) => {
                 self.changed(register, e.meeting.0, self.meeting_field(register, &e.change))
                     + &self.because(e.reason.as_deref())
+                    + &warned(&e.warnings)
             }
             Event::MeetingCancelled(e) => {
                 self.said_cancelled(&self.meeting_named(register, e.meeting), &self.because(e.reason.as_deref()))
@@ -170,7 +179,12 @@ impl Text {
                 self.said_attendance(self.person_named(register, e.person), self.attendance(e.state))
             }
             Event::ItemTakenUp(e) => self.said_taken_up(e.item, &self.meeting_named(register, e.meeting)),
-            Event::Noted(e) => self.said_noted(self.note_kind(e.kind), &self.whose(register, e), &e.text),
+            Event::Noted(e) => {
+                let who = self.whose(register, e) + &self.side(e.stance);
+                let undertakes = e.undertakes.as_deref().map(|text| self.said_undertakes(text)).unwrap_or_default();
+                let text = if undertakes.is_empty() { &e.text } else { without_stop(&e.text) };
+                self.said_noted(self.note_kind(e.kind), &who, text) + &undertakes + &warned(&e.warnings)
+            }
             Event::NoteChanged(e) => self.said_note_changed(&e.text),
             Event::VoteOpened(e) => self.vote_opened(register, e) + &warned(&e.warnings),
             Event::VotesCast(e) => self.votes_cast(register, e.vote, &e.cast),
@@ -192,6 +206,18 @@ impl Text {
             Event::MinutesSealed(e) => {
                 self.said_sealed(&self.meeting_named(register, e.meeting)) + &warned(&e.warnings)
             }
+            Event::FloorGiven(e) => self.course(event, register) + &warned(&e.warnings),
+            Event::TurnEnded(e) => self.course(event, register) + &warned(&e.warnings),
+            Event::ItemChanged(_)
+            | Event::AgendaOrdered(_)
+            | Event::MeetingPaused(_)
+            | Event::MeetingResumed(_)
+            | Event::ItemSetAside(_)
+            | Event::HandRaised(_)
+            | Event::HandLowered(_)
+            | Event::OrderCalled(_)
+            | Event::NoteStruck(_)
+            | Event::MinutesCorrected(_) => self.course(event, register),
             Event::TaskAssigned(e) => {
                 self.said_assigned(self.lead(register, e.lead), without_stop(&e.text), &self.plain_due(e.due))
                     + &warned(&e.warnings)
@@ -264,7 +290,7 @@ impl Text {
         if who.is_empty() { String::new() } else { self.in_brackets(&self.listed(&who)) }
     }
 
-    fn because(self, reason: Option<&str>) -> String {
+    pub(super) fn because(self, reason: Option<&str>) -> String {
         match (self.lang, reason.map(without_stop)) {
             (_, None) => String::new(),
             (Lang::Zh, Some(reason)) => format!("：{reason}"),
@@ -272,7 +298,7 @@ impl Text {
         }
     }
 
-    fn in_brackets(self, text: &str) -> String {
+    pub(super) fn in_brackets(self, text: &str) -> String {
         match self.lang {
             Lang::Zh => format!("（{text}）"),
             Lang::En => format!(" ({text})"),

@@ -16,7 +16,6 @@ messages! {
     part_abstain { zh: "弃权票数"; en: "abstentions" }
     part_members { zh: "成员总数"; en: "number of members" }
     part_options { zh: "候选项"; en: "options" }
-    part_person { zh: "投票人"; en: "person" }
     part_question { zh: "表决内容"; en: "question" }
     part_seats { zh: "名额"; en: "number of seats" }
     part_category { zh: "类别"; en: "category" }
@@ -38,6 +37,10 @@ messages! {
     part_minutes { zh: "分钟数"; en: "number of minutes" }
     part_name { zh: "名称"; en: "name" }
     part_nature { zh: "性质"; en: "nature" }
+    part_number { zh: "届次"; en: "number in the series" }
+    part_order { zh: "议程顺序"; en: "order of the agenda" }
+    part_person { zh: "人员"; en: "person" }
+    part_undertakes { zh: "承诺内容"; en: "undertaking" }
     part_percent { zh: "完成比例"; en: "percentage" }
     part_phone { zh: "电话"; en: "telephone number" }
     part_place { zh: "地点"; en: "place" }
@@ -74,7 +77,6 @@ impl Text {
             "for" => self.part_for(),
             "members" => self.part_members(),
             "options" => self.part_options(),
-            "person" => self.part_person(),
             "question" => self.part_question(),
             "seats" => self.part_seats(),
             "days" => self.part_days(),
@@ -85,6 +87,10 @@ impl Text {
             "meeting" => self.part_meeting(),
             "minutes" => self.part_minutes(),
             "name" => self.part_name(),
+            "number" => self.part_number(),
+            "order" => self.part_order(),
+            "person" => self.part_person(),
+            "undertakes" => self.part_undertakes(),
             "percent" => self.part_percent(),
             "phone" => self.part_phone(),
             "place" => self.part_place(),

@@ -132,6 +132,33 @@ messages! {
     }
     refused_meeting_cancelled(meeting: &str) { zh: "{meeting} 已经取消。"; en: "{meeting} has been called off." }
     refused_meeting_not_over(meeting: &str) { zh: "{meeting} 还没有散会。"; en: "{meeting} has not been adjourned yet." }
+    refused_meeting_paused(meeting: &str) {
+        zh: "{meeting} 正在休会，请先继续开会。";
+        en: "{meeting} is interrupted. Go on with the meeting first."
+    }
+    refused_meeting_not_paused(meeting: &str) { zh: "{meeting} 没有休会。"; en: "{meeting} is not interrupted." }
+    refused_no_floor_topics(meeting: &str) {
+        zh: "按现行规则，{meeting} 开会后不接受临时动议；请列入下一次会议。";
+        en: "By the rules in force {meeting} takes no topics from the floor; please place it on the next one."
+    }
+    refused_already_taken_up(item: u32) { zh: "正在议第 {item} 项。"; en: "Item {item} is under discussion already." }
+    refused_item_has_matter(item: u32) {
+        zh: "第 {item} 项的名称就是事项的标题，请更正事项。";
+        en: "Item {item} is called by the title of its matter; please correct the matter."
+    }
+    refused_bad_order(item: u32) {
+        zh: "第 {item} 项的位置不对：每一项都要列一次，而且只能列在一个不属于别项的议题之下。";
+        en: "Item {item} is out of place: name every item once, and put it only under one that stands under no other."
+    }
+    refused_hand_is_up { zh: "已经举手了。"; en: "This hand is up already." }
+    refused_no_hand { zh: "没有举手。"; en: "This hand is not up." }
+    refused_has_the_floor { zh: "现在就是这个人在发言。"; en: "This person has the floor already." }
+    refused_nobody_speaks { zh: "现在没有人在发言。"; en: "Nobody has the floor." }
+    refused_not_a_motion(note: &str) {
+        zh: "{note} 不是本次会议的有效动议；只有修正案才要写明修正哪个动议。";
+        en: "{note} is no motion of this meeting that stands; only an amendment belongs to a motion."
+    }
+    refused_note_elsewhere(note: &str) { zh: "{note} 是另一次会议的记录。"; en: "{note} belongs to another meeting." }
     refused_minutes_sealed(meeting: &str) {
         zh: "{meeting} 的纪要已经签封，不能再改。";
         en: "The minutes of {meeting} are sealed and cannot change."
@@ -237,6 +264,18 @@ impl Text {
             R::MeetingBegun { meeting } => self.refused_meeting_begun(meeting),
             R::MeetingCancelled { meeting } => self.refused_meeting_cancelled(meeting),
             R::MeetingNotOver { meeting } => self.refused_meeting_not_over(meeting),
+            R::MeetingPaused { meeting } => self.refused_meeting_paused(meeting),
+            R::MeetingNotPaused { meeting } => self.refused_meeting_not_paused(meeting),
+            R::NoFloorTopics { meeting } => self.refused_no_floor_topics(meeting),
+            R::AlreadyTakenUp { item } => self.refused_already_taken_up(*item),
+            R::ItemHasMatter { item } => self.refused_item_has_matter(*item),
+            R::BadOrder { item } => self.refused_bad_order(*item),
+            R::HandIsUp => self.refused_hand_is_up().to_owned(),
+            R::NoHand => self.refused_no_hand().to_owned(),
+            R::HasTheFloor => self.refused_has_the_floor().to_owned(),
+            R::NobodySpeaks => self.refused_nobody_speaks().to_owned(),
+            R::NotAMotion { note } => self.refused_not_a_motion(note),
+            R::NoteElsewhere { note } => self.refused_note_elsewhere(note),
             R::MinutesSealed { meeting } => self.refused_minutes_sealed(meeting),
             R::AlreadyConfirmed { at } => self.refused_already_confirmed(&self.plain_moment(*at)),
             R::AgendaLocked { meeting } => self.refused_agenda_locked(meeting),

@@ -1,6 +1,7 @@
 //! What the screens say of themselves: keys, forms, messages; must not know how they are laid out.
 
 use super::plural;
+use crate::domain::signal::Signal;
 
 messages! {
     // Keys.
@@ -12,6 +13,8 @@ messages! {
     key_close_help { zh: "关闭"; en: "Close" }
     key_closed { zh: "已结"; en: "Closed ones" }
     key_filter { zh: "筛选"; en: "Filter" }
+    key_trail_back { zh: "回看前一处"; en: "Back along the trail" }
+    key_trail_forward { zh: "再往后一处"; en: "Forward along the trail" }
     key_copy { zh: "复制选中的"; en: "Copy what is selected" }
     key_find { zh: "查找"; en: "Find" }
     key_first { zh: "到头"; en: "To the top" }
@@ -75,8 +78,6 @@ messages! {
     form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
     form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
 
-    find_title { zh: "查找事项：编号、汉字、拼音、首字母"; en: "Find a matter: number, words, pinyin or initials" }
-
     // The board.
     needs_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }
     needs_near(n: usize) { zh: "临期 {n}"; en: "{n} due soon" }
@@ -95,8 +96,36 @@ messages! {
     meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了"; en: "This meeting is no longer in the register; calling it may have been undone" }
     no_meetings { zh: "还没有会议，按 n 召开一次"; en: "No meeting yet; press n to call one" }
 
+    // Acts on what is selected and on what is marked.
+    key_mark { zh: "标记"; en: "Mark" }
+    key_mark_all { zh: "全标/全不标"; en: "Mark all or none" }
+    key_clear { zh: "取消标记或筛选"; en: "Clear marks or filter" }
+    marked(n: usize) { zh: "已标记 {n} 件：动作键对它们一起办，Esc 取消标记"; en: "{n} marked: an act key acts on them all, Esc takes the marks away" }
+    form_many(act: &str, n: usize) { zh: "{act}：已标记的 {n} 件"; en: "{act}: {n} marked" }
+    not_for_many(act: &str) { zh: "“{act}”要一件一件地办，按 Esc 取消标记"; en: "“{act}” is done one at a time; Esc takes the marks away" }
+    no_planned_meeting { zh: "没有待开的会议，按 3 去召开一次"; en: "No meeting is planned; press 3 to call one" }
+    nothing_to_act_on { zh: "这里没有选中事项"; en: "No matter is selected here" }
+    several_tasks { zh: "有几个任务，请在督办里标记要办的"; en: "it has several tasks; mark the right one in Follow-ups" }
+    batch_progress(at: usize, total: usize) { zh: "正在办第 {at} 件，共 {total} 件……"; en: "Working on {at} of {total}…" }
+    batch_done(act: &str, n: usize) { zh: "{act}：办成 {n} 件"; en: "{act}: {n} done" }
+    batch_undone(n: usize) { zh: "整批撤销：{n} 件"; en: "The batch was taken back: {n}" }
+    batch_redone(n: usize) { zh: "整批恢复：{n} 件"; en: "The batch was brought back: {n}" }
+    batch_left(n: usize) { zh: "{n} 件没有办成"; en: "{n} not done" }
+    batch_also(others: &str) { zh: "还有 {others}"; en: "also {others}" }
+
     // Follow-ups.
-    no_tasks { zh: "没有在办的任务"; en: "No work is under way" }
+    no_tasks { zh: "没有在办的任务；在看板或事项里按 s 派单"; en: "No work is under way; press s on the board or at a matter to assign some" }
+    not_received(days: i64) { zh: "未签收 {days} 天"; en: "not received, {days} {unit}", unit = plural(days, "day", "days") }
+    sent_back_times(n: u32) { zh: "返办 {n} 次"; en: "sent back {n}×" }
+    signal_blue { zh: "蓝"; en: "blue" }
+    signal_yellow { zh: "黄"; en: "yellow" }
+    signal_red { zh: "红"; en: "red" }
+    owed(lead: &str, n: usize) { zh: "{lead}：有 {n} 件任务请跟进"; en: "{lead}: {n} {tasks} to see to", tasks = plural(n, "task", "tasks") }
+    owed_task(id: &str, task: &str, matter: &str, due: &str, state: &str) {
+        zh: "{id} {task}（{matter}），{due}，{state}"; en: "{id} {task} ({matter}), {due}, {state}"
+    }
+    owed_due(day: &str, distance: &str) { zh: "期限 {day}，{distance}"; en: "due {day}, {distance}" }
+    owed_copied(n: usize) { zh: "已复制 {n} 件任务，可以发给承办人"; en: "{n} {tasks} copied, as a message to whoever owes them", tasks = plural(n, "task", "tasks") }
 
     // Today.
     label_meetings_today { zh: "今天的会议"; en: "Meetings today" }
@@ -164,5 +193,28 @@ messages! {
     too_small(width: u16, height: u16) {
         zh: "窗口太小（{width}×{height}）。至少要 60×16。";
         en: "The window is too small ({width}×{height}). It takes 60×16."
+    }
+}
+
+impl super::Text {
+    /// The colour of a deadline.
+    #[must_use]
+    pub fn signal(self, signal: Signal) -> &'static str {
+        match signal {
+            Signal::Blue => self.signal_blue(),
+            Signal::Yellow => self.signal_yellow(),
+            Signal::Red => self.signal_red(),
+        }
+    }
+
+    /// Sentences one after the other, those that say nothing left out.
+    #[must_use]
+    pub fn sentences(self, sentences: &[&str]) -> String {
+        let stop = match self.lang {
+            super::Lang::Zh => "；",
+            super::Lang::En => "; ",
+        };
+        let said = sentences.iter().map(|sentence| sentence.trim_end_matches(['。', '.']));
+        said.filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(stop)
     }
 }

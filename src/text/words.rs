@@ -4,10 +4,11 @@ use super::{EN, Lang, Text, ZH};
 use crate::domain::ballot::Choice;
 use crate::domain::code::{
     Attendance, BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoteKind,
-    NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Verdict, Warning,
+    NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Stance, Verdict, Warning,
 };
 use crate::domain::meeting::MeetingState;
 use crate::domain::refusal::Kind;
+use crate::domain::rule_set::Cadence;
 use crate::domain::stage::{Stage, Standing};
 use crate::domain::task::TaskState;
 use crate::domain::vote::{Base, Comparison, OwnersMatter, Part, TestName, Verdict as VoteVerdict};
@@ -269,6 +270,19 @@ words! {
         Note: "备注", "note";
     }
 
+    /// On which side somebody speaks.
+    stance(Stance) {
+        For: "赞成", "for";
+        Against: "反对", "against";
+    }
+
+    /// How often a series is held.
+    cadence(Cadence) {
+        Weekly: "每周", "weekly";
+        Monthly: "每月", "monthly";
+        Quarterly: "每季度", "quarterly";
+    }
+
     /// What a meeting made of an item.
     outcome(Outcome) {
         Adopted: "通过", "adopted";
@@ -345,6 +359,12 @@ words! {
         DueAfterMatter: "期限晚于事项时限", "due after its matter";
         DueInPast: "期限已过", "the date lies in the past";
         CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
+        NumberTaken: "这个届次已有一次会议", "another meeting of the series bears this number";
+        TurnsUsedUp: "发言次数已用完", "all turns are used up";
+        TurnTooLong: "发言超时", "the turn lasted too long";
+        NotThere: "没有签到", "not marked as being there";
+        MotionOpen: "上一个动议还没有结果", "another motion is still open";
+        NoMotion: "没有可以修正的动议", "there is no open motion to amend";
         OwnersJointLikely: "可能需要业主共同决定（民法典第278条）", "usually for the owners to decide jointly (Civil Code art. 278)";
         RuleSuperseded: "此规则已被取代，只供复核旧结果", "the rule has been superseded and serves to read old results";
         BaseUnknown: "不知道有多少人可以表决", "how many may vote is not known";

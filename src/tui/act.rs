@@ -8,10 +8,11 @@ use crate::domain::command::{
     DeclineMatter, ExtendTask, FinishTask, FollowUp, MergeMatter, OpenMeeting, PlaceOnAgenda, PostNotice, RaiseLevel,
     ReceiveTask, ReopenMatter, ReportProgress, Resolve, ReturnTask, TakeUp, TellRaiser,
 };
-use crate::domain::id::{MeetingRef, TaskRef};
+use crate::domain::id::{MatterRef, MeetingRef, Ref, TaskRef};
 use crate::domain::matter::{Matter, Placement};
 use crate::domain::meeting::MeetingState;
 use crate::domain::refusal::Refusal;
+use crate::domain::register::{Register, Thing};
 use crate::domain::stage::Stage;
 use crate::domain::time::Due;
 use crate::text::Text;
@@ -43,6 +44,15 @@ pub enum Act {
     Close,
     Reopen,
     PostNotice,
+}
+
+/// A matter to act on, and the one task of it that is meant, if only one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// The matter.
+    pub matter: MatterRef,
+    /// The task that is meant; none: whichever allows it.
+    pub task: Option<TaskRef>,
 }
 
 /// What an act is carried out on.
@@ -151,14 +161,64 @@ impl Act {
         }
     }
 
-    /// What it could be carried out on now.
+    /// Whether it is carried out on work, not on the matter itself.
+    #[must_use]
+    pub fn is_on_task(self) -> bool {
+        matches!(self, Self::Receive | Self::Return | Self::Progress | Self::Extend | Self::Finish | Self::AcceptTask)
+    }
+
+    /// Whether the same form makes sense for many things at once.
+    #[must_use]
+    pub fn is_for_many(self) -> bool {
+        match self {
+            Self::Accept
+            | Self::Decline
+            | Self::RaiseLevel
+            | Self::Agenda
+            | Self::Assign
+            | Self::Receive
+            | Self::Return
+            | Self::Extend
+            | Self::AcceptTask
+            | Self::Answer
+            | Self::TellRaiser
+            | Self::FollowUp
+            | Self::Close
+            | Self::Reopen
+            | Self::PostNotice => true,
+            Self::Merge
+            | Self::Change
+            | Self::OpenMeeting
+            | Self::TakeUp
+            | Self::Resolve
+            | Self::Adjourn
+            | Self::Progress
+            | Self::Finish => false,
+        }
+    }
+
+    /// The field of its command that names what it is carried out on.
+    #[must_use]
+    pub fn names_it(self) -> &'static str {
+        match self {
+            Self::PostNotice => "about",
+            _ if self.is_on_task() => "task",
+            _ => "matter",
+        }
+    }
+
+    /// What it could be carried out on now, of the matter or of the one task that is meant.
     ///
     /// # Errors
     /// Why it cannot be carried out on anything.
-    pub fn aims(self, world: &World<'_>, matter: &Matter) -> Result<Vec<Aim>, Obstacle> {
+    fn aims(self, world: &World<'_>, matter: &Matter, task: Option<TaskRef>) -> Result<Vec<Aim>, Obstacle> {
+        let candidates = match task {
+            Some(task) if self.is_on_task() => vec![Aim::Task(task)],
+            _ => self.candidates(world, matter)?,
+        };
         let mut lawful = Vec::new();
         let mut obstacle = None;
-        for aim in self.candidates(world, matter)? {
+        for aim in candidates {
             match self.sample(world, matter, aim).map(|command| world.ask(&command)) {
                 None | Some(Ok(_)) => lawful.push(aim),
                 Some(Err(refusal)) => obstacle = Some(Obstacle::Refused(refusal)),
@@ -172,7 +232,7 @@ impl Act {
 
     fn candidates(self, world: &World<'_>, matter: &Matter) -> Result<Vec<Aim>, Obstacle> {
         let aims = match self {
-            Self::Receive | Self::Return | Self::Progress | Self::Extend | Self::Finish | Self::AcceptTask => {
+            _ if self.is_on_task() => {
                 let tasks: Vec<_> = matter.tasks.iter().map(|task| Aim::Task(*task)).collect();
                 if tasks.is_empty() {
                     return Err(Obstacle::NoTask);
@@ -206,6 +266,7 @@ impl Act {
             (Self::RaiseLevel, _) => RaiseLevel { matter: id(), level: Level::SubDistrict, reason: some() }.into(),
             (Self::Change, _) => change_title(id()).into(),
             (Self::Agenda, Aim::Meeting(meeting)) => PlaceOnAgenda {
+                under: None,
                 meeting: world.register.id(meeting),
                 matter: Some(id()),
                 topic: None,
@@ -266,10 +327,29 @@ impl Act {
     }
 }
 
+impl Subject {
+    /// The matter a thing is, or that it is work on.
+    #[must_use]
+    pub fn of(thing: Ref, register: &Register) -> Option<Self> {
+        match register.thing(thing)? {
+            Thing::Matter(matter) => Some(Self { matter: matter.key, task: None }),
+            Thing::Task(task) => Some(Self { matter: task.matter, task: Some(task.key) }),
+            _ => None,
+        }
+    }
+
+    /// What an act comes to now.
+    #[must_use]
+    pub fn offer(self, act: Act, world: &World<'_>) -> Offer {
+        let matter = world.register.matter(self.matter);
+        Offer { act, aims: matter.map_or_else(|| Ok(Vec::new()), |matter| act.aims(world, matter, self.task)) }
+    }
+}
+
 /// What every act comes to now, in the order of [`Act::ALL`].
 #[must_use]
-pub fn offers(world: &World<'_>, matter: &Matter) -> Vec<Offer> {
-    Act::ALL.iter().map(|act| Offer { act: *act, aims: act.aims(world, matter) }).collect()
+pub fn offers(world: &World<'_>, subject: Subject) -> Vec<Offer> {
+    Act::ALL.iter().map(|act| subject.offer(*act, world)).collect()
 }
 
 /// Matters that go on, other than this one.

@@ -3,28 +3,40 @@
 
 mod act;
 mod ahead;
+mod batch;
 mod commit;
 mod copy;
 mod dialogs;
 mod draw;
+mod find;
+mod hands;
 mod lists;
 mod meeting;
+mod trail;
+mod who;
 
 use std::collections::VecDeque;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
+use super::act::Offer;
 use super::dialog::{self, Dialog, Draft, Question};
+use super::help::Help;
 use super::keys::{self, Action, Place};
-use super::screen::{Board, Log, MatterScreen, Meetings, Notices, People, Screen, Tasks, Today, board};
+use super::narrowing::Narrow;
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
+use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
-use crate::domain::command::{Command, Redo, Undo};
+use crate::domain::command::Command;
 use crate::text::Text;
 
+use find::Finder;
+
+pub(super) use ahead::leaves;
 pub use commit::Answer;
 pub use draw::draw;
 
@@ -36,14 +48,24 @@ pub struct App {
     palette: Palette,
     size: Size,
     read_only: bool,
+    /// The name acts are recorded under was given from outside.
+    name_given: bool,
+    /// The council's folder cannot be read for now.
+    gone: bool,
     board: Board,
     threads: Threads,
     screen: Screen,
-    /// The lists that one came from to what is shown, and goes back to.
-    behind: Vec<Screen>,
+    trail: Trail,
+    finder: Finder,
+    narrow: Narrow,
     dialogs: Vec<Dialog>,
     message: Option<Message>,
     commit: Option<commit::Pending>,
+    /// Many commands that are asked for one after the other, while they are.
+    batch: Option<batch::Batch>,
+    whole: batch::Whole,
+    /// What the act keys would do on what a list has selected.
+    offers: Vec<Offer>,
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
@@ -75,10 +97,16 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// The council's folder cannot be read any more; the sentence says why.
+    Gone(String),
+    /// It can be read again.
+    Back,
     /// These colours suit the terminal's background.
     Colours(Palette),
     /// Time has passed: deadlines may have come near.
     Tick,
+    /// Nobody wants anything for the moment; what was put off can go on.
+    Idle,
     /// The program is made to end.
     End,
 }
@@ -90,6 +118,8 @@ pub enum Effect {
     Commit(Box<Command>),
     /// Keep these texts beside the record.
     Keep(String),
+    /// From now on acts are recorded under this name.
+    Sit(String),
     /// Put this line into the clipboard.
     Copy(String),
     /// Stop until the shell goes on with the program, where there is a shell.
@@ -110,18 +140,26 @@ impl App {
             palette,
             size,
             read_only: false,
+            name_given: false,
+            gone: false,
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
-            behind: Vec::new(),
+            trail: Trail::default(),
+            finder: Finder::default(),
+            narrow: Narrow::default(),
             dialogs: Vec::new(),
             message: None,
             commit: None,
+            batch: None,
+            whole: batch::Whole::default(),
+            offers: Vec::new(),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
         };
         app.refresh(world);
         app.read_threads(world);
+        app.ask_what_can_be_done(world);
         app
     }
 
@@ -152,6 +190,7 @@ impl App {
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let effects = self.take(input, world);
         self.read_threads(world);
+        self.ask_what_can_be_done(world);
         effects
     }
 
@@ -167,11 +206,15 @@ impl App {
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
-                    Some(Dialog::Find(pick)) => pick.paste(&text),
+                    Some(Dialog::Find(dialog)) => {
+                        dialog.paste(&text);
+                        self.search(world);
+                    }
+                    Some(Dialog::Who(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
-                        if let Screen::Log(log) = &mut self.screen {
-                            log.paste(&text, world.register, self.text);
+                        if self.narrow.paste(&text) {
+                            self.narrow_anew(world);
                         }
                     }
                 }
@@ -206,12 +249,26 @@ impl App {
                 }
                 Vec::new()
             }
+            Input::Gone(sentence) => {
+                self.gone = true;
+                self.say(sentence, Tone::Late);
+                Vec::new()
+            }
+            Input::Back => {
+                self.gone = false;
+                self.say(self.text.folder_back().to_owned(), Tone::Good);
+                Vec::new()
+            }
             Input::Colours(palette) => {
                 self.palette = palette;
                 Vec::new()
             }
             Input::Tick => {
                 self.refresh(world);
+                Vec::new()
+            }
+            Input::Idle => {
+                self.gather(world);
                 Vec::new()
             }
             Input::End => self.keep(true),
@@ -225,24 +282,33 @@ impl App {
     }
 
     fn refresh(&mut self, world: &World<'_>) {
-        self.board.refresh(world);
+        self.catch_up_finding(world);
+        let narrow = &self.narrow;
+        let of_board = if matches!(self.screen, Screen::Board) { narrow } else { &Narrow::default() };
+        self.board.refresh(world, of_board);
         match &mut self.screen {
             Screen::Board => {}
             Screen::Matter(screen) => screen.refresh(world),
-            Screen::Meetings(screen) => screen.refresh(world.register),
+            Screen::Meetings(screen) => screen.refresh(world.register, narrow),
             Screen::Meeting(screen) => screen.refresh(world),
-            Screen::Tasks(screen) => screen.refresh(world.register),
-            Screen::People(screen) => screen.refresh(world.register),
+            Screen::Tasks(screen) => screen.refresh(world.register, narrow),
+            Screen::People(screen) => screen.refresh(world.register, narrow),
             Screen::Today(screen) => screen.refresh(world),
-            Screen::Notices(screen) => screen.refresh(world),
+            Screen::Notices(screen) => screen.refresh(world, narrow),
             Screen::Log(screen) => screen.refresh(world.register, self.text),
         }
     }
 
     /// Threads are read once one is looked at: the first frame of the board does not wait for them.
     fn read_threads(&mut self, world: &World<'_>) {
-        let summary = board::shows_summary(draw::work_area(self.size));
-        if summary || matches!(self.screen, Screen::Matter(_)) {
+        let area = draw::work_area(self.size);
+        let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
+        let beside = match self.screen {
+            Screen::Matter(_) => true,
+            Screen::Tasks(_) => tasks::shows_matter(area),
+            _ => board::shows_summary(area),
+        };
+        if finding || beside {
             self.threads.refresh(world.register);
         }
     }
@@ -252,7 +318,7 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        if ahead::leaves(key) {
+        if leaves(key) {
             return self.leave();
         }
         if self.dialogs.is_empty() {
@@ -274,6 +340,7 @@ impl App {
 
     fn place(&self) -> Place {
         match self.screen {
+            _ if self.narrow.is_typing() => Place::Narrow,
             Screen::Board => Place::Board,
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
@@ -282,29 +349,27 @@ impl App {
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
             Screen::Notices(_) => Place::Notices,
-            // Letters narrow the log as they narrow a list to choose from.
-            Screen::Log(ref log) if log.is_filtering() => Place::Pick,
             Screen::Log(_) => Place::Log,
         }
     }
 
     fn screen_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         let place = self.place();
-        let Some(action) = keys::action(place, key) else {
-            if let Screen::Log(log) = &mut self.screen {
-                log.key(key, world.register, self.text);
-            }
+        if place == Place::Narrow {
+            self.narrow_key(key, world);
             return Vec::new();
-        };
+        }
+        let Some(action) = keys::action(place, key) else { return Vec::new() };
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => self.dialogs.push(Dialog::Help { place, top: 0 }),
+            Action::Help => self.dialogs.push(Dialog::Help(Help::new(place))),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Copy => return self.copy(world),
-            Action::Undo => return self.commit(Undo {}.into(), None),
-            Action::Redo => return self.commit(Redo {}.into(), None),
+            Action::Who => self.ask_who(world),
+            Action::Undo => return self.take_back(world),
+            Action::Redo => return self.bring_back(world),
             Action::Board => self.show(Screen::Board),
             Action::Meetings => self.show(Screen::Meetings(Meetings::new(world.register))),
             Action::Tasks => self.show(Screen::Tasks(Tasks::new(world.register))),
@@ -312,7 +377,21 @@ impl App {
             Action::Today => self.show(Screen::Today(Today::new(world))),
             Action::Notices => self.show(Screen::Notices(Notices::new(world))),
             Action::Log => self.show(Screen::Log(Log::new(world.register, self.text))),
-            Action::Find => self.dialogs.push(Dialog::Find(dialog::find(world.register, self.text))),
+            Action::Find => self.open_find(),
+            Action::TrailBack => self.walk_trail(false, world),
+            Action::TrailForward => self.walk_trail(true, world),
+            Action::Filter => {
+                self.narrow.begin();
+                self.narrow_anew(world);
+            }
+            Action::Back if self.mark_key(action) => {}
+            Action::Back if self.narrow.is_on() => {
+                self.narrow = Narrow::default();
+                self.narrow_anew(world);
+            }
+            // Behind the board there is nothing.
+            Action::Back if matches!(self.screen, Screen::Board) => {}
+            Action::Back => self.go_back(world),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
         }
@@ -322,26 +401,22 @@ impl App {
     fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let area = draw::work_area(self.size);
         let look = self.look(world);
+        if let Action::Act(act) = action {
+            return self.act_key(act, world);
+        }
+        if self.mark_key(action) {
+            return Vec::new();
+        }
         match &mut self.screen {
             Screen::Board => {
                 if let Some(matter) = self.board.update(action, board::page(area)) {
-                    self.screen = Screen::Matter(MatterScreen::new(matter, world));
+                    self.open(Target::Matter(matter), world);
                 }
             }
-            Screen::Matter(screen) => match action {
-                Action::Back => {
-                    self.board.select(screen.key());
-                    self.go_back(world);
-                }
-                Action::Act(act) => {
-                    let (matter, offer) = (screen.key(), screen.offer(act).cloned());
-                    return offer.map(|offer| self.act(matter, &offer, world)).unwrap_or_default();
-                }
-                _ => {
-                    let (page, most) = screen.extent(&self.threads, world.register, area, &look);
-                    screen.update(action, page, most);
-                }
-            },
+            Screen::Matter(screen) => {
+                let (page, most) = screen.extent(&self.threads, world.register, area, &look);
+                screen.update(action, page, most);
+            }
             Screen::Meetings(_) => self.meetings_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),

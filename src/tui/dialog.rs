@@ -4,33 +4,34 @@
 mod draft;
 mod draw;
 mod fields;
+mod find;
 mod meeting;
 mod notice;
 mod pick;
 mod roster;
 mod similar;
+mod who;
 
 use serde_json::{Map, Value};
 
 use super::act::{Act, Aim};
 use super::form::Form;
-use super::keys::Place;
+use super::help::Help;
 use super::meeting_act::MeetingAct;
 use super::style::Look;
 use super::world::World;
 use crate::domain::command::Command;
 use crate::domain::id::MatterRef;
-use crate::domain::matter::Matter;
 use crate::domain::register::Register;
-use crate::domain::stage::Stage;
-use crate::text::Text;
 
 pub use draft::Draft;
 pub use draw::draw;
+pub use find::{FindDialog, FindReply, shows_summary};
 pub use meeting::{convene, meeting_draft};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
 pub use roster::{add_body, add_person, change};
+pub use who::{Who, who};
 
 /// One dialog.
 #[derive(Debug, Clone)]
@@ -39,17 +40,14 @@ pub enum Dialog {
     Form(Box<FormDialog>),
     /// Something has to be chosen first.
     Pick(AimPick),
-    /// A matter to look for.
-    Find(Pick<MatterRef>),
+    /// Anything to look for.
+    Find(Box<FindDialog>),
     /// A question to answer with yes or no.
     Confirm(Question),
-    /// The keys.
-    Help {
-        /// Where they hold.
-        place: Place,
-        /// The first row shown.
-        top: usize,
-    },
+    /// Who sits here.
+    Who(Pick<Who>),
+    /// The keys and the pages of help.
+    Help(Help),
 }
 
 /// A form that becomes a command.
@@ -81,6 +79,8 @@ pub struct AimPick {
 pub enum Then {
     /// Nothing.
     Done,
+    /// It is carried out on everything that is marked.
+    Each(Act),
     /// Place this matter on the agenda of the meeting that was made.
     PlaceOnAgenda(MatterRef),
 }
@@ -110,6 +110,13 @@ impl Dialog {
 }
 
 impl FormDialog {
+    /// The same form for many things: what it was drafted for is not named, and what was its own is empty.
+    pub fn for_many(&mut self, act: Act, title: String) {
+        self.fixed.remove(act.names_it());
+        self.form.for_many(title, &["due", "decision"]);
+        self.then = Then::Each(act);
+    }
+
     /// Says in the form what the rules would make of it as it is filled: which deadline a route gives.
     pub fn preview(&mut self, world: &World<'_>, look: &Look) {
         if self.command == "raise_matter" {
@@ -126,25 +133,6 @@ impl FormDialog {
             self.form.if_empty("due", look.text.hint_due_default(&due));
         }
     }
-}
-
-/// A list of all matters, those that go on first: what is looked for is a number, a title, a place or a raiser.
-#[must_use]
-pub fn find(register: &Register, text: Text) -> Pick<MatterRef> {
-    let label = |matter: &Matter| {
-        let id = register.id(matter.key);
-        let state = format!("[{}]", text.standing(matter.standing));
-        let known = [
-            Some(id.as_str()),
-            Some(&matter.title),
-            Some(&state),
-            matter.place.as_deref(),
-            matter.raised_by.as_deref(),
-        ];
-        (matter.key, known.into_iter().flatten().collect::<Vec<_>>().join("  "))
-    };
-    let (closed, open): (Vec<_>, Vec<_>) = register.matters().rev().partition(|matter| matter.stage() == Stage::Closed);
-    Pick::new(text.find_title().to_owned(), open.into_iter().chain(closed).map(label))
 }
 
 /// What an act could be carried out on, in a line.

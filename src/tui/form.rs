@@ -64,6 +64,14 @@ impl Form {
         self
     }
 
+    /// The form is for many things: under this title, and empty where it was filled with what is one thing's own.
+    pub fn for_many(&mut self, title: String, own: &[&str]) {
+        self.title = title;
+        for field in self.fields.iter_mut().filter(|field| own.contains(&field.name())) {
+            field.empty();
+        }
+    }
+
     /// The name of the field that holds the keyboard.
     #[must_use]
     pub fn focused(&self) -> Option<&'static str> {

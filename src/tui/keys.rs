@@ -6,7 +6,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    AWAY, BOARD, LISTS, LOG, MATTER, MEETING, MEETINGS, NOT_LOG, NOTICES, PEOPLE, SCREENS, SCROLLS, TASKS, TODAY, WORK,
+    ACTS, AWAY, BOARD, CHOOSING, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MARKS, MEETING, MEETINGS, NARROWED,
+    NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
 };
 
 use super::act::Act;
@@ -15,55 +16,7 @@ use super::notice_act::NoticeAct;
 use super::paint::KeyHint;
 use crate::text::Text;
 
-/// Where a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// The board.
-    Board,
-    /// One matter.
-    Matter,
-    /// The meetings.
-    Meetings,
-    /// One meeting.
-    Meeting,
-    /// Follow-ups.
-    Tasks,
-    /// The bodies and the people.
-    People,
-    /// What needs someone today.
-    Today,
-    /// Public notices.
-    Notices,
-    /// The record act by act.
-    Log,
-    /// A form.
-    Form,
-    /// A list to choose from; letters narrow it.
-    Pick,
-    /// A question.
-    Confirm,
-    /// The list of keys.
-    Help,
-}
-
-impl Place {
-    /// Every place.
-    pub const ALL: &'static [Self] = &[
-        Self::Board,
-        Self::Matter,
-        Self::Meetings,
-        Self::Meeting,
-        Self::Tasks,
-        Self::People,
-        Self::Today,
-        Self::Notices,
-        Self::Log,
-        Self::Form,
-        Self::Pick,
-        Self::Confirm,
-        Self::Help,
-    ];
-}
+pub use places::Place;
 
 /// What a key asks of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,8 +53,12 @@ pub enum Action {
     Suspend,
     /// Copy what is selected.
     Copy,
-    /// Look for a matter.
+    /// Look for anything.
     Find,
+    /// Back along the trail of what was looked at.
+    TrailBack,
+    /// Forward along it.
+    TrailForward,
     /// Show the board.
     Board,
     /// Show the bodies and the people.
@@ -140,6 +97,10 @@ pub enum Action {
     Filter,
     /// An act on the notice that is selected.
     NoticeAct(NoticeAct),
+    /// Mark what is selected, or take its mark away.
+    Mark,
+    /// Mark all, or none.
+    MarkAll,
     /// Order the list another way.
     Order,
     /// Carry out what the form says.
@@ -148,6 +109,22 @@ pub enum Action {
     NextField,
     /// To the field before.
     PreviousField,
+    /// Say who sits here.
+    Who,
+    /// Start a council.
+    Found,
+    /// Open the sample.
+    Sample,
+    /// Open a folder.
+    OpenFolder,
+    /// Complete what is written.
+    Complete,
+    /// To the next page of the help.
+    NextPage,
+    /// To the page before.
+    PreviousPage,
+    /// To this page, from 0.
+    HelpPage(u8),
     /// Yes.
     Yes,
     /// No.
@@ -237,36 +214,40 @@ pub const TABLE: &[Binding] = rows! {
     [ch('h'), key(KeyCode::Left), key(KeyCode::BackTab)], "h ←", Action::Left, key_left, BOARD, 0;
     [ch('l'), key(KeyCode::Right), key(KeyCode::Tab)], "l →", Action::Right, key_right, BOARD, 0;
     [ch('c')], "c", Action::Closed, key_closed, BOARD, 3;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_clear, BOARD, 0;
 
-    [ch('a')], "a", Action::Act(Act::Accept), do_accept, MATTER, 0;
-    [ch('d')], "d", Action::Act(Act::Decline), do_decline, MATTER, 0;
-    [ch('m')], "m", Action::Act(Act::Merge), do_merge, MATTER, 0;
-    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, MATTER, 0;
-    [ch('e')], "e", Action::Act(Act::Change), do_change, MATTER, 0;
-    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, MATTER, 0;
-    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, MATTER, 0;
-    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, MATTER, 0;
-    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, MATTER, 0;
-    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, MATTER, 0;
-    [ch('s')], "s", Action::Act(Act::Assign), do_assign, MATTER, 0;
-    [ch('i')], "i", Action::Act(Act::Receive), do_receive, MATTER, 0;
-    [ch('z')], "z", Action::Act(Act::Return), do_return, MATTER, 0;
-    [ch('y')], "y", Action::Act(Act::Progress), do_progress, MATTER, 0;
-    [ch('D')], "D", Action::Act(Act::Extend), do_extend, MATTER, 0;
-    [ch('f')], "f", Action::Act(Act::Finish), do_finish, MATTER, 0;
-    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, MATTER, 0;
-    [ch('w')], "w", Action::Act(Act::Answer), do_answer, MATTER, 0;
-    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, MATTER, 0;
-    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, MATTER, 0;
-    [ch('C')], "C", Action::Act(Act::Close), do_close, MATTER, 0;
-    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, MATTER, 0;
-    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, MATTER, 0;
+    [ch('a')], "a", Action::Act(Act::Accept), do_accept, ACTS, 0;
+    [ch('d')], "d", Action::Act(Act::Decline), do_decline, ACTS, 0;
+    [ch('m')], "m", Action::Act(Act::Merge), do_merge, ACTS, 0;
+    [ch('r')], "r", Action::Act(Act::RaiseLevel), do_raise_level, ACTS, 0;
+    [ch('e')], "e", Action::Act(Act::Change), do_change, ACTS, 0;
+    [ch('p')], "p", Action::Act(Act::Agenda), do_agenda, ACTS, 0;
+    [ch('o')], "o", Action::Act(Act::OpenMeeting), do_open_meeting, NOT_TASKS, 0;
+    [ch('b')], "b", Action::Act(Act::TakeUp), do_take_up, ACTS, 0;
+    [ch('v')], "v", Action::Act(Act::Resolve), do_resolve, ACTS, 0;
+    [ch('x')], "x", Action::Act(Act::Adjourn), do_adjourn, ACTS, 0;
+    [ch('s')], "s", Action::Act(Act::Assign), do_assign, ACTS, 0;
+    [ch('i')], "i", Action::Act(Act::Receive), do_receive, ACTS, 0;
+    [ch('z')], "z", Action::Act(Act::Return), do_return, ACTS, 0;
+    [ch('y')], "y", Action::Act(Act::Progress), do_progress, ACTS, 0;
+    [ch('D')], "D", Action::Act(Act::Extend), do_extend, ACTS, 0;
+    [ch('f')], "f", Action::Act(Act::Finish), do_finish, ACTS, 0;
+    [ch('A')], "A", Action::Act(Act::AcceptTask), do_accept_task, ACTS, 0;
+    [ch('w')], "w", Action::Act(Act::Answer), do_answer, ACTS, 0;
+    [ch('t')], "t", Action::Act(Act::TellRaiser), do_tell_raiser, ACTS, 0;
+    [ch('F')], "F", Action::Act(Act::FollowUp), do_follow_up, ACTS, 0;
+    [ch('C')], "C", Action::Act(Act::Close), do_close, ACTS, 0;
+    [ch('R')], "R", Action::Act(Act::Reopen), do_reopen, ACTS, 0;
+    [ch('N')], "N", Action::Act(Act::PostNotice), do_post_notice, ACTS, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, MEETINGS, 9;
     [ch('n')], "n", Action::Convene, form_convene, MEETINGS, 8;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, TASKS, 9;
-    [ch('s')], "s", Action::Order, key_order, TASKS, 8;
+    [ch('o')], "o", Action::Order, key_order, TASKS, 8;
+
+    [ch(' ')], "Space", Action::Mark, key_mark, MARKS, 2;
+    [ch('*')], "*", Action::MarkAll, key_mark_all, MARKS, 0;
 
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
@@ -291,7 +272,6 @@ pub const TABLE: &[Binding] = rows! {
     [ch('a')], "a", Action::NoticeAct(NoticeAct::Answer), do_answer_objection, NOTICES, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, LOG, 9;
-    [ch('/')], "/", Action::Filter, key_filter, LOG, 8;
 
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
@@ -302,24 +282,64 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, &[Place::Find], 9;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_to_list, &[Place::Narrow], 9;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_show_all, &[Place::Narrow], 8;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Find, Place::Narrow], 7;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Find], 8;
+
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
 
     [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
     [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
 
-    [key(KeyCode::Esc), ch('q'), ch('?')], "Esc", Action::Back, key_close_help, &[Place::Help], 9;
+    [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab →", Action::NextPage, key_next_page, HELP, 9;
+    [key(KeyCode::BackTab), key(KeyCode::Left), ch('h')], "←", Action::PreviousPage, key_previous_page, HELP, 7;
+    [ch('1')], "1", Action::HelpPage(0), key_help_page, HELP, 0;
+    [ch('2')], "2", Action::HelpPage(1), key_help_page, HELP, 0;
+    [ch('3')], "3", Action::HelpPage(2), key_help_page, HELP, 0;
+    [ch('4')], "4", Action::HelpPage(3), key_help_page, HELP, 0;
+    [ch('5')], "5", Action::HelpPage(4), key_help_page, HELP, 0;
+    [ch('6')], "6", Action::HelpPage(5), key_help_page, HELP, 0;
+    [ch('7')], "7", Action::HelpPage(6), key_help_page, HELP, 0;
+    [ch('8')], "8", Action::HelpPage(7), key_help_page, HELP, 0;
+    [key(KeyCode::Down), ch('j')], "↓", Action::Down, key_move_down, HELP, 6;
+    [key(KeyCode::Up), ch('k')], "↑", Action::Up, key_move_up, HELP, 5;
+    [key(KeyCode::Esc), ch('q'), ch('?'), key(KeyCode::F(1))], "Esc", Action::Back, key_close_help, HELP, 9;
 
-    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, &[Place::Pick], 0;
-    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Pick], 0;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_open, START, 9;
+    [ch('n')], "n", Action::Found, key_found, START, 8;
+    [ch('d')], "d", Action::Sample, key_sample, START, 8;
+    [ch('o')], "o", Action::OpenFolder, key_open_folder, START, 8;
+    [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, START, 0;
+    [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, START, 0;
+    [ch('L')], "L", Action::Language, key_language, START, 7;
+    [ch('?'), key(KeyCode::F(1))], "?", Action::Help, key_help, START, 6;
+    [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, START, 0;
+    [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, START, 0;
+    [ch('q'), key(KeyCode::Esc)], "q", Action::Quit, key_quit, START, 7;
+    [ch('q'), key(KeyCode::Esc)], "q", Action::Quit, key_quit, LOADING, 9;
+
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, FOLDER, 9;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_into, FOLDER, 9;
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, FOLDER, 5;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, FOLDER, 5;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, FOLDER, 8;
+
+    [key(KeyCode::Up)], "↑", Action::Up, key_move_up, CHOOSING, 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, CHOOSING, 0;
     [ch('k'), key(KeyCode::Up)], "k ↑", Action::Up, key_move_up, SCROLLS, 0;
     [ch('j'), key(KeyCode::Down)], "j ↓", Action::Down, key_move_down, SCROLLS, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, LISTS, 0;
     [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_page_down, LISTS, 0;
-    [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, SCROLLS, 0;
-    [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, SCROLLS, 0;
+    [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, ENDS, 0;
+    [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
-    [ch('/')], "/", Action::Find, key_find, NOT_LOG, 7;
+    [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
+    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 3;
+    [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
+    [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
@@ -331,6 +351,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('6')], "6", Action::Notices, key_notices, SCREENS, 2;
     [ch('7')], "7", Action::Log, key_log, SCREENS, 2;
     [ch('L')], "L", Action::Language, key_language, SCREENS, 1;
+    [ch('W')], "W", Action::Who, key_who, SCREENS, 0;
     [ch('Y')], "Y", Action::Copy, key_copy, SCREENS, 0;
     [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, SCREENS, 0;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, SCREENS, 0;

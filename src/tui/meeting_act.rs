@@ -100,19 +100,45 @@ impl MeetingAct {
         let body = || world.register.bodies().next().map(|body| world.register.id(body.key)).ok_or(Obstacle::NoBody);
         let item = || item.ok_or(Obstacle::NoItem);
         Ok(match self {
-            Self::Place => {
-                PlaceOnAgenda { meeting: id, matter: None, topic: Some(some()), minutes: None, decision: None }.into()
+            Self::Place => PlaceOnAgenda {
+                meeting: id,
+                matter: None,
+                topic: Some(some()),
+                minutes: None,
+                decision: None,
+                under: None,
             }
+            .into(),
             Self::TakeOff => TakeOffAgenda { meeting: id, item: Some(item()?), matter: None }.into(),
             Self::PostAgenda => PostNotice { about: id, kind: NoticeKind::Agenda, place: None, days: 1 }.into(),
             Self::Open => OpenMeeting { meeting: id }.into(),
             Self::Attend => {
                 let person = world.register.people().next().ok_or(Obstacle::NoPerson)?;
                 let person = world.register.id(person.key);
-                MarkAttendance { meeting: id, person, state: Attendance::Present, by_proxy: None, at: None }.into()
+                MarkAttendance {
+                    meeting: id,
+                    person: Some(person),
+                    name: None,
+                    body: None,
+                    state: Attendance::Present,
+                    by_proxy: None,
+                    at: None,
+                }
+                .into()
             }
             Self::TakeUp => TakeUp { meeting: id, item: item()? }.into(),
-            Self::Note => Note { meeting: id, kind: NoteKind::Note, text: some(), speaker: None, body: None }.into(),
+            Self::Note => Note {
+                meeting: id,
+                kind: NoteKind::Note,
+                text: some(),
+                speaker: None,
+                body: None,
+                stance: None,
+                of: None,
+                undertakes: None,
+                at: None,
+            }
+            .into(),
             Self::Resolve => {
                 Resolve { meeting: id, item: item()?, outcome: Outcome::Deferred, text: None, refer_to: None }.into()
             }
@@ -130,6 +156,8 @@ impl MeetingAct {
             Self::Confirm => ConfirmMinutes { meeting: id, body: unconfirmed(world, meeting)?, by: some() }.into(),
             Self::Seal => SealMinutes { meeting: id }.into(),
             Self::Change => ChangeMeeting {
+                number: None,
+                minutes: None,
                 meeting: id,
                 kind: None,
                 title: Some(some()),

@@ -3,13 +3,19 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Padding, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use super::style::{Palette, Tone};
 use super::{clean, wrap};
+use crate::text::Text;
+
+/// The smallest screen there is something to see on.
+const LEAST: Size = Size { width: 60, height: 16 };
+/// The widest a question gets.
+const QUESTION: u16 = 76;
 
 /// A key and what it does, as the key line shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +68,30 @@ pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette
     inside
 }
 
+/// A question in a box, and the keys that answer it.
+pub fn question(buffer: &mut Buffer, area: Rect, sentence: &str, hints: &[KeyHint], palette: Palette) {
+    let width = QUESTION.min(area.width);
+    let rows = wrap::wrap(sentence, usize::from(width.saturating_sub(4)));
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let inside = titled_box(buffer, centred(area, width, height), "", palette);
+    for (y, row) in (0..).zip(rows) {
+        put(buffer, inside, y, 0, sentence[row].trim_end(), palette.style(Tone::Plain));
+    }
+    key_line(buffer, inside, inside.height.saturating_sub(1), hints, palette);
+}
+
+/// Says so where there is too little room for anything else; whether it did.
+pub fn says_too_small(buffer: &mut Buffer, area: Rect, text: Text, palette: Palette) -> bool {
+    let is_too_small = area.width < LEAST.width || area.height < LEAST.height;
+    if is_too_small {
+        let sentence = text.too_small(area.width, area.height);
+        for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {
+            put(buffer, area, y, 0, &sentence[row], palette.style(Tone::Plain));
+        }
+    }
+    is_too_small
+}
+
 /// Paints pieces one after the other into one row of `area`'s width at its row `row`; the one that does not fit is cut
 /// with `…`. Returns the cells used.
 pub fn pieces(buffer: &mut Buffer, area: Rect, row: u16, pieces: &[Piece<'_>], palette: Palette) -> u16 {
@@ -85,10 +115,42 @@ pub fn put(buffer: &mut Buffer, area: Rect, row: u16, at: u16, text: &str, style
     end - (area.x + at)
 }
 
+/// The first cell of a row that can be marked.
+#[must_use]
+pub fn mark(marked: bool) -> &'static str {
+    if marked { "*" } else { " " }
+}
+
 /// Lays a style over a whole row of `area`.
 pub fn tint(buffer: &mut Buffer, area: Rect, row: u16, style: Style) {
     if row < area.height {
         buffer.set_style(Rect { y: area.y + row, height: 1, ..area }, style);
+    }
+}
+
+/// Lays a style over parts of what row `row` of `area` shows. `find` tells them in byte ranges of the row's text.
+pub fn highlight(
+    buffer: &mut Buffer,
+    area: Rect,
+    row: u16,
+    style: Style,
+    find: impl FnOnce(&str) -> Vec<Range<usize>>,
+) {
+    let area = area.intersection(buffer.area);
+    if row >= area.height {
+        return;
+    }
+    let (mut text, mut cells, mut x) = (String::new(), Vec::new(), area.left());
+    while x < area.right() {
+        let symbol = buffer[(x, area.y + row)].symbol();
+        cells.push((text.len(), x));
+        text.push_str(symbol);
+        x += u16::try_from(symbol.width()).unwrap_or(1).max(1);
+    }
+    for range in find(&text) {
+        for (_, x) in cells.iter().filter(|(at, _)| range.contains(at)) {
+            buffer[(*x, area.y + row)].set_style(style);
+        }
     }
 }
 

@@ -5,44 +5,53 @@
 
 mod background;
 mod clerk;
+mod opening;
+mod seat;
+mod start;
 mod store;
 mod terminal;
 mod verify;
 mod width;
 
+use std::fmt;
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant as Moment};
-
-use crossterm::event::{self, Event};
-use ratatui::layout::Size;
 
 use super::app::{self, App, Effect, Input};
 use super::style::Palette;
 use super::unsent::Unsent;
 use crate::council::Council;
 use crate::domain::entry::Instant;
+use crate::journal::{Access, Closed, Error};
 use crate::settings::{Ambiguous, Theme};
 use crate::state_dir::StateDir;
 use crate::text::Text;
 use clerk::Clerk;
+use opening::{Opened, Opening};
+use seat::{Message, Seat, input_of};
 use store::Store;
 
-/// A write that takes longer is said to be under way.
+/// What takes longer, reading or writing, is said to be under way.
 const SLOW: Duration = Duration::from_millis(250);
 /// How often deadlines are looked at again while nothing else happens.
 const QUARTER: Duration = Duration::from_secs(15 * 60);
 
-/// Who sits down before which council.
+/// Who sits down, and with what.
 #[derive(Debug)]
 pub struct Session {
-    /// The council, open.
-    pub council: Council,
-    /// What this laptop remembers: the council is opened again after a write that may have failed.
+    /// What this laptop remembers.
     pub state: StateDir,
-    /// Who acts.
-    pub by: String,
+    /// Whether anything may be written.
+    pub access: Access,
+    /// Who acts, if that was said when the program was started; then it holds whoever sits down.
+    pub named: Option<String>,
+    /// Who founded the council just now, and so sits before it.
+    pub sits: Option<String>,
+    /// The name of the account, for whoever will not say another.
+    pub login: String,
     /// The language to begin with.
     pub text: Text,
     /// The colours.
@@ -55,67 +64,145 @@ pub struct Session {
     pub clock: fn() -> Instant,
     /// What the clock is ahead by, where another time was asked for.
     pub ahead: chrono::TimeDelta,
+    /// The home of the account, written `~`.
+    pub home: Option<PathBuf>,
+    /// Where this account keeps a council when nothing else is said.
+    pub own: Option<PathBuf>,
 }
 
-/// What the loop waits for.
-enum Message {
-    Colours(Palette),
-    /// The program was stopped, and goes on.
-    Resumed,
-    Terminal(Event),
-    /// The terminal takes two cells for some signs.
-    Wide,
-    Store(store::Report),
-    /// The terminal is gone, or somebody asks the program to end.
-    End,
+/// Why the screens could not be shown, or no longer.
+#[derive(Debug)]
+pub enum Ended {
+    /// The council cannot be opened.
+    Council(Error),
+    /// The terminal cannot be used.
+    Terminal(io::Error),
 }
 
-/// Shows the screens until the person leaves.
+impl fmt::Display for Ended {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Council(error) => error.fmt(f),
+            Self::Terminal(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Ended {}
+
+impl From<io::Error> for Ended {
+    fn from(error: io::Error) -> Self {
+        Self::Terminal(error)
+    }
+}
+
+impl Session {
+    fn now(&self) -> Instant {
+        (self.clock)() + self.ahead
+    }
+
+    /// A path as it was written, with `~` for the home.
+    fn expand(&self, written: &str) -> PathBuf {
+        let written = written.trim();
+        let below = written.strip_prefix('~').filter(|below| below.is_empty() || below.starts_with(['/', '\\']));
+        match (below, &self.home) {
+            (Some(below), Some(home)) => home.join(below.trim_start_matches(['/', '\\'])),
+            _ => PathBuf::from(written),
+        }
+    }
+
+    /// A path as people write it.
+    fn shorten(&self, path: &Path) -> String {
+        let below = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
+        below
+            .unwrap_or(path)
+            .to_str()
+            .filter(|_| below.is_some())
+            .map_or_else(|| path.to_string_lossy().into_owned(), |below| format!("~/{below}"))
+    }
+}
+
+/// Shows the screens until the person leaves: those of the council in a folder, or the first one, to choose a council.
 ///
 /// # Errors
-/// The terminal cannot be used.
-pub fn run(mut session: Session) -> io::Result<()> {
-    let (sender, messages) = mpsc::channel();
-    let greeting = session.greeting.take();
-    let mut terminal = terminal::Open::new()?;
-    if session.ambiguous == Ambiguous::Wide {
-        terminal.make_narrow();
+/// The council cannot be opened, or the terminal cannot be used.
+pub fn run(mut session: Session, folder: Option<PathBuf>) -> Result<(), Ended> {
+    let (mut seat, opened) = if let Some(folder) = folder {
+        let opening = Opening::begin(folder, &session);
+        // What cannot be opened is said where the program was called; the terminal is not taken for it.
+        match opening.wait(SLOW) {
+            Some(Opened::Failed(error)) => return Err(Ended::Council(error)),
+            Some(opened) => (Seat::take(session.theme, session.ambiguous)?, opened),
+            None => {
+                let mut seat = Seat::take(session.theme, session.ambiguous)?;
+                let opened = opening.watch(&mut seat, session.text)?;
+                (seat, opened)
+            }
+        }
+    } else {
+        let mut seat = Seat::take(session.theme, session.ambiguous)?;
+        let opened = start::choose(&mut seat, &mut session)?;
+        (seat, opened)
+    };
+    match opened {
+        Opened::Council(council) => Ok(sit(session, *council, &mut seat)?),
+        Opened::Failed(error) => Err(Ended::Council(error)),
+        Opened::Left => Ok(()),
     }
-    let palette = background::begin(session.theme);
-    let questions = Questions::of(&session);
-    questions.ask()?;
-    watch_signals(sender.clone())?;
-    let keys = sender.clone();
-    thread::spawn(move || read_terminal(questions, &keys));
+}
 
-    let unsent = read_unsent(&session);
-    let remarks = sender.clone();
-    verify::begin(&session.council.journal, move |found| {
+/// Shows the screens of a council.
+fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()> {
+    let greeting = session.greeting.take().or_else(|| greeting(&council, session.text));
+    let journal = &council.journal;
+    let (is_given, may_write) = (session.named.is_some(), journal.closed() != Some(&Closed::Asked));
+    let known = session.named.take().or(session.sits.take()).or_else(|| session.state.who(&journal.about().id));
+    let asks = known.is_none() && journal.closed().is_none();
+    let by = known.unwrap_or_else(|| session.login.clone());
+    if may_write {
+        // A council that is not remembered as opened lately can still be opened.
+        let _ = session.state.opened(&journal.about().name, journal.dir());
+    }
+    let unsent = read_unsent(&session.state, &council);
+    let remarks = seat.sender.clone();
+    verify::begin(journal, move |found| {
         let _ = remarks.send(Message::Store(store::Report::Remarks(found)));
     });
-    let (store, clerk) = divide(session, palette, sender);
-    let size = terminal.size()?;
+    let (store, clerk) = divide(session, by, council, seat.palette, seat.sender.clone());
+    let size = seat.terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
     app = app.with_unsent(Unsent::from_json(&unsent));
     if clerk.is_read_only() {
         app = app.read_only();
     }
+    if is_given {
+        app = app.with_given_name();
+    } else if asks {
+        app = app.asking_who(&world);
+    }
     if let Some(greeting) = greeting {
         app.update(Input::Remarks(greeting), &world);
     }
     let worker = thread::spawn(move || store.serve());
-    let outcome = Loop { app, clerk, terminal: &mut terminal, messages }.turn();
-    drop(terminal);
+    let outcome = Loop { app, clerk, seat }.turn();
     // The clerk is gone, and with it the only one who asks: the store ends once what it has begun is on disk.
     let _ = worker.join();
     outcome
 }
 
+/// What is to be said of a council that was just opened: why it can only be read, or which file of it is not used.
+fn greeting(council: &Council, text: Text) -> Option<String> {
+    let closed = council.journal.closed().filter(|closed| **closed != Closed::Asked);
+    let closed = closed.map(|closed| text.read_only(&text.closed(closed)));
+    let bad_year = council.setting.bad_years.first();
+    closed.or_else(|| bad_year.map(|path| text.bad_year(&path.to_string_lossy())))
+}
+
 /// The record goes to the clerk, who thinks; the files go to the store, who waits for disks.
-fn divide(session: Session, palette: Palette, sender: Sender<Message>) -> (Store, Clerk) {
+fn divide(session: Session, by: String, council: Council, palette: Palette, sender: Sender<Message>) -> (Store, Clerk) {
     let (jobs, waiting) = mpsc::channel();
-    let Session { council, state, by, text, clock, ahead, .. } = session;
+    let Session { state, text, clock, ahead, .. } = session;
     let Council { journal, register, setting } = council;
     let desk = clerk::Desk { by, text, palette, clock, ahead, council: journal.about().name.clone() };
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
@@ -123,89 +210,16 @@ fn divide(session: Session, palette: Palette, sender: Sender<Message>) -> (Store
     (Store::new(journal, state, waiting, Box::new(report)), clerk)
 }
 
-/// Ends the loop, and so gives the terminal back, when the system asks the program to end; takes the terminal again
-/// when the program goes on after it was stopped.
-#[cfg(unix)]
-fn watch_signals(sender: Sender<Message>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT])?;
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            let message = if signal == SIGCONT { Message::Resumed } else { Message::End };
-            // Nobody listening means that the loop has ended by itself.
-            if sender.send(message).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
-}
-
-/// Elsewhere closing the window ends the program, and the window goes with it.
-#[cfg(not(unix))]
-fn watch_signals(_: Sender<Message>) -> io::Result<()> {
-    Ok(())
-}
-
 /// What an earlier window left unsent. A file that cannot be read holds back nobody.
-fn read_unsent(session: &Session) -> String {
-    let file = session.state.unsent(&session.council.journal.about().id);
+fn read_unsent(state: &StateDir, council: &Council) -> String {
+    let file = state.unsent(&council.journal.about().id);
     std::fs::read_to_string(file).unwrap_or_default()
-}
-
-/// What the terminal is asked at the start.
-#[derive(Clone, Copy)]
-struct Questions {
-    background: bool,
-    width: bool,
-}
-
-impl Questions {
-    fn of(session: &Session) -> Self {
-        let answers = background::can_answer();
-        Self {
-            background: answers && session.theme == Theme::Auto,
-            width: answers && session.ambiguous == Ambiguous::Auto,
-        }
-    }
-
-    fn ask(self) -> io::Result<()> {
-        if self.width {
-            width::ask()?;
-        }
-        // Also where only the width matters: this answer says that the one before it is there.
-        if self.background || self.width {
-            background::ask()?;
-        }
-        Ok(())
-    }
-}
-
-fn read_terminal(questions: Questions, sender: &Sender<Message>) {
-    let mut filter = background::Filter::default();
-    let mut asks_width = questions.width;
-    loop {
-        let Ok(event) = event::read() else {
-            let _ = sender.send(Message::End);
-            return;
-        };
-        let heard = filter.take(event);
-        let is_wide = heard.colours.is_some() && std::mem::take(&mut asks_width) && width::is_wide();
-        let wide = is_wide.then_some(Message::Wide);
-        let colours = heard.colours.filter(|_| questions.background).map(Message::Colours);
-        for message in heard.events.into_iter().map(Message::Terminal).chain(colours).chain(wide) {
-            if sender.send(message).is_err() {
-                return;
-            }
-        }
-    }
 }
 
 struct Loop<'a> {
     app: App,
     clerk: Clerk,
-    terminal: &'a mut terminal::Open,
-    messages: Receiver<Message>,
+    seat: &'a mut Seat,
 }
 
 impl Loop<'_> {
@@ -213,10 +227,23 @@ impl Loop<'_> {
         let mut slow_at: Option<Moment> = None;
         self.paint()?;
         loop {
-            let wait = slow_at.map_or(QUARTER, |at| at.saturating_duration_since(now()));
-            let mut message = match self.messages.recv_timeout(wait) {
+            let idle = self.app.has_put_off();
+            let wait = match slow_at {
+                _ if idle => Duration::ZERO,
+                Some(at) => at.saturating_duration_since(now()),
+                None => QUARTER,
+            };
+            let mut message = match self.seat.messages.recv_timeout(wait) {
                 Ok(message) => Some(message),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                Err(RecvTimeoutError::Timeout) if idle => {
+                    self.feed(Input::Idle)?;
+                    // Bits that nobody sees are not painted.
+                    if self.app.has_put_off() {
+                        continue;
+                    }
+                    None
+                }
                 Err(RecvTimeoutError::Timeout) => {
                     let input = if slow_at.take().is_some() { Input::Slow } else { Input::Tick };
                     self.feed(input)?;
@@ -228,7 +255,7 @@ impl Loop<'_> {
                 if !self.take(one)? {
                     return Ok(());
                 }
-                message = self.messages.try_recv().ok();
+                message = self.seat.messages.try_recv().ok();
             }
             slow_at = match (self.clerk.is_waiting(), slow_at) {
                 (true, None) => Some(now() + SLOW),
@@ -247,12 +274,12 @@ impl Loop<'_> {
                 return Ok(false);
             }
             Message::Resumed => {
-                self.terminal.take_again()?;
-                vec![Input::Resize(self.terminal.size()?)]
+                self.seat.terminal.take_again()?;
+                vec![Input::Resize(self.seat.terminal.size()?)]
             }
             Message::Colours(palette) => vec![Input::Colours(palette)],
             Message::Wide => {
-                self.terminal.make_narrow();
+                self.seat.terminal.make_narrow();
                 vec![Input::Remarks(self.app.text().ambiguous_is_wide().to_owned())]
             }
             Message::Store(report) => self.clerk.hear(report),
@@ -269,16 +296,19 @@ impl Loop<'_> {
     fn feed(&mut self, input: Input) -> io::Result<bool> {
         let mut inputs = vec![input];
         while let Some(input) = inputs.pop() {
-            for effect in self.app.update(input, &self.clerk.world()) {
+            let effects = self.app.update(input, &self.clerk.world());
+            self.clerk.speak(self.app.text());
+            for effect in effects {
                 match effect {
                     Effect::Quit => return Ok(false),
-                    Effect::Clear => self.terminal.clear()?,
+                    Effect::Clear => self.seat.terminal.clear()?,
                     Effect::Copy(line) => terminal::copy(&line)?,
                     Effect::Suspend => {
-                        self.terminal.suspend()?;
-                        inputs.push(Input::Resize(self.terminal.size()?));
+                        self.seat.terminal.suspend()?;
+                        inputs.push(Input::Resize(self.seat.terminal.size()?));
                     }
                     Effect::Keep(unsent) => self.clerk.keep(unsent),
+                    Effect::Sit(name) => self.clerk.sit(name),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }
             }
@@ -288,16 +318,7 @@ impl Loop<'_> {
 
     fn paint(&mut self) -> io::Result<()> {
         let (app, world) = (&self.app, self.clerk.world());
-        self.terminal.draw(|frame| app::draw(app, &world, frame))
-    }
-}
-
-fn input_of(event: Event) -> Option<Input> {
-    match event {
-        Event::Key(key) => Some(Input::Key(key)),
-        Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Resize(width, height) => Some(Input::Resize(Size { width, height })),
-        _ => None,
+        self.seat.terminal.draw(|frame| app::draw(app, &world, frame))
     }
 }
 

@@ -105,6 +105,12 @@ impl Palette {
         self.colour(tone).map_or(style, |colour| style.fg(colour))
     }
 
+    /// What a query matches, laid over whatever meaning it has: seen without any colour.
+    #[must_use]
+    pub fn matched(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::DIM)
+    }
+
     fn weight(self, tone: Tone) -> Modifier {
         match tone {
             // Bright black vanishes on some themes; dimming follows the theme's own text colour.

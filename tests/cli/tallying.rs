@@ -191,8 +191,8 @@ fn a_vote_in_a_meeting_is_shown_with_its_arithmetic() {
     );
     assert_eq!((&closed[1]["verdict"], &closed[1]["events"]), (&json!("not_passed"), &json!(["vote_closed"])));
     // One of two is exactly half, and more than half is asked.
-    let test = &desk.json(["show", "V1", "--json"])["arithmetic"]["tests"][1];
-    assert_eq!((&test["numerator"], &test["denominator"], &test["met"]), (&json!("1"), &json!("2"), &json!(false)));
+    let half = &desk.json(["show", "V1", "--json"])["arithmetic"]["tests"][1];
+    assert_eq!((&half["numerator"], &half["denominator"], &half["met"]), (&json!("1"), &json!("2"), &json!(false)));
     assert_eq!(desk.json(["show", "M1", "--json"])["votes"], json!(["2026-A-V001"]));
     let meeting = desk.run(["show", "M1", "--lang", "zh"]).expect(0).out;
     assert!(meeting.contains("划线 · 未通过") && meeting.contains("同意：1 / 2（到会或委托）＞ 1/2"), "{meeting}");

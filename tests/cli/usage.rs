@@ -10,6 +10,10 @@ fn help_is_in_the_chosen_language() {
     let zh = desk.run(["--lang", "zh", "list", "--help"]).expect(0).out;
     let en = desk.run(["list", "--help", "--lang=en"]).expect(0).out;
     assert!(zh.contains("用法：mazha list") && zh.contains("拼音"), "{zh}");
+    let whole = desk.run(["--lang", "zh", "help"]).expect(0).out;
+    assert!(whole.contains("用法：mazha [选项] [命令]") && !whole.contains("OPTIONS"), "{whole}");
+    let steps = desk.run(["--lang", "zh", "help", "steps"]).expect(0).out;
+    assert!(steps.starts_with("# 分工") && steps.contains("物业企业"), "{steps}");
     assert!(en.contains("Usage: mazha list") && en.contains("pinyin"), "{en}");
     assert_eq!(desk.run(["help", "list"]).expect(0).out.trim(), en.trim());
     assert!(desk.run(["help"]).expect(0).out.starts_with(desk.run(["--help"]).expect(0).out.trim()));

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, sleep};
@@ -55,6 +55,46 @@ impl Seat {
         let root = tempfile::tempdir().unwrap();
         let council = root.path().join("council");
         Self::at(root, council)
+    }
+
+    /// Before nothing at all.
+    pub(super) fn empty() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let council = root.path().join("council");
+        Self { root, council }
+    }
+
+    /// The home of whoever sits here.
+    pub(super) fn home(&self) -> &Path {
+        self.root.path()
+    }
+
+    /// Runs the program as it is run by whoever was told its name and nothing else.
+    #[track_caller]
+    pub(super) fn first_run(&self, arguments: &[&str]) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_mazha"));
+        command.args(arguments);
+        command.env_clear();
+        command.cwd(self.root.path());
+        for (name, value) in self.at_home() {
+            command.env(name, value);
+        }
+        let terminal = Terminal::open(command, USUAL);
+        terminal.wait_for("离开");
+        terminal
+    }
+
+    /// What a reading command answers there, in JSON.
+    pub(super) fn run_at_home(&self, arguments: &[&str]) -> Value {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mazha"));
+        command.args(arguments).current_dir(self.root.path()).env_clear().envs(self.at_home());
+        serde_json::from_slice(&command.output().unwrap().stdout).unwrap()
+    }
+
+    /// The variables without the council and the name.
+    fn at_home(&self) -> Vec<(&'static str, PathBuf)> {
+        let told = ["MAZHA_COUNCIL", "MAZHA_AS"];
+        self.variables().into_iter().filter(|(name, _)| !told.contains(name)).collect()
     }
 
     /// Before a council just founded in this folder, which may be another disk.

@@ -40,7 +40,7 @@ pub(crate) struct Council {
     calendar: Calendar,
     now: Instant,
     window: Vec<ActId>,
-    by: &'static str,
+    by: String,
 }
 
 /// Somebody in front of the screens.
@@ -74,6 +74,7 @@ impl Council {
             Lang::Zh => "林秀英",
             Lang::En => "Rose Lin",
         };
+        let by = by.to_owned();
         let mut council = Self {
             register: Register::default(),
             presets: data::presets(),
@@ -82,7 +83,7 @@ impl Council {
             window: Vec::new(),
             by,
         };
-        let events = decide::found(&council.presets[0], &council.context());
+        let events = decide::found(&council.presets[0], &[], &council.context()).expect("founded");
         council.write("found", events);
         council
     }
@@ -113,7 +114,7 @@ impl Council {
     fn write(&mut self, act: &str, events: Vec<Event>) -> Entry {
         let n = self.next();
         let entry =
-            Entry { v: VERSION, w: writer(), n, c: n, ts: self.now, by: self.by.into(), act: act.into(), events };
+            Entry { v: VERSION, w: writer(), n, c: n, ts: self.now, by: self.by.clone(), act: act.into(), events };
         self.window.push(entry.id());
         self.register.add(vec![entry.clone()]);
         entry
@@ -126,7 +127,7 @@ impl Council {
     fn context(&self) -> Context<'_> {
         Context {
             now: self.now,
-            by: self.by,
+            by: &self.by,
             writer: writer(),
             n: self.next(),
             mine: Mine::Window(&self.window),
@@ -141,13 +142,24 @@ impl Council {
 }
 
 impl Hand {
-    /// Sits down before the board, tonight.
-    pub(crate) fn before(mut council: Council, lang: Lang, (width, height): (u16, u16)) -> Self {
+    /// Sits down before the board, tonight, and lets the program do what it puts off until nobody wants anything.
+    pub(crate) fn before(council: Council, lang: Lang, size: (u16, u16)) -> Self {
+        let mut hand = Self::at_once(council, lang, size);
+        hand.rest();
+        hand
+    }
+
+    /// Wants nothing for as long as the program has something put off.
+    pub(crate) fn rest(&mut self) {
+        while self.app.has_put_off() {
+            self.input(Input::Idle);
+        }
+    }
+
+    /// Sits down before the board, tonight, and begins without a pause.
+    pub(crate) fn at_once(mut council: Council, lang: Lang, (width, height): (u16, u16)) -> Self {
         council.tonight();
-        let name = match lang {
-            Lang::Zh => "望江里社区议事会",
-            Lang::En => "Riverview Lane Council",
-        };
+        let name = if lang == Lang::Zh { "望江里社区议事会" } else { "Riverview Lane Council" };
         let size = Size { width, height };
         let app = App::new(name.into(), Text { lang }, Palette::dark(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
@@ -156,17 +168,8 @@ impl Hand {
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
     pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
-        let mut rest = script;
-        while let Some(c) = rest.chars().next() {
-            let named = rest.strip_prefix('<').and_then(|inside| inside.split_once('>'));
-            let event = if let Some((name, behind)) = named {
-                rest = behind;
-                named_key(name)
-            } else {
-                rest = &rest[c.len_utf8()..];
-                KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
-            };
-            self.input(Input::Key(event));
+        for key in presses(script) {
+            self.input(Input::Key(key));
         }
         self
     }
@@ -192,6 +195,12 @@ impl Hand {
     /// The terminal's background, or a choice, asks for these colours.
     pub(crate) fn in_colours(mut self, palette: Palette) -> Self {
         self.input(Input::Colours(palette));
+        self
+    }
+
+    /// Nobody has said yet who sits here.
+    pub(crate) fn asked_who(mut self) -> Self {
+        self.app = self.app.asking_who(&self.council.world());
         self
     }
 
@@ -260,6 +269,7 @@ impl Hand {
                         inputs.push(Input::Answer(answer));
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
+                    Effect::Sit(name) => self.council.by = name,
                     Effect::Clear | Effect::Suspend => {}
                     Effect::Copy(line) => self.copied = Some(line),
                     Effect::Quit => self.left = true,
@@ -326,6 +336,23 @@ fn read(mut command: Value) -> Command {
     let fields = command.as_object_mut().expect("an object");
     let name = fields.remove("do").expect("a name");
     Command::read(name.as_str().expect("a text"), command).expect("known").expect("its fields")
+}
+
+/// The keys of a script: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
+pub(crate) fn presses(script: &str) -> Vec<KeyEvent> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|inside| inside.split_once('>'));
+        if let Some((name, behind)) = named {
+            rest = behind;
+            keys.push(named_key(name));
+        } else {
+            rest = &rest[c.len_utf8()..];
+            keys.push(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        }
+    }
+    keys
 }
 
 fn named_key(name: &str) -> KeyEvent {

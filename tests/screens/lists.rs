@@ -48,9 +48,10 @@ fn the_log_is_narrowed_by_initials_and_leads_to_the_matter() {
     let mut hand = before_much();
     hand.keys("7");
     shows(&mut hand, "提事：宠物粪便没人清理");
-    hand.keys("/dtyx");
+    hand.keys("\\dtyx");
     shows(&mut hand, "共 2 条");
-    hand.keys("<Down><Enter>");
+    // The first Enter gives the keys back to the list.
+    hand.keys("<Down><Enter><Enter>");
     shows(&mut hand, "2026-A003  3号楼电梯异响");
     hand.keys("<Esc>");
     shows(&mut hand, "dtyx");

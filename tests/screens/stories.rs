@@ -356,7 +356,7 @@ fn follow_ups_lead_to_their_matter() {
     let mut hand = before_much();
     hand.keys("4");
     shows(&mut hand, "逾期 5 天");
-    hand.keys("s<Enter>");
+    hand.keys("o<Enter>");
     shows(&mut hand, "2026-A001  东门路灯不亮");
 }
 

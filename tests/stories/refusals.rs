@@ -104,6 +104,11 @@ fn refused() -> Vec<(&'static str, Value)> {
         ("unknown_item", json!({"do": "take_up", "meeting": "M1", "item": 3})),
         ("unknown_item", json!({"do": "take_up", "meeting": "M1", "item": 0})),
         ("item_settled", json!({"do": "take_up", "meeting": "M1", "item": 2})),
+        ("item_has_matter", json!({"do": "change_item", "meeting": "M1", "item": 1, "topic": "别的"})),
+        ("bad_order", json!({"do": "order_agenda", "meeting": "M1", "order": [{"item": 2}]})),
+        ("meeting_not_paused", json!({"do": "resume_meeting", "meeting": "M1"})),
+        ("no_hand", json!({"do": "lower_hand", "meeting": "M1", "person": "P1"})),
+        ("nobody_speaks", json!({"do": "end_turn", "meeting": "M1"})),
         ("needs_body", json!({"do": "note", "meeting": "M1", "kind": "position", "text": "支持"})),
         ("bad_proxy", json!({"do": "mark_attendance", "meeting": "M1", "person": "P1", "state": "represented"})),
         (
@@ -125,8 +130,21 @@ fn refused() -> Vec<(&'static str, Value)> {
 }
 
 /// Told elsewhere, as they need more than one command.
-const ELSEWHERE: [&str; 6] =
-    ["agenda_locked", "already_answered", "nothing_to_undo", "touched_since", "sealed", "needs_newer_program"];
+const ELSEWHERE: [&str; 13] = [
+    "agenda_locked",
+    "already_answered",
+    "already_taken_up",
+    "hand_is_up",
+    "has_the_floor",
+    "meeting_paused",
+    "needs_newer_program",
+    "no_floor_topics",
+    "not_a_motion",
+    "note_elsewhere",
+    "nothing_to_undo",
+    "sealed",
+    "touched_since",
+];
 
 #[test]
 fn every_refusal_can_be_met() {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use mazha::domain::command::Command;
+use mazha::domain::meeting::Meeting;
 use mazha::domain::refusal::Kind;
 use mazha::domain::register::Register;
 use serde_json::{Map, Value, json};
@@ -53,6 +54,10 @@ const ONWARDS: &[&str] = &[
     "place_on_agenda",
     "open_meeting",
     "take_up",
+    "set_aside",
+    "mark_attendance",
+    "raise_hand",
+    "give_floor",
     "note",
     "open_vote",
     "cast_votes",
@@ -80,6 +85,14 @@ pub(super) fn command(laptop: &Laptop, dice: &mut Dice) -> Value {
             fields.insert(field.clone(), value(name, field, of, schema, laptop, dice));
         }
     }
+    // Of a name and a person, one; of the order of an agenda, mostly a whole one.
+    if name == "mark_attendance" && !dice.one_in(6) {
+        fields.remove(if fields.contains_key("person") { "name" } else { "body" });
+    }
+    if name == "order_agenda" && !dice.one_in(6) {
+        let meeting = fields["meeting"].as_str().unwrap_or_default();
+        fields.insert("order".to_owned(), order(laptop, meeting, dice));
+    }
     // Of fields that exclude each other, mostly one side.
     let others: &[&str] = match name {
         "assign_task" => &["meeting", "item"],
@@ -96,6 +109,21 @@ pub(super) fn command(laptop: &Laptop, dice: &mut Dice) -> Value {
         }
     }
     Value::Object(fields)
+}
+
+/// The items of a meeting in some order, the second at times under the first.
+fn order(laptop: &Laptop, meeting: &str, dice: &mut Dice) -> Value {
+    let register = &laptop.register;
+    let meeting = register.meetings().find(|known| register.id(known.key) == meeting);
+    let mut items: Vec<Value> =
+        meeting.into_iter().flat_map(Meeting::items).map(|item| json!({"item": item.number})).collect();
+    dice.shuffle(&mut items);
+    if let [first, second, ..] = &mut items[..]
+        && dice.one_in(2)
+    {
+        second["under"] = first["item"].clone();
+    }
+    Value::Array(items)
 }
 
 fn value(name: &str, field: &str, of: &Value, schema: &Value, laptop: &Laptop, dice: &mut Dice) -> Value {
@@ -133,7 +161,9 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
         (_, "matter" | "into" | "about") => return id(register, Kind::Matter, dice),
         (_, "meeting") => return id(register, Kind::Meeting, dice),
         (_, "task") => return id(register, Kind::Task, dice),
-        ("change_note", "note") => return id(register, Kind::Note, dice),
+        ("change_note" | "strike_note" | "correct_minutes", "note") | ("note", "of") => {
+            return id(register, Kind::Note, dice);
+        }
         (_, "notice") => return id(register, Kind::Notice, dice),
         (_, "vote" | "run_off_of") => return id(register, Kind::Vote, dice),
         (_, "objection") => return id(register, Kind::Objection, dice),
@@ -142,6 +172,7 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
         }
         (_, "body" | "lead" | "helpers") if dice.one_in(2) => return id(register, Kind::Body, dice),
         (_, "body" | "lead" | "helpers") => &["residents_committee", "department", "supervisor", "B1", "P1", "nobody"],
+        ("pause_meeting", "until") => &["2026-03-09T19:00:00+08:00", "+262141-12-31T23:59:59Z"],
         (_, "due" | "until") => {
             &["2026-03-06", "2026-03-20", "2026-12-31", "2026-03-09T10:00:00+08:00", "0001-01-01", "9999-12-31", ""]
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Sight;
-use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome};
+use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, Stance};
 use crate::domain::entry::Instant;
 use crate::domain::meeting::{self, MeetingState};
 
@@ -19,14 +19,18 @@ pub(in crate::cli) struct Meeting<'a> {
     secretary: Option<String>,
     invite: Vec<String>,
     series: Option<&'a str>,
+    number: Option<u32>,
+    minutes: Option<u32>,
     convened_at: Instant,
     opened_at: Option<Instant>,
     adjourned_at: Option<Instant>,
+    paused: Option<Pause<'a>>,
     current: Option<u32>,
     agenda: Vec<AgendaItem<'a>>,
     attendance: Vec<Mark>,
     notes: Vec<Note<'a>>,
     confirmed: Vec<Confirmation<'a>>,
+    corrections: Vec<Correction<'a>>,
     notices: Vec<String>,
     votes: Vec<String>,
     cancelled: Option<&'a str>,
@@ -39,11 +43,29 @@ struct AgendaItem<'a> {
     topic: Option<&'a str>,
     minutes: Option<u32>,
     decision: Option<DecisionKind>,
+    under: Option<u32>,
     taken_off: bool,
     taken_up: Option<Instant>,
+    set_aside: bool,
     outcome: Option<Outcome>,
     resolution: Option<&'a str>,
     refer_to: Option<&'a str>,
+    tasks: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Pause<'a> {
+    since: Instant,
+    reason: Option<&'a str>,
+    until: Option<Instant>,
+}
+
+#[derive(Debug, Serialize)]
+struct Correction<'a> {
+    at: Instant,
+    by: &'a str,
+    note: Option<String>,
+    text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,7 +84,11 @@ struct Note<'a> {
     text: &'a str,
     speaker: Option<String>,
     body: Option<String>,
+    stance: Option<Stance>,
+    of: Option<String>,
+    undertakes: Option<&'a str>,
     at: Instant,
+    struck: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,14 +112,18 @@ impl<'a> Meeting<'a> {
             secretary: meeting.secretary.map(|person| sight.id(person)),
             invite: sight.ids(&meeting.invite),
             series: meeting.series.as_deref(),
+            number: meeting.number,
+            minutes: meeting.planned_minutes(sight.register.rules()),
             convened_at: meeting.convened_at,
             opened_at: meeting.opened_at,
             adjourned_at: meeting.adjourned_at,
+            paused: meeting.paused.as_ref().map(Pause::new),
             current: meeting.current,
-            agenda: meeting.agenda.iter().map(|item| AgendaItem::new(sight, item)).collect(),
+            agenda: meeting.agenda.iter().map(|item| AgendaItem::new(sight, meeting, item)).collect(),
             attendance: meeting.attendance().into_iter().map(|mark| Mark::new(sight, mark)).collect(),
             notes: notes.map(|note| Note::new(sight, note)).collect(),
             confirmed: meeting.confirmed.iter().map(|body| Confirmation::new(sight, body)).collect(),
+            corrections: meeting.corrections.iter().map(|correction| Correction::new(sight, correction)).collect(),
             notices: sight.ids(&meeting.notices),
             votes: sight.votes(|vote| vote.meeting == meeting.key),
             cancelled: meeting.cancelled.as_deref(),
@@ -102,20 +132,37 @@ impl<'a> Meeting<'a> {
 }
 
 impl<'a> AgendaItem<'a> {
-    fn new(sight: Sight<'_>, item: &'a meeting::Item) -> Self {
+    fn new(sight: Sight<'_>, meeting: &meeting::Meeting, item: &'a meeting::Item) -> Self {
         let resolution = item.resolution.as_ref();
+        let given = sight.register.tasks().filter(|task| task.meeting == Some(meeting.key));
         Self {
             item: item.number,
             matter: item.matter.map(|matter| sight.id(matter)),
             topic: item.topic.as_deref(),
             minutes: item.minutes,
             decision: item.decision,
+            under: item.under,
             taken_off: item.taken_off,
             taken_up: item.taken_up,
+            set_aside: item.set_aside,
             outcome: resolution.map(|resolution| resolution.outcome),
             resolution: resolution.and_then(|resolution| resolution.text.as_deref()),
             refer_to: resolution.and_then(|resolution| resolution.refer_to.as_deref()),
+            tasks: given.filter(|task| task.item == Some(item.number)).map(|task| sight.id(task.key)).collect(),
         }
+    }
+}
+
+impl<'a> Pause<'a> {
+    fn new(pause: &'a meeting::Pause) -> Self {
+        Self { since: pause.since, reason: pause.reason.as_deref(), until: pause.until }
+    }
+}
+
+impl<'a> Correction<'a> {
+    fn new(sight: Sight<'_>, correction: &'a meeting::Correction) -> Self {
+        let note = correction.note.map(|note| sight.id(note));
+        Self { at: correction.at, by: &correction.by, note, text: &correction.text }
     }
 }
 
@@ -139,7 +186,11 @@ impl<'a> Note<'a> {
             text: &note.text,
             speaker: note.speaker.map(|person| sight.id(person)),
             body: note.body.map(|body| sight.id(body)),
+            stance: note.stance,
+            of: note.motion.map(|motion| sight.id(motion)),
+            undertakes: note.undertakes.as_deref(),
             at: note.at,
+            struck: note.struck.is_some(),
         }
     }
 }

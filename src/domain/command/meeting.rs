@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome};
+use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, Stance};
 use crate::domain::entry::Instant;
 
 /// Calls a meeting.
@@ -32,6 +32,12 @@ pub struct ConveneMeeting {
     /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<String>,
+    /// Its number in the series, from 1; if not said, the one after the highest known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// How long it is planned to last, in minutes, 1 to 1,440; if not said, as the rules say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
 }
 
 /// Changes fields of a meeting; an empty text clears a field.
@@ -65,6 +71,12 @@ pub struct ChangeMeeting {
     /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<String>,
+    /// Its number in the series, from 1; 0 clears it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// How long it is planned to last, in minutes, 1 to 1,440; 0: as the rules say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -99,6 +111,9 @@ pub struct PlaceOnAgenda {
     /// The kind of decision asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<DecisionKind>,
+    /// The item it belongs under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<u32>,
 }
 
 /// Takes an item off an agenda.
@@ -158,7 +173,14 @@ pub struct MarkAttendance {
     /// The meeting.
     pub meeting: String,
     /// The person.
-    pub person: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// Or the name of somebody who is not on the roster yet and is put there in the same act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The body that the new one speaks for; a guest without one has no vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
     /// How the person stands to the meeting.
     pub state: Attendance,
     /// Who holds the proxy.
@@ -196,6 +218,19 @@ pub struct Note {
     /// For which body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
+    /// To speak for or against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// The motion that an amendment would change; the open one, if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// What the body undertakes with its position.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undertakes: Option<String>,
+    /// When it was said, if not now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub at: Option<Instant>,
 }
 
 /// Changes the words of an entry; the old ones stay on record.

@@ -1,5 +1,7 @@
 //! Rules about bodies, people and the rule set itself.
 
+use std::collections::BTreeSet;
+
 use super::Decision;
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if};
 use crate::domain::code::{BodyKind, Route};
@@ -159,10 +161,7 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
     if posting.iter().any(|days| !(1..=365).contains(days)) {
         return Some("posting".to_owned());
     }
-    let bad_share = rules.meetings.iter().find(|(_, meeting)| {
-        meeting.notice_days > 365 || meeting.quorum.is_some_and(|share| share.under == 0 || share.over > share.under)
-    });
-    if let Some((kind, _)) = bad_share {
+    if let Some((kind, _)) = rules.meetings.iter().find(|(_, meeting)| !meeting.is_sound()) {
         return Some(format!("meetings.{}", kind.code()));
     }
     let codes: Vec<&str> = rules
@@ -179,14 +178,21 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
     bad_code.map(|(_, code)| format!("categories.{code}"))
 }
 
-/// The facts that found a council: its rules, and the three bodies that make the table.
-pub(super) fn found(rules: &RuleSet, context: &Context<'_>) -> Vec<Event> {
+/// The facts that found a council: its rules, and the three bodies that make the table, under the names given for them.
+pub(super) fn found(rules: &RuleSet, names: &[(BodyKind, String)], context: &Context<'_>) -> Decision {
     let register = Register::default();
     let desk = Desk::new(&register, context);
     let three = [BodyKind::ResidentsCommittee, BodyKind::OwnersCommittee, BodyKind::PropertyCompany];
-    let bodies = three.into_iter().map(|kind| {
+    let mut events: Vec<Event> = vec![RulesAdopted { rules: Box::new(rules.clone()) }.into()];
+    let mut taken = BTreeSet::new();
+    for kind in three {
+        let name = names.iter().find(|(named, _)| *named == kind).map(|(_, name)| name.as_str());
+        let name = line_if("name", name, NAME_LIMIT)?;
+        if let Some(name) = name.clone().filter(|name| !taken.insert(name.clone())) {
+            return Err(Refusal::NameTaken { name });
+        }
         let (body, id) = desk.make(Kind::Body, BodyRef);
-        BodyAdded { body, id, kind, name: None, place: None }.into()
-    });
-    std::iter::once(RulesAdopted { rules: Box::new(rules.clone()) }.into()).chain(bodies).collect()
+        events.push(BodyAdded { body, id, kind, name, place: None }.into());
+    }
+    Ok(events)
 }

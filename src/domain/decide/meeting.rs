@@ -1,29 +1,39 @@
-//! Rules of the second step, before and around a meeting: calling it, its agenda, opening and ending it.
+//! Rules of the second step, around a meeting: calling it, opening, interrupting and ending it.
 
-use chrono::NaiveDate;
+use std::ops::RangeInclusive;
 
 use super::Decision;
 use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words_if};
-use crate::domain::code::{BodyKind, MeetingKind, NoticeKind, Warning};
+use crate::domain::code::{MeetingKind, Warning};
 use crate::domain::command::{
-    AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PlaceOnAgenda, TakeOffAgenda,
+    AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PauseMeeting, ResumeMeeting,
 };
 use crate::domain::entry::Instant;
 use crate::domain::event::{
-    MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingField, MeetingOpened, PlacedOnAgenda,
-    TakenOffAgenda,
+    MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingField, MeetingOpened, MeetingPaused,
+    MeetingResumed,
 };
-use crate::domain::id::{MatterRef, MeetingRef, PersonRef};
-use crate::domain::meeting::{Item, Meeting, MeetingState};
+use crate::domain::id::{MeetingRef, PersonRef};
+use crate::domain::meeting::{Meeting, MeetingState, is_notice_short, missing_bodies};
 use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::series;
 use crate::domain::time::day_of;
+
+/// Minutes that a meeting may be planned to last.
+const LENGTH_LIMIT: u32 = 1_440;
+/// The highest number in a series.
+const SERIES_LIMIT: u32 = 9_999;
 
 impl Desk<'_> {
     pub(super) fn convene_meeting(&self, c: &ConveneMeeting) -> Decision {
         let (meeting, id) = self.make(Kind::Meeting, MeetingRef);
         let invite = self.people(&c.invite)?;
-        let warnings = self.calling_warnings(c.kind, c.at, &invite);
+        let series = line_if("series", c.series.as_deref(), NAME_LIMIT)?;
+        let next = || series.as_deref().map(|series| series::next_number(self.register, series));
+        let number = in_range("number", c.number, 1..=SERIES_LIMIT)?.filter(|_| series.is_some()).or_else(next);
+        let mut warnings = self.calling_warnings(c.kind, c.at, &invite);
+        warnings.extend(self.number_warning(series.as_deref(), number, None));
         Ok(vec![
             MeetingConvened {
                 meeting,
@@ -35,7 +45,9 @@ impl Desk<'_> {
                 chair: self.person_if(c.chair.as_deref())?,
                 secretary: self.person_if(c.secretary.as_deref())?,
                 invite,
-                series: line_if("series", c.series.as_deref(), NAME_LIMIT)?,
+                series,
+                number,
+                minutes: in_range("minutes", c.minutes, 1..=LENGTH_LIMIT)?,
                 warnings,
             }
             .into(),
@@ -46,29 +58,17 @@ impl Desk<'_> {
     fn calling_warnings(&self, kind: MeetingKind, at: Instant, invite: &[PersonRef]) -> Vec<Warning> {
         let rule = self.rules().meeting(kind);
         let mut warnings = Vec::new();
-        if days_until(at, self.context.now) < i64::from(rule.notice_days) {
+        if is_notice_short(&rule, day_of(self.context.now), day_of(at)) {
             warnings.push(Warning::NoticeShort);
         }
-        if !self.missing_bodies(&rule.required, invite.iter().copied(), day_of(at)).is_empty() {
+        if !missing_bodies(self.register, &rule.required, invite.iter().copied(), day_of(at)).is_empty() {
             warnings.push(Warning::BodyNotInvited);
         }
         warnings
     }
 
-    /// The required kinds of body that nobody among these people speaks for; whose term has ended speaks for none.
-    pub(super) fn missing_bodies(
-        &self,
-        required: &[BodyKind],
-        people: impl Iterator<Item = PersonRef>,
-        on: NaiveDate,
-    ) -> Vec<BodyKind> {
-        let there: Vec<BodyKind> = people
-            .filter_map(|person| self.register.person(person))
-            .filter(|person| person.serves_on(on))
-            .filter_map(|person| self.register.body(person.body))
-            .map(|body| body.kind)
-            .collect();
-        required.iter().copied().filter(|kind| !there.contains(kind)).collect()
+    fn number_warning(&self, series: Option<&str>, number: Option<u32>, of: Option<MeetingRef>) -> Option<Warning> {
+        series::is_taken(self.register, series?, number?, of).then_some(Warning::NumberTaken)
     }
 
     pub(super) fn person_if(&self, given: Option<&str>) -> Result<Option<PersonRef>, Refusal> {
@@ -103,10 +103,36 @@ impl Desk<'_> {
         if c.series.is_some() {
             changes.push(F::Series(line_if("series", c.series.as_deref(), NAME_LIMIT)?));
         }
+        let number = in_range("number", c.number, 0..=SERIES_LIMIT)?;
+        changes.extend(self.numbered(meeting, &changes, number));
+        if let Some(minutes) = in_range("minutes", c.minutes, 0..=LENGTH_LIMIT)? {
+            changes.push(F::Minutes(Some(minutes).filter(|minutes| *minutes > 0)));
+        }
         // Given once for the whole act, with the first change.
         let mut reason = words_if("reason", c.reason.as_deref())?;
-        let fact = |known, change| MeetingChanged { meeting: meeting.key, known, change, reason: reason.take() };
+        let fact = |known, change: F| {
+            let warnings = match &change {
+                F::Number(number) => self.number_warning(meeting.series.as_deref(), *number, Some(meeting.key)),
+                _ => None,
+            };
+            let warnings = warnings.into_iter().collect();
+            MeetingChanged { meeting: meeting.key, known, change, reason: reason.take(), warnings }
+        };
         some_change(edits(meeting, changes, fact))
+    }
+
+    /// The number a meeting gets: the one given, 0 for none; with another series, the next one there.
+    fn numbered(&self, meeting: &Meeting, changes: &[MeetingField], given: Option<u32>) -> Option<MeetingField> {
+        let new_series = changes.iter().find_map(|change| match change {
+            MeetingField::Series(series) if *series != meeting.series => Some(series.as_deref()),
+            _ => None,
+        });
+        let number = match (given, new_series) {
+            (Some(given), _) => Some(given).filter(|number| *number > 0),
+            (None, Some(series)) => series.map(|series| series::next_number(self.register, series)),
+            (None, None) => return None,
+        };
+        Some(MeetingField::Number(number))
     }
 
     pub(super) fn cancel_meeting(&self, c: &CancelMeeting) -> Decision {
@@ -115,100 +141,32 @@ impl Desk<'_> {
         Ok(vec![MeetingCancelled { meeting: meeting.key, matters: self.on_agenda(meeting), reason }.into()])
     }
 
-    pub(super) fn place_on_agenda(&self, c: &PlaceOnAgenda) -> Decision {
-        let meeting = self.meeting(&c.meeting)?;
-        self.not_over(meeting)?;
-        let rule = self.rules().meeting(meeting.kind);
-        let posted = meeting
-            .notices
-            .iter()
-            .filter_map(|notice| self.register.notice(*notice))
-            .any(|notice| notice.kind == NoticeKind::Agenda);
-        if rule.agenda_lock && (posted || meeting.state == MeetingState::Open) {
-            return Err(Refusal::AgendaLocked { meeting: self.register.id(meeting.key) });
-        }
-        let topic = line_if("topic", c.topic.as_deref(), TITLE_LIMIT)?;
-        let matter = match (&c.matter, &topic) {
-            (Some(matter), None) => Some(self.matter(matter)?),
-            (None, Some(_)) => None,
-            _ => return Err(Refusal::OneOf { fields: &["matter", "topic"] }),
-        };
-        if let Some(matter) = matter {
-            if let Some(placed) = matter.agenda {
-                return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
-            }
-            if !matter.standing.wants_agenda() {
-                return Err(self.wrong_stage(matter));
-            }
-        }
-        if c.minutes.is_some_and(|minutes| !(1..=600).contains(&minutes)) {
-            return Err(Refusal::OutOfRange { field: "minutes", least: 1, most: 600 });
-        }
-        let decision = c.decision.or_else(|| Some(matter?.accepted.as_ref()?.decision));
-        let late = matter.is_some() && days_until(meeting.at, self.context.now) < i64::from(rule.notice_days);
-        Ok(vec![
-            PlacedOnAgenda {
-                meeting: meeting.key,
-                item: self.register.numbers().next_item(meeting.key),
-                matter: matter.map(|matter| matter.key),
-                topic,
-                minutes: c.minutes,
-                decision,
-                warnings: if late { vec![Warning::NoticeShort] } else { Vec::new() },
-            }
-            .into(),
-        ])
-    }
-
-    pub(super) fn take_off_agenda(&self, c: &TakeOffAgenda) -> Decision {
-        let meeting = self.meeting(&c.meeting)?;
-        self.not_over(meeting)?;
-        let item = match (c.item, &c.matter) {
-            (Some(number), None) => open_item(meeting, number)?,
-            (None, Some(matter)) => {
-                let matter = self.matter(matter)?;
-                match matter.agenda {
-                    Some(placed) if placed.meeting == meeting.key => open_item(meeting, placed.item)?,
-                    Some(placed) => {
-                        return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
-                    }
-                    None => return Err(self.wrong_stage(matter)),
-                }
-            }
-            _ => return Err(Refusal::OneOf { fields: &["item", "matter"] }),
-        };
-        self.no_vote_open(meeting, Some(item.number))?;
-        Ok(vec![
-            TakenOffAgenda { meeting: meeting.key, item: item.number, matter: self.still_here(meeting, item) }.into(),
-        ])
-    }
-
     pub(super) fn open_meeting(&self, c: &OpenMeeting) -> Decision {
         let meeting = self.planned(&c.meeting)?;
         let rule = self.rules().meeting(meeting.kind);
-        let mut warnings = Vec::new();
-        if (day_of(meeting.at) - day_of(meeting.convened_at)).num_days() < i64::from(rule.notice_days) {
-            warnings.push(Warning::NoticeShort);
-        }
+        let short = is_notice_short(&rule, day_of(meeting.convened_at), day_of(meeting.at));
+        let warnings = if short { vec![Warning::NoticeShort] } else { Vec::new() };
         Ok(vec![MeetingOpened { meeting: meeting.key, warnings }.into()])
+    }
+
+    pub(super) fn pause_meeting(&self, c: &PauseMeeting) -> Decision {
+        let meeting = self.going_on(&c.meeting)?;
+        let reason = words_if("reason", c.reason.as_deref())?;
+        Ok(vec![MeetingPaused { meeting: meeting.key, reason, until: c.until }.into()])
+    }
+
+    pub(super) fn resume_meeting(&self, c: &ResumeMeeting) -> Decision {
+        let meeting = self.in_session(&c.meeting)?;
+        if meeting.paused.is_none() {
+            return Err(Refusal::MeetingNotPaused { meeting: self.register.id(meeting.key) });
+        }
+        Ok(vec![MeetingResumed { meeting: meeting.key }.into()])
     }
 
     pub(super) fn adjourn_meeting(&self, c: &AdjournMeeting) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
         self.no_vote_open(meeting, None)?;
         Ok(vec![MeetingAdjourned { meeting: meeting.key, unfinished: self.on_agenda(meeting) }.into()])
-    }
-
-    /// The matters that nothing was made of yet and that still wait for this meeting.
-    fn on_agenda(&self, meeting: &Meeting) -> Vec<MatterRef> {
-        meeting.unsettled().filter_map(|item| self.still_here(meeting, item)).collect()
-    }
-
-    /// The matter of an item, while it still waits for this meeting: it may have been declined or merged meanwhile.
-    pub(super) fn still_here(&self, meeting: &Meeting, item: &Item) -> Option<MatterRef> {
-        let matter = self.register.matter(item.matter?)?;
-        let placed = matter.agenda.is_some_and(|placed| placed.meeting == meeting.key && placed.item == item.number);
-        placed.then_some(matter.key)
     }
 
     // In what state a meeting must be.
@@ -230,7 +188,16 @@ impl Desk<'_> {
         }
     }
 
-    fn not_over(&self, meeting: &Meeting) -> Result<(), Refusal> {
+    /// In session, and not interrupted.
+    pub(super) fn going_on(&self, given: &str) -> Result<&Meeting, Refusal> {
+        let meeting = self.in_session(given)?;
+        match meeting.paused {
+            Some(_) => Err(Refusal::MeetingPaused { meeting: self.register.id(meeting.key) }),
+            None => Ok(meeting),
+        }
+    }
+
+    pub(super) fn not_over(&self, meeting: &Meeting) -> Result<(), Refusal> {
         match meeting.state {
             MeetingState::Planned | MeetingState::Open => Ok(()),
             MeetingState::Cancelled => Err(Refusal::MeetingCancelled { meeting: self.register.id(meeting.key) }),
@@ -247,13 +214,16 @@ impl Desk<'_> {
     }
 }
 
-/// An item that is on the agenda and that nothing was made of yet.
-pub(super) fn open_item(meeting: &Meeting, number: u32) -> Result<&Item, Refusal> {
-    let item = meeting.item(number).ok_or(Refusal::UnknownItem { item: number })?;
-    if item.resolution.is_some() { Err(Refusal::ItemSettled { item: number }) } else { Ok(item) }
-}
-
-/// Whole days between the day of `now` and that of `at`.
-fn days_until(at: Instant, now: Instant) -> i64 {
-    (day_of(at) - day_of(now)).num_days()
+/// A number that lies in its range, if one was given.
+pub(super) fn in_range(
+    field: &'static str,
+    given: Option<u32>,
+    range: RangeInclusive<u32>,
+) -> Result<Option<u32>, Refusal> {
+    match given {
+        Some(number) if !range.contains(&number) => {
+            Err(Refusal::OutOfRange { field, least: *range.start(), most: *range.end() })
+        }
+        given => Ok(given),
+    }
 }

@@ -1,57 +1,21 @@
-//! Rules of the second step, inside a meeting: attendance, the minutes, resolutions, and sealing.
+//! Rules of the second step, about the minutes: what goes into them, resolutions, and sealing.
 
 use super::Decision;
+use super::agenda::open_item;
 use super::council::{edits, some_change};
 use super::desk::{Desk, TITLE_LIMIT, line_if, words, words_if};
-use super::meeting::open_item;
-use crate::domain::code::{Attendance, BodyKind, NoteKind, Outcome, Warning};
-use crate::domain::command::{ChangeNote, ConfirmMinutes, MarkAttendance, Note, Resolve, SealMinutes, TakeUp};
+use crate::domain::code::{NoteKind, Outcome, Warning};
+use crate::domain::command::{ChangeNote, ConfirmMinutes, CorrectMinutes, Note, Resolve, SealMinutes, StrikeNote};
 use crate::domain::event::{
-    AttendanceMarked, ItemTakenUp, MinutesConfirmed, MinutesSealed, NoteChanged, Noted, Resolved,
+    MinutesConfirmed, MinutesCorrected, MinutesSealed, NoteChanged, NoteStruck, Noted, Resolved,
 };
-use crate::domain::id::{MatterRef, NoteRef};
+use crate::domain::id::NoteRef;
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{Item, Meeting, MeetingState, NoteWords};
+use crate::domain::meeting::{Item, Meeting, MeetingState, NoteWords, Room};
 use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::stage::Stage;
-use crate::domain::time::day_of;
 
 impl Desk<'_> {
-    pub(super) fn mark_attendance(&self, c: &MarkAttendance) -> Decision {
-        let meeting = self.meeting(&c.meeting)?;
-        self.not_sealed(meeting)?;
-        if meeting.state == MeetingState::Cancelled {
-            return Err(Refusal::MeetingCancelled { meeting: self.register.id(meeting.key) });
-        }
-        let person = self.person(&c.person)?.key;
-        let by_proxy = self.person_if(c.by_proxy.as_deref())?;
-        if (c.state == Attendance::Represented) != by_proxy.is_some() || by_proxy == Some(person) {
-            return Err(Refusal::BadProxy);
-        }
-        let at = c.at.unwrap_or(self.context.now);
-        Ok(vec![AttendanceMarked { meeting: meeting.key, person, state: c.state, by_proxy, at }.into()])
-    }
-
-    pub(super) fn take_up(&self, c: &TakeUp) -> Decision {
-        let meeting = self.in_session(&c.meeting)?;
-        let item = open_item(meeting, c.item)?;
-        let matter = self.item_matter(item, |_| self.still_here(meeting, item).is_some())?;
-        Ok(vec![ItemTakenUp { meeting: meeting.key, item: item.number, matter }.into()])
-    }
-
-    /// The matter of an item; refused when it has left this agenda by another door.
-    pub(super) fn item_matter(
-        &self,
-        item: &Item,
-        belongs_here: impl FnOnce(&Matter) -> bool,
-    ) -> Result<Option<MatterRef>, Refusal> {
-        match item.matter.and_then(|matter| self.register.matter(matter)) {
-            Some(matter) if matter.newer => Err(Refusal::NeedsNewerProgram { id: self.register.id(matter.key) }),
-            Some(matter) if !belongs_here(matter) => Err(self.wrong_stage(matter)),
-            matter => Ok(matter.map(|matter| matter.key)),
-        }
-    }
-
     pub(super) fn note(&self, c: &Note) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
         let speaker = c.speaker.as_deref().filter(|name| !name.trim().is_empty());
@@ -66,6 +30,11 @@ impl Desk<'_> {
         if c.kind == NoteKind::Position && body.is_none() {
             return Err(Refusal::NeedsBody);
         }
+        let undertakes = words_if("undertakes", c.undertakes.as_deref())?;
+        if undertakes.is_some() && body.is_none() {
+            return Err(Refusal::NeedsBody);
+        }
+        let (motion, warnings) = self.motion_of(meeting, c)?;
         let (note, id) = self.make(Kind::Note, NoteRef);
         let matter = meeting.current.and_then(|number| meeting.item(number)).and_then(|item| item.matter);
         let noted = Noted {
@@ -78,8 +47,34 @@ impl Desk<'_> {
             text: words("text", &c.text)?,
             speaker: speaker.map(|person| person.key),
             body,
+            stance: c.stance,
+            motion,
+            undertakes,
+            at: c.at,
+            warnings,
         };
         Ok(new_body.into_iter().chain([noted.into()]).collect())
+    }
+
+    /// The motion that an amendment would change, and what is worth saying: one motion at a time.
+    fn motion_of(&self, meeting: &Meeting, c: &Note) -> Result<(Option<NoteRef>, Vec<Warning>), Refusal> {
+        let given = c.of.as_deref().filter(|note| !note.trim().is_empty());
+        let named = given.map(|note| self.note_named(note)).transpose()?;
+        if let Some(note) = named {
+            let is_motion = matches!(note.kind, NoteKind::Motion | NoteKind::Amendment) && note.struck.is_none();
+            if note.meeting != meeting.key || !is_motion || c.kind != NoteKind::Amendment {
+                return Err(Refusal::NotAMotion { note: self.register.id(note.key) });
+            }
+        }
+        let open = meeting.open_motion(self.register, meeting.current).map(|motion| motion.key);
+        Ok(match c.kind {
+            NoteKind::Motion if open.is_some() => (None, vec![Warning::MotionOpen]),
+            NoteKind::Amendment => match named.map(|motion| motion.key).or(open) {
+                Some(motion) => (Some(motion), Vec::new()),
+                None => (None, vec![Warning::NoMotion]),
+            },
+            _ => (None, Vec::new()),
+        })
     }
 
     pub(super) fn change_note(&self, c: &ChangeNote) -> Decision {
@@ -94,6 +89,18 @@ impl Desk<'_> {
             known,
             text,
         }))
+    }
+
+    pub(super) fn strike_note(&self, c: &StrikeNote) -> Decision {
+        let note = self.note_named(&c.note)?;
+        if let Some(meeting) = self.register.meeting(note.meeting) {
+            self.not_sealed(meeting)?;
+        }
+        if note.struck.is_some() {
+            return Err(Refusal::NothingChanges);
+        }
+        let reason = words_if("reason", c.reason.as_deref())?;
+        Ok(vec![NoteStruck { note: note.key, meeting: note.meeting, reason }.into()])
     }
 
     pub(super) fn resolve(&self, c: &Resolve) -> Decision {
@@ -132,28 +139,18 @@ impl Desk<'_> {
             return Vec::new();
         }
         let rule = self.rules().meeting(meeting.kind);
-        let taking_part: Vec<_> = meeting.taking_part().collect();
+        let room = Room::now(self.register, meeting, self.context.now);
         let mut warnings = Vec::new();
-        let today = day_of(self.context.now);
-        if !self.missing_bodies(&rule.required, taking_part.iter().copied(), today).is_empty() {
+        if room.missing().next().is_some() {
             warnings.push(Warning::BodyAbsent);
         }
-        let expected = u32::try_from(meeting.invite.len()).unwrap_or(u32::MAX);
-        let there = u32::try_from(meeting.invite.iter().filter(|person| taking_part.contains(person)).count());
-        if rule.quorum.is_some_and(|quorum| !quorum.is_met(there.unwrap_or(u32::MAX), expected)) {
+        if room.has_quorum() == Some(false) {
             warnings.push(Warning::QuorumMissing);
         }
         if outcome == Outcome::Adopted && self.was_voted_down(meeting, item) {
             warnings.push(Warning::VotedDown);
         }
-        let stated: Vec<BodyKind> = meeting
-            .notes
-            .iter()
-            .filter_map(|note| self.register.note(*note))
-            .filter(|note| note.item == Some(item.number) && note.kind == NoteKind::Position)
-            .filter_map(|note| Some(self.register.body(note.body?)?.kind))
-            .collect();
-        if rule.required.iter().any(|kind| !stated.contains(kind)) {
+        if !meeting.silent_bodies(self.register, &rule, item.number).is_empty() {
             warnings.push(Warning::PositionMissing);
         }
         warnings
@@ -172,12 +169,24 @@ impl Desk<'_> {
 
     pub(super) fn seal_minutes(&self, c: &SealMinutes) -> Decision {
         let meeting = self.ended(&c.meeting)?;
-        let confirmed: Vec<BodyKind> =
-            meeting.confirmed.iter().filter_map(|c| Some(self.register.body(c.body)?.kind)).collect();
-        let required = self.rules().meeting(meeting.kind).required;
-        let all = required.iter().all(|kind| confirmed.contains(kind));
+        let rule = self.rules().meeting(meeting.kind);
+        let all = meeting.unconfirmed(self.register, &rule).is_empty();
         let warnings = if all { Vec::new() } else { vec![Warning::NotConfirmed] };
         Ok(vec![MinutesSealed { meeting: meeting.key, heads: self.context.heads.to_vec(), warnings }.into()])
+    }
+
+    pub(super) fn correct_minutes(&self, c: &CorrectMinutes) -> Decision {
+        let meeting = self.meeting(&c.meeting)?;
+        if !matches!(meeting.state, MeetingState::Adjourned | MeetingState::Sealed) {
+            return Err(Refusal::MeetingNotOver { meeting: self.register.id(meeting.key) });
+        }
+        let note = c.note.as_deref().filter(|note| !note.trim().is_empty());
+        let note = note.map(|note| self.note_named(note)).transpose()?;
+        if let Some(other) = note.filter(|note| note.meeting != meeting.key) {
+            return Err(Refusal::NoteElsewhere { note: self.register.id(other.key) });
+        }
+        let text = words("text", &c.text)?;
+        Ok(vec![MinutesCorrected { meeting: meeting.key, note: note.map(|note| note.key), text }.into()])
     }
 
     fn ended(&self, given: &str) -> Result<&Meeting, Refusal> {

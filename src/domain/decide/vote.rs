@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::Decision;
+use super::agenda::open_item;
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, words};
-use super::meeting::open_item;
 use crate::domain::ballot::{Ballot, Cast, Choice, Options, Sums, Totals, Vote, Voter};
 use crate::domain::code::{Attendance, DecisionKind, Flag, Warning};
 use crate::domain::command::{Amount, CastVotes, CloseVote, CorrectVote, OpenVote};
@@ -31,7 +31,7 @@ struct Given<'a> {
 
 impl Desk<'_> {
     pub(super) fn open_vote(&self, c: &OpenVote) -> Decision {
-        let meeting = self.in_session(&c.meeting)?;
+        let meeting = self.going_on(&c.meeting)?;
         self.no_vote_open(meeting, None)?;
         let item = open_item(meeting, c.item)?;
         let matter = self.item_matter(item, |_| self.still_here(meeting, item).is_some())?;
@@ -112,8 +112,11 @@ impl Desk<'_> {
     /// Who is there and has a vote; whoever is represented too, where the rule allows proxies.
     fn voters(&self, meeting: &Meeting, rule: &VoteRule) -> Vec<Voter> {
         let proxies = rule.there() != Base::Present;
-        let there = meeting.attendance().into_iter().filter(|mark| mark.state.takes_part());
-        there
+        // A proxy counts only while its holder is there.
+        let there: Vec<PersonRef> = meeting.taking_part_at(self.context.now).collect();
+        let marks = meeting.attendance_at(self.context.now).into_iter();
+        marks
+            .filter(|mark| there.contains(&mark.person))
             .filter(|mark| proxies || mark.state != Attendance::Represented)
             .filter(|mark| self.has_vote(mark.person))
             .map(|mark| Voter { person: mark.person, by_proxy: mark.by_proxy })
@@ -168,7 +171,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn cast_votes(&self, c: &CastVotes) -> Decision {
-        let meeting = self.in_session(&c.meeting)?;
+        let meeting = self.going_on(&c.meeting)?;
         let vote = self.vote_open_in(meeting)?;
         let given = Given {
             sums: [c.approve, c.against, c.abstain, c.void],
@@ -206,12 +209,12 @@ impl Desk<'_> {
         };
         // What is to be corrected makes room; anything else stands in the way as it would in an open vote.
         let mut before = vote.clone();
-        match given.person {
-            Some(person) => {
-                let person = self.person(person)?.key;
-                before.ballots.retain(|ballot| ballot.person != person);
-            }
-            None => (before.totals, before.counts) = (None, None),
+        if let Some(person) = given.person {
+            let person = self.person(person)?.key;
+            before.ballots.retain(|ballot| ballot.person != person);
+        } else {
+            before.totals = None;
+            before.counts = None;
         }
         let cast = self.cast(&before, &given)?;
         let mut right = before;

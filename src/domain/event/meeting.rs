@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, Warning};
+use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, Stance, Warning};
 use crate::domain::edits::Known;
 use crate::domain::entry::Instant;
 use crate::domain::id::{BodyRef, MatterRef, MeetingRef, NoteRef, PersonRef, WriterId};
@@ -34,6 +34,12 @@ pub struct MeetingConvened {
     /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<String>,
+    /// Its number in the series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// How long it is planned to last, in minutes; none: as the rules say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
     /// What was worth saying.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
@@ -53,6 +59,9 @@ pub struct MeetingChanged {
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What was worth saying.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 /// A meeting was called off.
@@ -87,6 +96,9 @@ pub struct PlacedOnAgenda {
     /// The kind of decision asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<DecisionKind>,
+    /// The item it belongs under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<u32>,
     /// What was worth saying.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
@@ -167,6 +179,21 @@ pub struct Noted {
     /// For which body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<BodyRef>,
+    /// For or against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// The motion that an amendment would change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motion: Option<NoteRef>,
+    /// What the body undertakes with its position.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undertakes: Option<String>,
+    /// When it was said, if not when it was written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Instant>,
+    /// What was worth saying.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 /// The words of an entry were changed; the old ones stay on record.
@@ -259,6 +286,10 @@ pub enum MeetingField {
     Invite(Vec<PersonRef>),
     /// The series it belongs to.
     Series(Option<String>),
+    /// Its number in the series.
+    Number(Option<u32>),
+    /// How long it is planned to last, in minutes.
+    Minutes(Option<u32>),
 }
 
 /// The end of a writer's chain: sealed minutes name it, so that a tail cut off later shows.

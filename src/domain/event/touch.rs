@@ -83,7 +83,8 @@ impl Event {
                 .mentioning([e.meeting])
                 .mentioning(e.matter)
                 .mentioning(e.speaker)
-                .mentioning(e.body),
+                .mentioning(e.body)
+                .mentioning(e.motion),
             Self::NoteChanged(e) => Touch::altering([e.note]).mentioning([e.meeting]),
             Self::VoteOpened(e) => Touch::making(e.vote).mentioning([e.meeting]).mentioning(e.matter),
             Self::VotesCast(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
@@ -93,6 +94,18 @@ impl Event {
             Self::MeetingAdjourned(e) => Touch::altering([e.meeting]).and_altering(e.unfinished.iter().copied()),
             Self::MinutesConfirmed(e) => Touch::altering([e.meeting]).mentioning([e.body]),
             Self::MinutesSealed(e) => Touch::altering([e.meeting]),
+            Self::ItemChanged(e) => Touch::default().mentioning([e.meeting]).mentioning(e.matter),
+            Self::AgendaOrdered(e) => Touch::default().mentioning([e.meeting]),
+            Self::MeetingPaused(e) => Touch::altering([e.meeting]),
+            Self::MeetingResumed(e) => Touch::altering([e.meeting]),
+            Self::ItemSetAside(e) => Touch::altering(e.matter).mentioning([e.meeting]),
+            Self::HandRaised(e) => Touch::default().mentioning([e.meeting]).mentioning([e.person]),
+            Self::HandLowered(e) => Touch::default().mentioning([e.meeting]).mentioning([e.person]),
+            Self::FloorGiven(e) => Touch::default().mentioning([e.meeting]).mentioning([e.person]),
+            Self::TurnEnded(e) => Touch::default().mentioning([e.meeting]).mentioning([e.person]),
+            Self::OrderCalled(e) => Touch::default().mentioning([e.meeting]).mentioning([e.person]),
+            Self::NoteStruck(e) => Touch::altering([e.note]).mentioning([e.meeting]),
+            Self::MinutesCorrected(e) => Touch::default().mentioning([e.meeting]).mentioning(e.note),
             Self::TaskAssigned(e) => Touch::making(e.task)
                 .and_altering([e.matter])
                 .mentioning(e.meeting)

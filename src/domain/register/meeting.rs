@@ -10,7 +10,9 @@ use crate::domain::event::{
 };
 use crate::domain::id::{MatterRef, MeetingRef};
 use crate::domain::matter::{Matter, Placement};
-use crate::domain::meeting::{Confirmation, Item, Mark, Meeting, MeetingState, Note, NoteWords, Resolution};
+use crate::domain::meeting::{
+    Confirmation, Course, Floor, Item, Mark, Meeting, MeetingState, Note, NoteWords, Resolution, Step,
+};
 use crate::domain::stage::{Stage, Standing};
 
 impl Register {
@@ -26,15 +28,22 @@ impl Register {
             secretary: e.secretary,
             invite: e.invite.clone(),
             series: e.series.clone(),
+            number: e.number,
+            minutes: e.minutes,
             convened_at: act.at,
             state: MeetingState::Planned,
             opened_at: None,
             adjourned_at: None,
             agenda: Vec::new(),
             current: None,
+            course: Vec::new(),
+            paused: None,
+            floor: Floor::default(),
             marks: Vec::new(),
             notes: Vec::new(),
             confirmed: Vec::new(),
+            sealed: None,
+            corrections: Vec::new(),
             notices: Vec::new(),
             cancelled: None,
             edits: Edits::new(act.id),
@@ -59,7 +68,7 @@ impl Register {
         Some(())
     }
 
-    pub(super) fn placed_on_agenda(&mut self, e: &PlacedOnAgenda) -> Option<()> {
+    pub(super) fn placed_on_agenda(&mut self, e: &PlacedOnAgenda, act: Act<'_>) -> Option<()> {
         // Two laptops may have given one number without knowing of each other; the later item takes the next.
         let meeting = self.meetings.get_mut(&e.meeting)?;
         if !matches!(meeting.state, MeetingState::Planned | MeetingState::Open) {
@@ -74,9 +83,12 @@ impl Register {
             topic: e.topic.clone(),
             minutes: e.minutes,
             decision: e.decision,
+            under: e.under,
             taken_off: false,
             taken_up: None,
+            set_aside: false,
             resolution: None,
+            edits: Edits::new(act.id),
         });
         if let Some(matter) = e.matter {
             let matter = self.matters.get_mut(&matter)?;
@@ -89,12 +101,12 @@ impl Register {
         Some(())
     }
 
-    pub(super) fn taken_off_agenda(&mut self, e: &TakenOffAgenda) -> Option<()> {
+    pub(super) fn taken_off_agenda(&mut self, e: &TakenOffAgenda, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting)?;
         let item = meeting.item_of(e.item, e.matter)?;
         item.taken_off = true;
         let placed = Placement { meeting: e.meeting, item: item.number };
-        meeting.current = meeting.current.filter(|current| *current != placed.item);
+        meeting.turn_from(placed.item, act);
         if let Some(matter) = self.matters_at(e.meeting).find(|matter| matter.agenda == Some(placed)) {
             matter.stand(Standing::Waiting);
         }
@@ -110,17 +122,17 @@ impl Register {
         meeting.state = MeetingState::Open;
         meeting.cancelled = None;
         meeting.opened_at = Some(act.at);
+        meeting.course.push(Step { at: act.at, what: Course::Opened });
         Some(())
     }
 
-    pub(super) fn attendance_marked(&mut self, e: &AttendanceMarked) -> Option<()> {
+    pub(super) fn attendance_marked(&mut self, e: &AttendanceMarked, act: Act<'_>) -> Option<()> {
         let known = self.people.contains_key(&e.person);
-        self.meetings.get_mut(&e.meeting)?.marks.push(Mark {
-            person: e.person,
-            state: e.state,
-            by_proxy: e.by_proxy,
-            at: e.at,
-        });
+        let meeting = self.meetings.get_mut(&e.meeting)?;
+        meeting.marks.push(Mark { person: e.person, state: e.state, by_proxy: e.by_proxy, at: e.at });
+        if !e.state.can_speak() {
+            meeting.floor.leave(e.person, act.at);
+        }
         known.then_some(())
     }
 
@@ -128,7 +140,9 @@ impl Register {
         let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Open)?;
         let item = meeting.item_of(e.item, e.matter).filter(|item| !item.taken_off)?;
         item.taken_up.get_or_insert(act.at);
-        meeting.current = Some(item.number);
+        item.set_aside = false;
+        let number = item.number;
+        meeting.turn_to(Some(number), act);
         if let Some(matter) = e.matter {
             self.matter_at(matter, e.meeting)?.standing = Standing::InDiscussion;
         }
@@ -146,7 +160,11 @@ impl Register {
             text: e.text.clone(),
             speaker: e.speaker,
             body: e.body,
-            at: act.at,
+            stance: e.stance,
+            motion: e.motion,
+            undertakes: e.undertakes.clone(),
+            at: e.at.unwrap_or(act.at),
+            struck: None,
             edits: Edits::new(act.id),
             newer: false,
         };
@@ -195,7 +213,11 @@ impl Register {
         let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Open)?;
         meeting.state = MeetingState::Adjourned;
         meeting.adjourned_at = Some(act.at);
-        meeting.current = None;
+        meeting.turn_to(None, act);
+        meeting.paused = None;
+        meeting.floor.end(act.at);
+        meeting.floor.hands.clear();
+        meeting.course.push(Step { at: act.at, what: Course::Adjourned });
         for matter in self.matters_at(e.meeting) {
             matter.stand(Standing::Waiting);
             matter.carried += 1;
@@ -210,9 +232,10 @@ impl Register {
         first.then(|| confirmed.push(confirmation))
     }
 
-    pub(super) fn minutes_sealed(&mut self, e: &MinutesSealed) -> Option<()> {
+    pub(super) fn minutes_sealed(&mut self, e: &MinutesSealed, act: Act<'_>) -> Option<()> {
         let meeting = self.meetings.get_mut(&e.meeting).filter(|m| m.state == MeetingState::Adjourned)?;
         meeting.state = MeetingState::Sealed;
+        meeting.sealed = Some(act.id);
         Some(())
     }
 
@@ -222,14 +245,14 @@ impl Register {
     }
 
     /// A matter, while it waits for this meeting.
-    fn matter_at(&mut self, matter: MatterRef, meeting: MeetingRef) -> Option<&mut Matter> {
+    pub(super) fn matter_at(&mut self, matter: MatterRef, meeting: MeetingRef) -> Option<&mut Matter> {
         self.matters.get_mut(&matter).filter(|matter| matter.agenda.is_some_and(|placed| placed.meeting == meeting))
     }
 }
 
 impl Meeting {
     /// The item that a fact speaks of: of two that were given one number, the one with that matter.
-    fn item_of(&mut self, number: u32, matter: Option<MatterRef>) -> Option<&mut Item> {
+    pub(super) fn item_of(&mut self, number: u32, matter: Option<MatterRef>) -> Option<&mut Item> {
         let exactly = self.agenda.iter().position(|item| item.number == number && item.matter == matter);
         let at = exactly.or_else(|| match matter {
             Some(_) => self.agenda.iter().rposition(|item| item.matter == matter),

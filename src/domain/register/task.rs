@@ -31,6 +31,7 @@ impl Register {
             id: e.id.clone(),
             matter: e.matter,
             meeting: e.meeting,
+            item: e.item,
             lead: e.lead,
             helpers: e.helpers.clone(),
             text: e.text.clone(),

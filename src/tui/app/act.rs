@@ -42,7 +42,10 @@ impl App {
         world: &World<'_>,
     ) -> Vec<Effect> {
         let Some(known) = world.register.matter(matter) else { return Vec::new() };
-        match Draft::of(act, aim, known, world, &self.look(world), sure) {
+        let draft = Draft::of(act, aim, known, world, &self.look(world), sure);
+        let marked = self.marked();
+        match draft {
+            Some(draft) if !marked.is_empty() => return self.draft_for_many(act, draft, &marked, world),
             Some(Draft::Command(command)) => return self.commit(*command, None),
             Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::Act(matter, act, aim))),
             Some(Draft::Form(mut form)) => {
@@ -57,12 +60,8 @@ impl App {
     /// What a key does among the follow-ups.
     pub(super) fn tasks_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::Tasks(screen) = &mut self.screen else { return };
-        if action == Action::Back {
-            self.screen = Screen::Board;
-            return;
-        }
         let page = usize::from(draw::work_area(self.size).height);
-        if let Some(matter) = screen.update(action, page, world.register) {
+        if let Some(matter) = screen.update(action, page, world.register, &self.narrow) {
             self.open(Target::Matter(matter), world);
         }
     }
@@ -72,10 +71,6 @@ impl App {
         let Screen::People(screen) = &mut self.screen else { return };
         let selected = screen.list.selected();
         let form = match action {
-            Action::Back => {
-                self.screen = Screen::Board;
-                return;
-            }
             Action::AddPerson => {
                 let body = match selected {
                     Some(Somebody::Body(body)) => Some(body),

@@ -63,6 +63,6 @@ impl App {
 }
 
 /// Whether this key leaves the program from anywhere.
-pub(super) fn leaves(key: KeyEvent) -> bool {
+pub(in crate::tui) fn leaves(key: KeyEvent) -> bool {
     key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL)
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::batch::Whole;
 use super::{App, Dialog, Effect, Message, Screen};
 use crate::domain::command::{Command, PlaceOnAgenda};
 use crate::domain::entry::Entry;
@@ -47,11 +48,14 @@ impl App {
     }
 
     /// Makes the command of the form on top.
-    pub(super) fn submit(&mut self, fields: Map<String, Value>) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, fields: Map<String, Value>, world: &World<'_>) -> Vec<Effect> {
         let Some(Dialog::Form(dialog)) = self.dialogs.last() else { return Vec::new() };
         let (name, then) = (dialog.command, dialog.then.clone());
         let mut whole = dialog.fixed.clone();
         whole.extend(fields);
+        if let Then::Each(act) = then {
+            return self.each(act, name, whole, world);
+        }
         match Command::read(name, Value::Object(whole)) {
             Some(Ok(command)) => self.commit(command, Some(then)),
             Some(Err(error)) => {
@@ -67,8 +71,12 @@ impl App {
         let pending = self.commit.take();
         let form = pending.and_then(|pending| pending.form);
         self.refresh(world);
+        if let Some(batch) = self.batch.take() {
+            return self.batch_answered(batch, answer, world);
+        }
         match answer {
             Answer::Saved(entry) => {
+                self.whole = Whole::default();
                 self.tell(&entry, world);
                 self.show_made(&entry);
                 // Whoever was asked whether the words may be lost: they are saved.
@@ -142,6 +150,7 @@ impl App {
         });
         let Some(meeting) = meeting else { return Vec::new() };
         let command = PlaceOnAgenda {
+            under: None,
             meeting: world.register.id(meeting),
             matter: Some(world.register.id(matter)),
             topic: None,

@@ -2,7 +2,8 @@
 
 use super::{App, Effect};
 use crate::domain::entry::Entry;
-use crate::domain::id::{MatterRef, MeetingRef};
+use crate::domain::id::{MatterRef, MeetingRef, Ref};
+use crate::domain::task::Task;
 use crate::tui::clean::clean;
 use crate::tui::due;
 use crate::tui::screen::people::Somebody;
@@ -19,10 +20,12 @@ impl App {
             Screen::Matter(screen) => matter_parts(screen.key(), world, &look),
             Screen::Meetings(screen) => screen.list.selected().and_then(|meeting| meeting_parts(meeting, world, &look)),
             Screen::Meeting(screen) => meeting_parts(screen.key(), world, &look),
-            Screen::Tasks(screen) => {
-                let task = screen.list.selected().and_then(|task| world.register.task(task));
-                task.and_then(|task| matter_parts(task.matter, world, &look))
+            Screen::Tasks(screen) if !screen.list.rows().is_empty() => {
+                let owed = screen.owed(world.register);
+                self.say(look.text.owed_copied(owed.len()), Tone::Good);
+                return vec![Effect::Copy(reminder(owed, world, &look))];
             }
+            Screen::Tasks(_) => None,
             Screen::People(screen) => {
                 screen.list.selected().and_then(|somebody| somebody_parts(somebody, world, &look))
             }
@@ -44,6 +47,23 @@ impl App {
         self.say(self.text.copied(&line), Tone::Good);
         vec![Effect::Copy(line)]
     }
+}
+
+/// What each lead owes, as a message to them: a line a task.
+fn reminder(mut owed: Vec<&Task>, world: &World<'_>, look: &Look) -> String {
+    let (register, text) = (world.register, look.text);
+    owed.sort_by_key(|task| Ref::from(task.lead));
+    let mut lines = Vec::new();
+    for tasks in owed.chunk_by(|one, other| one.lead == other.lead) {
+        lines.extend(tasks.first().map(|task| text.owed(&clean(text.lead(register, task.lead)), tasks.len())));
+        lines.extend(tasks.iter().map(|task| {
+            let matter = register.matter(task.matter).map_or("", |matter| &matter.title);
+            let due = text.owed_due(&text.plain_due(task.due), &due::distance(look, task.due));
+            let (id, state) = (register.id(task.key), text.task_state(task.state));
+            text.owed_task(&id, &clean(&task.text), &clean(matter), &due, state)
+        }));
+    }
+    lines.join("\n")
 }
 
 /// What a row opens.

@@ -8,7 +8,7 @@ use crate::domain::matter::Matter;
 use crate::tui::dialog::{Dialog, PickReply, Question};
 use crate::tui::form::Reply;
 use crate::tui::keys::{self, Action, Place};
-use crate::tui::screen::{MatterScreen, Screen};
+use crate::tui::screen::Target;
 use crate::tui::style::Look;
 use crate::tui::world::World;
 
@@ -23,17 +23,7 @@ impl App {
                 effects.extend(self.form_reply(reply, world));
                 effects
             }
-            Some(Dialog::Find(pick)) => {
-                match pick.key(key) {
-                    PickReply::Stay => {}
-                    PickReply::Leave => return self.close(),
-                    PickReply::Chosen(matter) => {
-                        self.dialogs.pop();
-                        self.screen = Screen::Matter(MatterScreen::new(matter, world));
-                    }
-                }
-                Vec::new()
-            }
+            Some(Dialog::Find(_)) => self.find_key(key, world),
             Some(Dialog::Pick(dialog)) => {
                 let (act, matter) = (dialog.act, dialog.matter);
                 match dialog.pick.key(key) {
@@ -49,18 +39,18 @@ impl App {
                 let question = *question;
                 self.question_key(question, key, world)
             }
-            Some(Dialog::Help { top, .. }) => {
-                match keys::action(Place::Help, key) {
-                    Some(Action::Back) => return self.close(),
-                    Some(Action::Up) => *top = top.saturating_sub(1),
-                    Some(Action::PageUp | Action::First) => *top = 0,
-                    Some(Action::Down) => *top += 1,
-                    Some(Action::PageDown | Action::Last) => *top += usize::from(self.size.height) / 2,
-                    _ => {}
+            Some(Dialog::Help(help)) => {
+                if help.key(key, self.size, self.text) {
+                    Vec::new()
+                } else {
+                    self.close()
                 }
-                *top = (*top).min(keys::TABLE.len());
-                Vec::new()
             }
+            Some(Dialog::Who(pick)) => match pick.key(key) {
+                PickReply::Stay => Vec::new(),
+                PickReply::Leave => self.close(),
+                PickReply::Chosen(who) => self.sit(who, world),
+            },
             None => Vec::new(),
         }
     }
@@ -73,7 +63,7 @@ impl App {
                 self.dialogs.push(Dialog::Confirm(Question::Discard));
                 Vec::new()
             }
-            Reply::Submit(fields) => self.submit(fields),
+            Reply::Submit(fields) => self.submit(fields, world),
             Reply::Show(id) => self.show_instead(&id, world),
         }
     }
@@ -112,7 +102,7 @@ impl App {
         let Some(matter) = world.register.matters().find(named) else { return Vec::new() };
         let effects = self.keep(true);
         self.dialogs.pop();
-        self.screen = Screen::Matter(MatterScreen::new(matter.key, world));
+        self.open(Target::Matter(matter.key), world);
         effects
     }
 

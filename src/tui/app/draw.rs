@@ -2,19 +2,19 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::{App, Message, Screen};
+use crate::domain::register::Register;
 use crate::tui::dialog;
-use crate::tui::keys::{self, Place};
-use crate::tui::paint;
+use crate::tui::keys::{self, Action, Place};
+use crate::tui::narrowing;
+use crate::tui::paint::{self, KeyHint};
 use crate::tui::screen::{board, log, matter, meeting, meetings, notices, people, tasks, today};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 use crate::tui::wrap;
 
-/// The smallest screen there is something to see on.
-const LEAST: Size = Size { width: 60, height: 16 };
 /// Rows of the frame above the work: the top line and a blank one.
 const ABOVE: u16 = 2;
 /// Rows of the frame below the work: message and keys.
@@ -32,54 +32,79 @@ pub fn draw(app: &App, world: &World<'_>, frame: &mut Frame<'_>) {
     let look = app.look(world);
     let buffer = frame.buffer_mut();
     buffer.set_style(area, look.palette.ground());
-    if area.width < LEAST.width || area.height < LEAST.height {
-        let sentence = look.text.too_small(area.width, area.height);
-        for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {
-            paint::put(buffer, area, y, 0, &sentence[row], look.palette.style(Tone::Plain));
-        }
+    if paint::says_too_small(buffer, area, look.text, look.palette) {
         return;
     }
-    draw_top(app, frame, &look);
+    draw_top(app, world.context.by, frame, &look);
     let buffer = frame.buffer_mut();
-    let work = work_area(area.as_size());
+    let mut work = work_area(area.as_size());
     let mut caret = None;
+    if app.narrow.is_on() {
+        caret = draw_narrow(app, world, buffer, work, &look);
+        work = narrowed(work);
+    }
     match &app.screen {
+        _ if app.narrow.is_on() && (app.narrow.waits() || app.listed() == 0) => {
+            let said = if app.narrow.waits() { look.text.find_gathering() } else { look.text.narrowed_to_nothing() };
+            paint::put(buffer, work, 0, 0, said, look.palette.style(Tone::Plain));
+        }
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world.register, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
-        Screen::Tasks(screen) => tasks::draw(screen, world.register, buffer, work, &look),
+        Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
-        Screen::Log(screen) => caret = log::draw(screen, world.register, buffer, work, &look),
+        Screen::Log(screen) => log::draw(screen, world.register, buffer, work, &look),
         Screen::Today(screen) => today::draw(screen, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
+    }
+    if app.narrow.is_on() {
+        for row in 0..work.height {
+            paint::highlight(buffer, work, row, look.palette.matched(), |text| app.narrow.ranges_in(text));
+        }
     }
     let line = Rect::new(1, area.height - BELOW, area.width - 2, BELOW);
     if let Some(message) = &app.message {
         draw_message(message, app.place(), buffer, line, &look);
-    } else if let (Screen::Board, Some(matter), []) = (&app.screen, app.board.selected(), app.dialogs.as_slice()) {
-        // A card may be too narrow for its title; here is the whole of the selected one.
-        let title = world.register.matter(matter).map_or("", |matter| &matter.title);
-        paint::put(buffer, line, 0, 0, title, look.palette.style(Tone::Dim));
+    } else if app.dialogs.is_empty() {
+        draw_hands(app, world.register, buffer, line, &look);
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
         paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
     }
     for dialog in &app.dialogs {
-        caret = dialog::draw(dialog, buffer, area, &look);
+        caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
     }
     if let Some(caret) = caret {
         frame.set_cursor_position(caret);
     }
 }
 
-/// Council and day on the left, what needs someone on the right.
-fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
+/// What the query above a narrowed list leaves for the list.
+pub(super) fn narrowed(work: Rect) -> Rect {
+    let rows = narrowing::ROWS.min(work.height);
+    Rect { y: work.y + rows, height: work.height - rows, ..work }
+}
+
+/// The query above the list, and what it leaves of it.
+fn draw_narrow(app: &App, world: &World<'_>, buffer: &mut Buffer, work: Rect, look: &Look) -> Option<Position> {
+    let count = match &app.screen {
+        Screen::Log(log) => log.found(world.register, look).unwrap_or_default(),
+        _ => look.text.narrowed(app.listed()),
+    };
+    app.narrow.draw(&count, buffer, work, look)
+}
+
+/// Council, day and, where there is room, who sits here on the left; what needs someone on the right.
+fn draw_top(app: &App, by: &str, frame: &mut Frame<'_>, look: &Look) {
     let area = Rect { x: 1, width: frame.area().width - 2, height: 1, ..frame.area() };
     let buffer = frame.buffer_mut();
     let needs = app.board.needs();
     let mut right: Vec<(String, Tone)> = Vec::new();
+    if app.gone {
+        right.push((look.text.state_gone().to_owned(), Tone::Late));
+    }
     if app.read_only {
         right.push((look.text.state_read_only().to_owned(), Tone::Near));
     }
@@ -100,16 +125,43 @@ fn draw_top(app: &App, frame: &mut Frame<'_>, look: &Look) {
     let mut at = area.width - cells;
     let left = Rect { width: at.saturating_sub(2), ..area };
     let day = look.text.date(look.today(), look.today());
-    paint::pieces(
-        buffer,
-        left,
-        0,
-        &[(&app.council, Tone::Heading), ("  ", Tone::Plain), (&day, Tone::Dim)],
-        look.palette,
-    );
+    let mut pieces = vec![(app.council.as_str(), Tone::Heading), ("  ", Tone::Plain), (day.as_str(), Tone::Dim)];
+    let used: usize = pieces.iter().map(|(piece, _)| wrap::width(piece)).sum();
+    if used + 2 + wrap::width(by) <= usize::from(left.width) {
+        pieces.extend([("  ", Tone::Plain), (by, Tone::Dim)]);
+    }
+    paint::pieces(buffer, left, 0, &pieces, look.palette);
     for (text, tone) in &right {
         at += paint::put(buffer, area, 0, at, text, look.palette.style(*tone)) + 2;
     }
+}
+
+/// How many are marked; else what the act keys do on what is selected, behind the whole of its title where a card may
+/// be too narrow for that.
+fn draw_hands(app: &App, register: &Register, buffer: &mut Buffer, line: Rect, look: &Look) {
+    let marked = app.marked().len();
+    if marked > 0 {
+        paint::put(buffer, line, 0, 0, &look.text.marked(marked), look.palette.style(Tone::Key));
+        return;
+    }
+    if !matches!(app.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_)) {
+        return;
+    }
+    let mut used = 0;
+    if let (Screen::Board, Some(matter)) = (&app.screen, app.board.selected().and_then(|key| register.matter(key))) {
+        let half = Rect { width: line.width / 2, ..line };
+        used = paint::put(buffer, half, 0, 0, &matter.title, look.palette.style(Tone::Dim)) + 3;
+    }
+    let lawful = app.offers.iter().filter(|offer| offer.aims.is_ok());
+    let hints: Vec<_> = lawful
+        .map(|offer| KeyHint {
+            key: keys::shown(Action::Act(offer.act)).to_owned(),
+            label: offer.act.label(look.text).to_owned(),
+            importance: 1,
+        })
+        .collect();
+    let rest = Rect { x: line.x + used, width: line.width.saturating_sub(used), ..line };
+    paint::key_line(buffer, rest, 0, &hints, look.palette);
 }
 
 /// The sentence, cut where it must be, and whole behind it the key that takes back what it says.

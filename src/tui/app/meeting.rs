@@ -11,22 +11,19 @@ use crate::tui::world::World;
 impl App {
     pub(super) fn meetings_action(&mut self, action: Action, world: &World<'_>) {
         let Screen::Meetings(screen) = &mut self.screen else { return };
-        match action {
-            Action::Back => self.screen = Screen::Board,
-            Action::Convene => self.open_form(dialog::convene(None, world.register, self.text)),
-            _ => {
-                let page = usize::from(draw::work_area(self.size).height);
-                if let Some(meeting) = screen.update(action, page) {
-                    self.open(Target::Meeting(meeting), world);
-                }
-            }
+        if action == Action::Convene {
+            self.open_form(dialog::convene(None, world.register, self.text));
+            return;
+        }
+        let page = usize::from(draw::work_area(self.size).height);
+        if let Some(meeting) = screen.update(action, page) {
+            self.open(Target::Meeting(meeting), world);
         }
     }
 
     pub(super) fn meeting_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let Screen::Meeting(screen) = &mut self.screen else { return Vec::new() };
         match action {
-            Action::Back => self.go_back(world),
             Action::MeetingAct(act) => return self.meeting_act(act, false, world),
             Action::Open => {
                 let item = screen.item().and_then(|item| world.register.meeting(screen.key())?.item(item));

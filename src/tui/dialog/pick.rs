@@ -1,5 +1,7 @@
 //! Choosing one of several things. Typing narrows the list, best matches first. Knows labels, not what is chosen.
 
+use std::borrow::Cow;
+
 use crossterm::event::KeyEvent;
 
 use crate::search::{Haystack, Needle};
@@ -14,6 +16,8 @@ const PAGE: usize = 8;
 pub struct Pick<T> {
     title: String,
     candidates: Vec<Candidate<T>>,
+    /// What stands for the typed words themselves, and what is said before them.
+    typed: Option<(T, String)>,
     filter: Editor,
     /// The candidates that the filter leaves, by their place.
     left: Vec<usize>,
@@ -46,7 +50,14 @@ impl<T: Copy> Pick<T> {
         let candidate = |(thing, label): (T, String)| Candidate { thing, haystack: Haystack::new(&label), label };
         let candidates: Vec<_> = things.into_iter().map(candidate).collect();
         let left = (0..candidates.len()).collect();
-        Self { title, candidates, filter: Editor::line(40), left, cursor: 0 }
+        Self { title, candidates, typed: None, filter: Editor::line(40), left, cursor: 0 }
+    }
+
+    /// The same list, in which what is typed can be chosen too: last, behind `before`, as `thing`.
+    #[must_use]
+    pub fn or_typed(mut self, thing: T, before: &str) -> Self {
+        self.typed = Some((thing, before.to_owned()));
+        self
     }
 
     /// What is asked.
@@ -64,13 +75,22 @@ impl<T: Copy> Pick<T> {
     /// How many the filter leaves.
     #[must_use]
     pub fn listed(&self) -> usize {
-        self.left.len()
+        self.left.len() + usize::from(self.offers_typed().is_some())
     }
 
     /// The label of one that the filter leaves.
     #[must_use]
-    pub fn label(&self, place: usize) -> &str {
-        self.left.get(place).map_or("", |at| &self.candidates[*at].label)
+    pub fn label(&self, place: usize) -> Cow<'_, str> {
+        match (self.left.get(place), self.offers_typed()) {
+            (Some(at), _) => Cow::Borrowed(&self.candidates[*at].label),
+            (None, Some((_, before))) => Cow::Owned(format!("{before}{}", self.filter.text().trim())),
+            (None, None) => Cow::Borrowed(""),
+        }
+    }
+
+    /// What the typed words stand for, once there are some.
+    fn offers_typed(&self) -> Option<&(T, String)> {
+        self.typed.as_ref().filter(|_| !self.filter.text().trim().is_empty())
     }
 
     /// What narrows the list.
@@ -87,10 +107,11 @@ impl<T: Copy> Pick<T> {
 
     /// Obeys a key.
     pub fn key(&mut self, key: KeyEvent) -> PickReply<T> {
-        let last = self.left.len().saturating_sub(1);
+        let last = self.listed().saturating_sub(1);
         match keys::action(Place::Pick, key) {
             Some(Action::Open) => {
-                let chosen = self.left.get(self.cursor).map(|at| self.candidates[*at].thing);
+                let listed = self.left.get(self.cursor).map(|at| self.candidates[*at].thing);
+                let chosen = listed.or_else(|| self.offers_typed().map(|(thing, _)| *thing));
                 return chosen.map_or(PickReply::Stay, PickReply::Chosen);
             }
             Some(Action::Back) => return PickReply::Leave,
@@ -147,6 +168,19 @@ mod tests {
         assert_eq!(pick.listed(), 2);
         press(&mut pick, KeyCode::Char('s'));
         assert_eq!(press(&mut pick, KeyCode::Enter), PickReply::Chosen(3));
+    }
+
+    #[test]
+    fn what_is_typed_can_be_chosen_where_it_is_allowed() {
+        let mut pick = pick().or_typed(9, "新的：");
+        assert_eq!(pick.listed(), 3);
+        pick.paste("地下");
+        assert_eq!(
+            (pick.listed(), pick.label(0).into_owned(), pick.label(1).into_owned()),
+            (2, "地下停车收费".into(), "新的：地下".into())
+        );
+        press(&mut pick, KeyCode::Down);
+        assert_eq!(press(&mut pick, KeyCode::Enter), PickReply::Chosen(9));
     }
 
     #[test]

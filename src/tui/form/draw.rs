@@ -7,7 +7,9 @@ use super::field::{Field, Flaw, Input};
 use super::pick::Pick;
 use super::suggest::Suggest;
 use super::{Form, when};
+use crate::search::Needle;
 use crate::text::Text;
+use crate::tui::editor::Editor;
 use crate::tui::paint::{self, KeyHint};
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
@@ -119,7 +121,8 @@ impl<'a> Sheet<'a> {
             self.note(self.column, &field.hint, Tone::Dim);
         }
         if focused && !field.suggest.offered.is_empty() {
-            self.suggestions(&field.suggest);
+            let written = field.editor().map(Editor::text).unwrap_or_default();
+            self.suggestions(&field.suggest, &written);
         }
         if focused {
             self.focus_rows = (start, self.row);
@@ -214,6 +217,7 @@ impl<'a> Sheet<'a> {
             self.note(self.column, self.look.text.nothing_found(), Tone::Dim);
         }
         let cursor = listed.iter().position(|at| *at == pick.cursor).unwrap_or(0);
+        let needle = Needle::new(&pick.filter.text());
         for place in paint::window(cursor, listed.len(), LISTED) {
             let at = listed[place];
             let mark = match (pick.many, pick.chosen[at]) {
@@ -232,11 +236,13 @@ impl<'a> Sheet<'a> {
                 &[(mark, tone), (&pick.options[at].label, tone)],
                 self.look.palette,
             );
+            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
             self.row += 1;
         }
     }
 
-    fn suggestions(&mut self, suggest: &Suggest) {
+    fn suggestions(&mut self, suggest: &Suggest, written: &str) {
+        let needle = Needle::new(written);
         let text = self.look.text;
         let hint = if suggest.leads_away { text.hint_similar() } else { text.hint_suggestions() };
         self.note(self.column, hint, Tone::Note);
@@ -244,6 +250,7 @@ impl<'a> Sheet<'a> {
             let (mark, tone) = if suggest.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
             let area = self.input_area();
             paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&choice.label, tone)], self.look.palette);
+            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
             self.row += 1;
         }
     }

@@ -137,6 +137,20 @@ impl Field {
         self
     }
 
+    /// As if it had never been filled.
+    pub(super) fn empty(&mut self) {
+        match &mut self.input {
+            Input::Pick(pick) => pick.choose(&[]),
+            Input::Line(editor)
+            | Input::Lines(editor)
+            | Input::List(editor)
+            | Input::When(editor, _)
+            | Input::Number(editor) => *editor = editor.clone().with_text(""),
+        }
+        self.initial = None;
+        self.initial_text.clear();
+    }
+
     /// The same field, which offers these texts while one of them is being typed.
     #[must_use]
     pub fn suggesting(mut self, texts: Vec<String>) -> Self {

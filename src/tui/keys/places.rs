@@ -1,6 +1,69 @@
-//! Places that rows of the table hold in together.
+//! Where keys are pressed, and the places that rows of the table hold in together.
 
-use super::Place;
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The board.
+    Board,
+    /// One matter.
+    Matter,
+    /// The meetings.
+    Meetings,
+    /// One meeting.
+    Meeting,
+    /// Follow-ups.
+    Tasks,
+    /// The bodies and the people.
+    People,
+    /// What needs someone today.
+    Today,
+    /// Public notices.
+    Notices,
+    /// The record act by act.
+    Log,
+    /// The first screen, where no council is open.
+    Start,
+    /// The path of a folder to open.
+    Folder,
+    /// While a large record is read.
+    Loading,
+    /// A form.
+    Form,
+    /// A list to choose from; letters narrow it.
+    Pick,
+    /// Looking for anything.
+    Find,
+    /// The query that narrows a list.
+    Narrow,
+    /// A question.
+    Confirm,
+    /// The list of keys.
+    Help,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: &'static [Self] = &[
+        Self::Board,
+        Self::Matter,
+        Self::Meetings,
+        Self::Meeting,
+        Self::Tasks,
+        Self::People,
+        Self::Today,
+        Self::Notices,
+        Self::Log,
+        Self::Start,
+        Self::Folder,
+        Self::Loading,
+        Self::Form,
+        Self::Pick,
+        Self::Find,
+        Self::Narrow,
+        Self::Confirm,
+        Self::Help,
+    ];
+}
 
 pub(super) const SCREENS: &[Place] = &[
     Place::Board,
@@ -12,16 +75,6 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Today,
     Place::Notices,
     Place::Log,
-];
-pub(super) const NOT_LOG: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
 ];
 pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
@@ -42,7 +95,12 @@ pub(super) const AWAY: &[Place] = &[
 ];
 pub(super) const PEOPLE: &[Place] = &[Place::People];
 pub(super) const BOARD: &[Place] = &[Place::Board];
-pub(super) const MATTER: &[Place] = &[Place::Matter];
+/// Where acts on matters are begun.
+pub(super) const ACTS: &[Place] = &[Place::Board, Place::Matter, Place::Tasks, Place::Today];
+/// The same, but where the key of an act orders the list.
+pub(super) const NOT_TASKS: &[Place] = &[Place::Board, Place::Matter, Place::Today];
+/// Where rows are marked, for an act on all of them.
+pub(super) const MARKS: &[Place] = &[Place::Board, Place::Tasks, Place::Today];
 pub(super) const LISTS: &[Place] = &[
     Place::Board,
     Place::Matter,
@@ -54,6 +112,8 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::Find,
+    Place::Narrow,
     Place::Help,
 ];
 pub(super) const SCROLLS: &[Place] = &[
@@ -66,5 +126,24 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Today,
     Place::Notices,
     Place::Log,
+];
+/// As [`SCROLLS`], and the help.
+pub(super) const ENDS: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Meeting,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
+    Place::Log,
     Place::Help,
 ];
+pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Find, Place::Narrow];
+pub(super) const NARROWED: &[Place] =
+    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
+pub(super) const HELP: &[Place] = &[Place::Help];
+pub(super) const START: &[Place] = &[Place::Start];
+pub(super) const FOLDER: &[Place] = &[Place::Folder];
+pub(super) const LOADING: &[Place] = &[Place::Loading];

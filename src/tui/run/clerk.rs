@@ -94,6 +94,10 @@ impl Clerk {
 
     /// Begins to carry out a command; a refusal comes at once.
     pub(super) fn commit(&mut self, command: Command) -> Option<Input> {
+        // An act without a name would answer to nobody.
+        if self.desk.by.is_empty() {
+            return Some(self.fail(self.desk.text.who_unknown().to_owned()));
+        }
         let paths = match &command {
             Command::FinishTask(finish) if !finish.evidence.is_empty() => Some(finish.evidence.clone()),
             _ => None,
@@ -111,6 +115,17 @@ impl Clerk {
         let _ = self.jobs.send(Job::Unsent(unsent));
     }
 
+    /// From now on acts are recorded under this name, and the next time this council is opened here, too.
+    pub(super) fn sit(&mut self, name: String) {
+        self.desk.by.clone_from(&name);
+        let _ = self.jobs.send(Job::Sits(name));
+    }
+
+    /// From now on says what there is to say in this language.
+    pub(super) fn speak(&mut self, text: Text) {
+        self.desk.text = text;
+    }
+
     /// Takes in what the store tells; what App should know of it is returned.
     pub(super) fn hear(&mut self, report: Report) -> Vec<Input> {
         match report {
@@ -118,6 +133,8 @@ impl Clerk {
                 self.tail = tail;
                 vec![self.read(news)]
             }
+            Report::Gone(error) => vec![Input::Gone(self.desk.text.folder_gone(&self.desk.text.out_of_reach(&error)))],
+            Report::Back => vec![Input::Back],
             Report::Remarks(remarks) => vec![Input::Remarks(self.desk.text.record_says(&remarks))],
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {

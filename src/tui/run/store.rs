@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
 use crate::domain::id::WriterId;
-use crate::journal::{Access, Act, Appended, Failure, Journal, News, Remark};
+use crate::journal::{Access, Act, Appended, Error, Failure, Journal, News, Remark};
 use crate::state_dir::StateDir;
 
 /// How often the folder is looked at. Notifications would miss network shares.
@@ -25,6 +25,8 @@ pub(super) enum Job {
     Keep(Vec<String>),
     /// Keep these texts in progress beside the record.
     Unsent(String),
+    /// Remember who sits here.
+    Sits(String),
 }
 
 /// What the store tells.
@@ -36,6 +38,10 @@ pub(super) enum Report {
     Kept(Result<Vec<(String, Evidence)>, String>),
     /// What others wrote.
     News(News, Tail),
+    /// The folder cannot be read any more. It is said once.
+    Gone(Error),
+    /// It can be read again.
+    Back,
     /// What was found when the whole record was verified.
     Remarks(Vec<Remark>),
 }
@@ -54,6 +60,8 @@ pub(super) struct Store {
     state: StateDir,
     jobs: Receiver<Job>,
     report: Box<dyn Fn(Report) -> bool + Send>,
+    /// The folder could not be read when it was last looked at.
+    is_gone: bool,
 }
 
 impl Tail {
@@ -69,7 +77,7 @@ impl Store {
         jobs: Receiver<Job>,
         report: Box<dyn Fn(Report) -> bool + Send>,
     ) -> Self {
-        Self { journal, state, jobs, report }
+        Self { journal, state, jobs, report, is_gone: false }
     }
 
     /// Works until nobody asks and nobody listens any more.
@@ -81,6 +89,11 @@ impl Store {
                 Ok(Job::Unsent(unsent)) => {
                     // They are a convenience: failing to keep them must not stop anybody from going on.
                     let _ = self.write_unsent(&unsent);
+                    true
+                }
+                Ok(Job::Sits(name)) => {
+                    // Forgotten, it is asked for again.
+                    let _ = self.state.sits(&self.journal.about().id, &name);
                     true
                 }
                 Err(RecvTimeoutError::Timeout) => self.look(),
@@ -126,10 +139,18 @@ impl Store {
     }
 
     fn look(&mut self) -> bool {
-        match self.journal.refresh() {
-            // A folder that cannot be read for the moment is looked at again soon.
-            Ok(News::Nothing) | Err(_) => true,
-            Ok(news) => (self.report)(Report::News(news, Tail::of(&self.journal))),
+        let was_gone = self.is_gone;
+        let looked = self.journal.refresh();
+        self.is_gone = looked.is_err();
+        match looked {
+            // It is looked at again soon; that it is still away is no news.
+            Err(_) if was_gone => true,
+            Err(error) => (self.report)(Report::Gone(error)),
+            Ok(news) => {
+                let heard = !was_gone || (self.report)(Report::Back);
+                let is_new = news != News::Nothing;
+                heard && (!is_new || (self.report)(Report::News(news, Tail::of(&self.journal))))
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::narrowing::Narrow;
 use crate::tui::world::World;
 
 pub use draw::{draw, page, shows_summary};
@@ -37,13 +38,15 @@ pub struct Needs {
 }
 
 impl Board {
-    /// Makes the lists anew from the record. What was selected stays selected.
-    pub fn refresh(&mut self, world: &World<'_>) {
+    /// Makes the lists anew from the record, as far as they are not narrowed. What was selected stays selected.
+    pub fn refresh(&mut self, world: &World<'_>, narrow: &Narrow) {
         let mut lists: [Vec<&Matter>; Stage::ALL.len()] = Default::default();
         self.needs = Needs::default();
         for matter in world.register.matters() {
-            lists[place_of(matter.stage())].push(matter);
             self.needs.count(world, matter);
+            if narrow.keeps(matter.key) {
+                lists[place_of(matter.stage())].push(matter);
+            }
         }
         for (column, mut list) in self.columns.iter_mut().zip(lists) {
             list.sort_by_cached_key(|matter| urgency(world.register, matter));
@@ -80,6 +83,33 @@ impl Board {
     #[must_use]
     pub fn selected(&self) -> Option<MatterRef> {
         self.columns[self.at].selected()
+    }
+
+    /// Goes to the first column that lists something, if the present one does not.
+    pub fn go_where_something_is(&mut self) {
+        let shown = self.shown();
+        if self.columns[self.at].rows().is_empty()
+            && let Some(at) = self.columns[..shown].iter().position(|column| !column.rows().is_empty())
+        {
+            self.at = at;
+        }
+    }
+
+    /// How many matters are listed in the columns that are shown.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.columns[..self.shown()].iter().map(|column| column.rows().len()).sum()
+    }
+
+    /// The column with the keyboard.
+    #[must_use]
+    pub fn list(&self) -> &Listed<MatterRef> {
+        &self.columns[self.at]
+    }
+
+    /// The same, to mark in.
+    pub fn list_mut(&mut self) -> &mut Listed<MatterRef> {
+        &mut self.columns[self.at]
     }
 
     /// What needs someone now.

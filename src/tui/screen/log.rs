@@ -4,14 +4,14 @@
 mod draw;
 mod filter;
 
-use crossterm::event::KeyEvent;
-
 use crate::domain::entry::Entry;
 use crate::domain::id::ActId;
 use crate::domain::register::Register;
+use crate::domain::time::day_of;
 use crate::text::Text;
 use crate::tui::keys::Action;
 use crate::tui::screen::Target;
+use crate::tui::style::Look;
 use filter::Filter;
 
 pub use draw::draw;
@@ -55,40 +55,45 @@ impl Log {
         self.find_selected(register, text);
     }
 
-    /// Moves the selection, or begins and ends the filter.
+    /// Moves the selection.
     pub fn update(&mut self, action: Action, page: usize, register: &Register, text: Text) {
-        match action {
-            Action::Filter => self.filter = Some(Filter::new(self.seen.0)),
-            Action::Back => {
-                self.filter = None;
-                self.find_selected(register, text);
-            }
-            _ => {
-                if let Some(place) = action.moves(self.row, page) {
-                    self.go(place, register, text);
-                }
-            }
+        if let Some(place) = action.moves(self.row, page) {
+            self.go(place, register, text);
         }
     }
 
-    /// Whether letters go to the filter.
+    /// Lists only acts that these words are found in, the newest of them selected; without words, all, and what was
+    /// selected stays so.
+    pub fn narrow(&mut self, words: &str, register: &Register, text: Text) {
+        let had = self.filter.take();
+        if words.trim().is_empty() {
+            self.find_selected(register, text);
+        } else if had.as_ref().is_some_and(|had| had.words == words) {
+            self.filter = had;
+        } else {
+            self.filter = Some(Filter::new(words, self.seen.0));
+            self.go(0, register, text);
+        }
+    }
+
+    /// What is to be said of the narrowed list: how many acts are found, and how far back was looked.
     #[must_use]
-    pub fn is_filtering(&self) -> bool {
-        self.filter.is_some()
+    pub fn found(&self, register: &Register, look: &Look) -> Option<String> {
+        let filter = self.filter.as_ref()?;
+        let left = filter.left().checked_sub(1).and_then(|left| register.entries().get(left));
+        Some(match left {
+            None => look.text.log_found(filter.hits().len()),
+            Some(entry) => {
+                let day = look.text.date(day_of(entry.ts), look.today());
+                look.text.log_found_since(filter.hits().len(), &day)
+            }
+        })
     }
 
-    /// Types in the filter; the newest act that matches is selected.
-    pub fn key(&mut self, key: KeyEvent, register: &Register, text: Text) {
-        if self.filter.as_mut().is_some_and(|filter| filter.key(key, self.seen.0)) {
-            self.go(0, register, text);
-        }
-    }
-
-    /// Pastes into the filter.
-    pub fn paste(&mut self, pasted: &str, register: &Register, text: Text) {
-        if self.filter.as_mut().is_some_and(|filter| filter.paste(pasted, self.seen.0)) {
-            self.go(0, register, text);
-        }
+    /// How many acts are listed, as far as was looked.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.length()
     }
 
     /// Where what the selected act concerns is looked at, if it is a matter, a meeting or belongs to one.
@@ -107,13 +112,13 @@ impl Log {
 
     /// How many rows are known.
     fn length(&self) -> usize {
-        self.filter.as_ref().and_then(Filter::hits).map_or(self.seen.0, <[usize]>::len)
+        self.filter.as_ref().map_or(self.seen.0, |filter| filter.hits().len())
     }
 
     /// The act of a row.
     fn entry<'a>(&self, row: usize, register: &'a Register) -> Option<&'a Entry> {
-        let place = match self.filter.as_ref().and_then(Filter::hits) {
-            Some(hits) => *hits.get(row)?,
+        let place = match &self.filter {
+            Some(filter) => *filter.hits().get(row)?,
             None => self.seen.0.checked_sub(row + 1)?,
         };
         register.entries().get(place)

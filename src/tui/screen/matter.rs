@@ -4,12 +4,12 @@ mod draw;
 mod rows;
 
 use crate::domain::id::MatterRef;
-use crate::tui::act::{Act, Offer, offers};
+use crate::tui::act::{Offer, Subject, offers};
 use crate::tui::keys::Action;
 use crate::tui::world::World;
 
 pub use draw::{draw, flow};
-pub use rows::{Row, draw_rows, facts, heading, thread, wrapped};
+pub use rows::{Row, draw_rows, facts, heading, summary, thread, wrapped};
 
 /// The state of the screen.
 #[derive(Debug, Clone)]
@@ -37,13 +37,10 @@ impl MatterScreen {
 
     /// Asks the rules anew what can be done.
     pub fn refresh(&mut self, world: &World<'_>) {
-        self.offers = world.register.matter(self.key).map(|matter| offers(world, matter)).unwrap_or_default();
-    }
-
-    /// What an act comes to now.
-    #[must_use]
-    pub fn offer(&self, act: Act) -> Option<&Offer> {
-        self.offers.iter().find(|offer| offer.act == act)
+        self.offers = match world.register.matter(self.key) {
+            Some(_) => offers(world, Subject { matter: self.key, task: None }),
+            None => Vec::new(),
+        };
     }
 
     /// Scrolls. `most` is the row beyond which there is nothing more to see, `page` the rows of a page.

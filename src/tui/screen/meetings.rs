@@ -9,6 +9,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
 use crate::tui::style::{Look, Tone};
 use crate::tui::wrap;
@@ -25,13 +26,13 @@ impl Meetings {
     #[must_use]
     pub fn new(register: &Register) -> Self {
         let mut screen = Self::default();
-        screen.refresh(register);
+        screen.refresh(register, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew. What was selected stays selected.
-    pub fn refresh(&mut self, register: &Register) {
-        let mut meetings: Vec<&Meeting> = register.meetings().collect();
+    /// Makes the list anew, as far as it is not narrowed. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register, narrow: &Narrow) {
+        let mut meetings: Vec<&Meeting> = register.meetings().filter(|meeting| narrow.keeps(meeting.key)).collect();
         meetings.sort_by_cached_key(|meeting| order(meeting));
         self.list.renew(meetings.into_iter().map(|meeting| meeting.key).collect());
     }

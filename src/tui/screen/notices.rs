@@ -11,6 +11,7 @@ use crate::domain::notice::Notice;
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::narrowing::Narrow;
 use crate::tui::notice_act::{NoticeAct, NoticeOffer, objections, offers};
 use crate::tui::screen::Target;
 use crate::tui::world::World;
@@ -30,13 +31,17 @@ impl Notices {
     #[must_use]
     pub fn new(world: &World<'_>) -> Self {
         let mut screen = Self::default();
-        screen.refresh(world);
+        screen.refresh(world, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew, and asks the rules what can be done. What was selected stays selected.
-    pub fn refresh(&mut self, world: &World<'_>) {
-        let mut notices: Vec<&Notice> = world.register.notices().collect();
+    /// Makes the list anew, as far as it is not narrowed, and asks the rules what can be done. What was selected stays
+    /// selected.
+    pub fn refresh(&mut self, world: &World<'_>, narrow: &Narrow) {
+        let kept = |notice: &&Notice| {
+            narrow.keeps(notice.key) || notice.objections.iter().any(|objection| narrow.keeps(*objection))
+        };
+        let mut notices: Vec<&Notice> = world.register.notices().filter(kept).collect();
         notices.sort_by_cached_key(|notice| order(notice, world.register, world.now()));
         self.list.renew(notices.into_iter().map(|notice| notice.key).collect());
         self.ask(world);
@@ -58,10 +63,22 @@ impl Notices {
         self.offers.iter().find(|offer| offer.act == act)
     }
 
+    /// How many notices are listed.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.list.rows().len()
+    }
+
     /// The selected notice.
     #[must_use]
     pub fn notice<'a>(&self, register: &'a Register) -> Option<&'a Notice> {
         register.notice(self.list.selected()?)
+    }
+
+    /// Selects a notice, if it is there.
+    pub fn select(&mut self, notice: NoticeRef, world: &World<'_>) {
+        self.list.select(notice);
+        self.ask(world);
     }
 
     /// Asks the rules what can be done with the selected one.

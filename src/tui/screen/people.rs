@@ -6,6 +6,7 @@ mod draw;
 use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::register::Register;
 use crate::tui::listed::Listed;
+use crate::tui::narrowing::Narrow;
 
 pub use draw::{draw, page};
 
@@ -30,17 +31,20 @@ impl People {
     #[must_use]
     pub fn new(register: &Register) -> Self {
         let mut screen = Self::default();
-        screen.refresh(register);
+        screen.refresh(register, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew. Who was selected stays selected.
-    pub fn refresh(&mut self, register: &Register) {
+    /// Makes the list anew, as far as it is not narrowed: the body of whoever is listed is, too. Who was selected stays
+    /// selected.
+    pub fn refresh(&mut self, register: &Register, narrow: &Narrow) {
         let rows = register
             .bodies()
             .flat_map(|body| {
-                let people = register.people().filter(|person| person.body == body.key);
-                std::iter::once(Somebody::Body(body.key)).chain(people.map(|person| Somebody::Person(person.key)))
+                let people = register.people().filter(|person| person.body == body.key && narrow.keeps(person.key));
+                let people: Vec<_> = people.map(|person| Somebody::Person(person.key)).collect();
+                let heading = (!people.is_empty() || narrow.keeps(body.key)).then_some(Somebody::Body(body.key));
+                heading.into_iter().chain(people)
             })
             .collect();
         self.list.renew(rows);

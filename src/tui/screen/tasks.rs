@@ -1,24 +1,17 @@
 //! Follow-ups 督办: the work that is not done, by date or by lead, with how much each deadline should worry.
 //! The list is made when the record changes; drawing looks only at what is seen.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+mod draw;
 
+use crate::domain::event::Lead;
 use crate::domain::id::{MatterRef, Ref, TaskRef};
 use crate::domain::register::Register;
-use crate::domain::signal::Signal;
-use crate::domain::task::{Task, TaskState};
-use crate::tui::clean::clean;
-use crate::tui::due;
+use crate::domain::task::Task;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
-use crate::tui::paint;
-use crate::tui::style::{Look, Tone};
-use crate::tui::wrap;
+use crate::tui::narrowing::Narrow;
 
-/// Cells for the lead and for the distance of the deadline.
-const LEAD: usize = 18;
-const DUE: usize = 15;
+pub use draw::{draw, shows_matter};
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +19,18 @@ pub struct Tasks {
     /// The tasks.
     pub list: Listed<TaskRef>,
     by_lead: bool,
+    rows: Vec<Row>,
+}
+
+/// A row of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// Between two groups.
+    Blank,
+    /// Whose work follows, and how much there is of it.
+    Group(Lead, usize),
+    /// A task.
+    Task(TaskRef),
 }
 
 impl Tasks {
@@ -33,66 +38,52 @@ impl Tasks {
     #[must_use]
     pub fn new(register: &Register) -> Self {
         let mut screen = Self::default();
-        screen.refresh(register);
+        screen.refresh(register, &Narrow::default());
         screen
     }
 
-    /// Makes the list anew. What was selected stays selected.
-    pub fn refresh(&mut self, register: &Register) {
-        let mut tasks: Vec<&Task> = register.tasks().filter(|task| is_pending(task)).collect();
+    /// Makes the list anew, as far as it is not narrowed. What was selected stays selected.
+    pub fn refresh(&mut self, register: &Register, narrow: &Narrow) {
+        let pending = register.tasks().filter(|task| task.state.is_open() || task.wants_new_lead());
+        let mut tasks: Vec<&Task> = pending.filter(|task| narrow.keeps(task.key)).collect();
         tasks.sort_by_key(|task| (self.by_lead.then_some(Ref::from(task.lead)), task.due.ends()));
+        self.rows.clear();
+        if self.by_lead {
+            for group in tasks.chunk_by(|one, other| one.lead == other.lead) {
+                if !self.rows.is_empty() {
+                    self.rows.push(Row::Blank);
+                }
+                self.rows.extend(group.first().map(|task| Row::Group(task.lead, group.len())));
+                self.rows.extend(group.iter().map(|task| Row::Task(task.key)));
+            }
+        } else {
+            self.rows.extend(tasks.iter().map(|task| Row::Task(task.key)));
+        }
         self.list.renew(tasks.into_iter().map(|task| task.key).collect());
     }
 
     /// Moves the selection or orders the list another way; the matter of a task to open is returned.
-    pub fn update(&mut self, action: Action, page: usize, register: &Register) -> Option<MatterRef> {
+    pub fn update(&mut self, action: Action, page: usize, register: &Register, narrow: &Narrow) -> Option<MatterRef> {
         match action {
             Action::Order => {
                 self.by_lead = !self.by_lead;
-                self.refresh(register);
+                self.refresh(register, narrow);
             }
             Action::Open => return register.task(self.list.selected()?).map(|task| task.matter),
             _ => self.list.step(action, page),
         }
         None
     }
-}
 
-/// Paints the screen.
-pub fn draw(screen: &Tasks, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    let tasks = screen.list.rows();
-    if tasks.is_empty() {
-        paint::put(buffer, area, 0, 0, look.text.no_tasks(), look.palette.style(Tone::Dim));
-    }
-    for (row, at) in (0..).zip(paint::window(screen.list.place(), tasks.len(), usize::from(area.height))) {
-        let Some(task) = register.task(tasks[at]) else { continue };
-        let tone = match task.signal(register, look.now) {
-            None => Tone::Dim,
-            Some(Signal::Blue) => Tone::Note,
-            Some(Signal::Yellow) => Tone::Near,
-            Some(Signal::Red) => Tone::Late,
-        };
-        let state = look.text.task_state(task.state);
-        let id = register.id(task.key);
-        let used = wrap::width(&id) + LEAD + DUE + wrap::width(state) + 8;
-        let text_width = usize::from(area.width).saturating_sub(used);
-        let pieces = [
-            (wrap::pad(&due::distance(look, task.due), DUE), tone),
-            ("  ".to_owned(), Tone::Dim),
-            (wrap::pad(&clean(look.text.lead(register, task.lead)), LEAD), Tone::Plain),
-            ("  ".to_owned(), Tone::Dim),
-            (wrap::pad(&clean(&task.text), text_width), Tone::Plain),
-            (format!("  {state}  {id}"), if task.state == TaskState::Assigned { Tone::Near } else { Tone::Dim }),
-        ];
-        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, area, row, &pieces, look.palette);
-        if at == screen.list.place() {
-            paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
+    /// The work to remind somebody of: what is marked, else all that the lead of the selected task owes.
+    #[must_use]
+    pub fn owed<'a>(&self, register: &'a Register) -> Vec<&'a Task> {
+        let marked = self.list.marked();
+        if !marked.is_empty() {
+            return marked.into_iter().filter_map(|task| register.task(task)).collect();
         }
+        let lead = self.list.selected().and_then(|task| register.task(task)).map(|task| task.lead);
+        let all = self.list.rows().iter().filter_map(|task| register.task(*task));
+        all.filter(|task| Some(task.lead) == lead).collect()
     }
-}
-
-/// Whether somebody still has to do something about it: work goes on, or it came back and nobody else has it.
-fn is_pending(task: &Task) -> bool {
-    task.state.is_open() || (task.state == TaskState::Returned && !task.replaced)
 }

@@ -57,7 +57,7 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
         draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
         if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
             let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };
-            draw_summary(matter, threads, register, buffer, pane, look);
+            matter::draw_rows(&matter::summary(matter, threads, register, look, pane.width), 0, buffer, pane, look);
         }
     }
     if register.matters().len() == 0 {
@@ -94,7 +94,7 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Buffer, area: Rect
         let title_width = usize::from(area.width).saturating_sub(wrap::width(&id) + lead_width + due_width + 8);
         let row_area = Rect { y: area.y + row, height: 1, ..area };
         let pieces = [
-            (format!(" {id}  "), Tone::Dim),
+            (format!("{}{id}  ", paint::mark(column.is_marked(matter.key))), Tone::Dim),
             (wrap::pad(&clean(&matter.title), title_width), Tone::Plain),
             (format!("  {}  ", wrap::pad(&clean(&lead), lead_width)), Tone::Dim),
             (due, tone),
@@ -139,7 +139,8 @@ fn draw_cards(
         let due_width = wrap::width(&due);
         let id = register.id(matter.key);
         let lead_width = usize::from(card.width).saturating_sub(due_width + wrap::width(&id) + 2);
-        let title = wrap::pad(&clean(&matter.title), usize::from(card.width));
+        let mark = if column.is_marked(matter.key) { "* " } else { "" };
+        let title = wrap::pad(&format!("{mark}{}", clean(&matter.title)), usize::from(card.width));
         // A name of which only a letter or two would stay says nothing.
         let name = if lead_width < LEAST_LEAD { String::new() } else { lead_of(look, register, matter) };
         let lead = wrap::pad(&clean(&name), lead_width);
@@ -151,16 +152,6 @@ fn draw_cards(
             paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
         }
     }
-}
-
-/// The selected matter beside the columns.
-fn draw_summary(matter: &Matter, threads: &Threads, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
-    let mut rows = matter::heading(matter, register, look, area.width);
-    rows.push(Vec::new());
-    rows.extend(matter::facts(matter, register, look, area.width));
-    rows.push(Vec::new());
-    rows.extend(matter::thread(matter, threads, register, look, area.width));
-    matter::draw_rows(&rows, 0, buffer, area, look);
 }
 
 fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {

@@ -1,13 +1,11 @@
 //! How the log looks: a row an act, and below the list the whole of the selected one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::Log;
-use super::filter::Filter;
 use crate::domain::entry::Entry;
 use crate::domain::register::Register;
-use crate::domain::time::day_of;
 use crate::tui::clean::clean;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
@@ -28,12 +26,10 @@ struct Line {
     sentence: String,
 }
 
-/// Paints the screen; returns where the caret is, if letters go to the filter.
-pub fn draw(screen: &Log, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) -> Option<Position> {
-    let caret = screen.filter.as_ref().map(|filter| draw_filter(filter, register, buffer, area, look));
-    let above = if caret.is_some() { 2 } else { 0 };
-    let list = Rect { y: area.y + above, height: area.height.saturating_sub(above + WHOLE + 1), ..area };
-    if screen.length() == 0 && caret.is_none() {
+/// Paints the screen.
+pub fn draw(screen: &Log, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let list = Rect { height: area.height.saturating_sub(WHOLE + 1), ..area };
+    if screen.length() == 0 {
         paint::put(buffer, list, 0, 0, look.text.log_empty(), look.palette.style(Tone::Dim));
     }
     let shown = paint::window(screen.row, screen.length(), usize::from(list.height));
@@ -58,23 +54,6 @@ pub fn draw(screen: &Log, register: &Register, buffer: &mut Buffer, area: Rect, 
     }
     let below = Rect { y: list.bottom() + 1, height: area.bottom().saturating_sub(list.bottom() + 1), ..area };
     draw_rows(&whole(screen, register, look, below.width), 0, buffer, below, look);
-    caret
-}
-
-/// What is looked for, and how far it was looked for.
-fn draw_filter(filter: &Filter, register: &Register, buffer: &mut Buffer, area: Rect, look: &Look) -> Position {
-    let used = paint::put(buffer, area, 0, 0, look.text.filter(), look.palette.style(Tone::Dim)) + 1;
-    let state = filter.hits().map(|hits| match register.entries().get(filter.left()) {
-        _ if filter.left() == 0 => look.text.log_found(hits.len()),
-        Some(entry) => look.text.log_found_since(hits.len(), &look.text.date(day_of(entry.ts), look.today())),
-        None => String::new(),
-    });
-    let state = state.unwrap_or_default();
-    let right = u16::try_from(wrap::width(&state)).unwrap_or(0).min(area.width / 2);
-    paint::put(buffer, area, 0, area.width - right, &state, look.palette.style(Tone::Dim));
-    let width = area.width.saturating_sub(used + right + 2);
-    let input = Rect { x: area.x + used, width, height: 1, ..area };
-    filter.typed.draw(buffer, input, look.palette.style(Tone::Plain))
 }
 
 fn line(entry: &Entry, register: &Register, look: &Look) -> Line {

@@ -1,13 +1,10 @@
 //! What narrows the log: words that a person, a thing and a sentence together must hold. It looks from the newest act back,
 //! as far as rows are wanted and no further than a breath at a time. Knows nothing of how the log looks.
 
-use crossterm::event::KeyEvent;
-
 use crate::domain::entry::Entry;
 use crate::domain::register::Register;
 use crate::search::{Haystack, Needle};
 use crate::text::Text;
-use crate::tui::editor::{Editor, Outcome};
 use crate::tui::screen::Target;
 
 /// Acts looked at for one key: what takes some hundredths of a second.
@@ -16,7 +13,8 @@ const BREATH: usize = 4_000;
 /// A filter and what it has found so far.
 #[derive(Debug, Clone)]
 pub(super) struct Filter {
-    pub(super) typed: Editor,
+    /// As they were typed.
+    pub(super) words: String,
     needle: Needle,
     /// Places in the record of the acts that match, the newest first.
     hits: Vec<usize>,
@@ -25,9 +23,9 @@ pub(super) struct Filter {
 }
 
 impl Filter {
-    /// An empty filter over so many acts.
-    pub(super) fn new(acts: usize) -> Self {
-        Self { typed: Editor::line(40), needle: Needle::new(""), hits: Vec::new(), left: acts }
+    /// A filter over so many acts.
+    pub(super) fn new(words: &str, acts: usize) -> Self {
+        Self { words: words.to_owned(), needle: Needle::new(words), hits: Vec::new(), left: acts }
     }
 
     /// Forgets what was found.
@@ -36,9 +34,9 @@ impl Filter {
         self.left = acts;
     }
 
-    /// The acts found; none as long as nothing is typed, when all are meant.
-    pub(super) fn hits(&self) -> Option<&[usize]> {
-        (!self.needle.is_empty()).then_some(self.hits.as_slice())
+    /// The acts found.
+    pub(super) fn hits(&self) -> &[usize] {
+        &self.hits
     }
 
     /// How many acts are not looked at yet.
@@ -46,32 +44,8 @@ impl Filter {
         self.left
     }
 
-    /// Types; whether something else is looked for now.
-    pub(super) fn key(&mut self, key: KeyEvent, acts: usize) -> bool {
-        // What does not fit finds nothing anyway.
-        let changed = self.typed.key(key) == Ok(Outcome::Changed);
-        self.retyped(changed, acts)
-    }
-
-    /// Pastes; whether something else is looked for now.
-    pub(super) fn paste(&mut self, text: &str, acts: usize) -> bool {
-        let changed = self.typed.paste(text) == Ok(Outcome::Changed);
-        self.retyped(changed, acts)
-    }
-
-    fn retyped(&mut self, changed: bool, acts: usize) -> bool {
-        if changed {
-            self.needle = Needle::new(&self.typed.text());
-            self.start(acts);
-        }
-        changed
-    }
-
     /// Looks on until so many are found, everything is looked at, or it has taken long enough for one key.
     pub(super) fn look_on(&mut self, wanted: usize, register: &Register, text: Text) {
-        if self.needle.is_empty() {
-            return;
-        }
         let stop = self.left.saturating_sub(BREATH);
         while self.left > stop && self.hits.len() < wanted {
             self.left -= 1;

@@ -32,6 +32,17 @@ pub fn draw_rows(rows: &[Row], top: usize, buffer: &mut Buffer, area: Rect, look
     }
 }
 
+/// All of it, for a pane beside a list.
+#[must_use]
+pub fn summary(matter: &Matter, threads: &Threads, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let mut rows = heading(matter, register, look, width);
+    rows.push(Vec::new());
+    rows.extend(facts(matter, register, look, width));
+    rows.push(Vec::new());
+    rows.extend(thread(matter, threads, register, look, width));
+    rows
+}
+
 /// The matter's number and title, and where it stands.
 #[must_use]
 pub fn heading(matter: &Matter, register: &Register, look: &Look, width: u16) -> Vec<Row> {

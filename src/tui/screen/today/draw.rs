@@ -42,9 +42,10 @@ pub fn draw(screen: &Today, register: &Register, buffer: &mut Buffer, area: Rect
     let (id, word, who) = (widest(|line| &line.id), widest(|line| &line.word), widest(|line| &line.who).min(WHO));
     for ((row, at), line) in (0..).zip(window).zip(&lines) {
         match (screen.rows[at], line) {
-            (Row::Thing(reason, _), Some(line)) => {
+            (Row::Thing(reason, thing), Some(line)) => {
                 let pieces = [
-                    (format!("  {}  ", wrap::pad(&line.word, word)), tone(reason)),
+                    (paint::mark(screen.list.is_marked(thing)).to_owned(), Tone::Key),
+                    (format!(" {}  ", wrap::pad(&line.word, word)), tone(reason)),
                     (format!("{}  ", wrap::pad(&line.id, id)), Tone::Dim),
                     (format!("{}  ", wrap::pad(&clean(&line.who), who)), Tone::Dim),
                     (line.what.clone(), Tone::Plain),

@@ -1,0 +1,87 @@
+//! Acts where the eyes are: on what a list has selected, or on all that is marked in it.
+
+use super::{App, Effect};
+use crate::domain::id::{MatterRef, Ref, TaskRef};
+use crate::tui::act::{Act, Subject, offers};
+use crate::tui::keys::{self, Action};
+use crate::tui::screen::Screen;
+use crate::tui::style::Tone;
+use crate::tui::world::World;
+
+impl App {
+    /// Begins an act on what is marked, else on what is selected.
+    pub(super) fn act_key(&mut self, act: Act, world: &World<'_>) -> Vec<Effect> {
+        let marked = self.marked();
+        if !marked.is_empty() {
+            return self.act_on_many(act, &marked, world);
+        }
+        let Some(subject) = self.subject(world) else {
+            self.say(self.text.nothing_to_act_on().to_owned(), Tone::Note);
+            return Vec::new();
+        };
+        self.act(subject.matter, &subject.offer(act, world), world)
+    }
+
+    /// Obeys a key that marks or takes marks away; says whether it did.
+    pub(super) fn mark_key(&mut self, action: Action) -> bool {
+        macro_rules! obey {
+            ($list:expr) => {
+                match action {
+                    Action::Mark => $list.toggle(),
+                    Action::MarkAll => $list.toggle_all(),
+                    Action::Back => return $list.unmark_all(),
+                    _ => return false,
+                }
+            };
+        }
+        match &mut self.screen {
+            Screen::Board => obey!(self.board.list_mut()),
+            Screen::Tasks(screen) => obey!(screen.list),
+            Screen::Today(screen) => obey!(screen.list),
+            _ => return false,
+        }
+        true
+    }
+
+    /// What is marked on the screen, in the order of its list.
+    pub(super) fn marked(&self) -> Vec<Ref> {
+        match &self.screen {
+            Screen::Board => self.board.list().marked().into_iter().map(Ref::from).collect(),
+            Screen::Tasks(screen) => screen.list.marked().into_iter().map(Ref::from).collect(),
+            Screen::Today(screen) => screen.list.marked(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes the mark of a thing away.
+    pub(super) fn unmark(&mut self, thing: Ref) {
+        match &mut self.screen {
+            Screen::Board => self.board.list_mut().unmark(MatterRef(thing)),
+            Screen::Tasks(screen) => screen.list.unmark(TaskRef(thing)),
+            Screen::Today(screen) => screen.list.unmark(thing),
+            _ => {}
+        }
+    }
+
+    /// Asks the rules which acts the keys of a list would begin now. A matter shows its own.
+    pub(super) fn ask_what_can_be_done(&mut self, world: &World<'_>) {
+        let listed = matches!(self.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_));
+        let subject = self.subject(world).filter(|_| listed && self.dialogs.is_empty());
+        let Some(subject) = subject else { return };
+        let place = self.place();
+        let has_key = |act: Act| keys::bindings(place).any(|binding| binding.action == Action::Act(act));
+        self.offers = offers(world, subject).into_iter().filter(|offer| has_key(offer.act)).collect();
+    }
+
+    /// What is selected on the screen, if it is a matter or work on one.
+    fn subject(&self, world: &World<'_>) -> Option<Subject> {
+        let thing = match &self.screen {
+            Screen::Board => self.board.selected()?.into(),
+            Screen::Matter(screen) => screen.key().into(),
+            Screen::Tasks(screen) => screen.list.selected()?.into(),
+            Screen::Today(screen) => screen.list.selected()?,
+            _ => return None,
+        };
+        Subject::of(thing, world.register)
+    }
+}

@@ -1,0 +1,110 @@
+//! How the first screen looks.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{Over, Row, Start, folder};
+use crate::domain::entry::Instant;
+use crate::tui::keys::{self, Action, Place};
+use crate::tui::style::{Look, Tone};
+use crate::tui::{form, help, paint, wrap};
+
+/// The widest the choices get.
+const WIDEST: u16 = 76;
+/// Cells for the key of a choice.
+const KEY: usize = 2;
+/// Cells for its name, the longest of both languages and a gap.
+const NAME: usize = 25;
+
+/// Paints everything.
+pub fn draw(start: &Start, now: Instant, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let look = start.look(now);
+    let buffer = frame.buffer_mut();
+    buffer.set_style(area, look.palette.ground());
+    if paint::says_too_small(buffer, area, look.text, look.palette) {
+        return;
+    }
+    draw_choices(start, buffer, area, &look);
+    if let Some(caret) = draw_over(start, buffer, area, &look) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+fn draw_over(start: &Start, buffer: &mut Buffer, area: Rect, look: &Look) -> Option<Position> {
+    match start.over.as_ref()? {
+        Over::Form(form) => form::draw(form, buffer, area, &keys::hints(Place::Form, look.text), look),
+        Over::Discard(form) => {
+            form::draw(form, buffer, area, &[], look);
+            paint::question(
+                buffer,
+                area,
+                look.text.ask_discard(),
+                &keys::hints(Place::Confirm, look.text),
+                look.palette,
+            );
+            None
+        }
+        Over::Folder(folder) => Some(folder::draw(folder, buffer, area, look)),
+        Over::Help(help) => {
+            help::draw(help, buffer, area, look);
+            None
+        }
+    }
+}
+
+fn draw_choices(start: &Start, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let (text, palette) = (look.text, look.palette);
+    let recent = start.offer.recent.len();
+    let blocks = if recent > 0 { recent + 3 } else { 1 };
+    // Title, motto, a blank row; the councils under their heading; the three under theirs.
+    let height = u16::try_from(3 + blocks + 3).unwrap_or(u16::MAX);
+    let rest = Rect { height: area.height.saturating_sub(2), ..area };
+    let room = paint::centred(rest, WIDEST.min(area.width.saturating_sub(4)), height);
+    paint::put(buffer, room, 0, 0, text.start_title(), palette.style(Tone::Heading));
+    paint::put(buffer, room, 1, 0, text.start_motto(), palette.style(Tone::Dim));
+    let mut row = 3;
+    let headings = if recent > 0 { [text.start_recent(), text.start_else()] } else { ["", text.start_how()] };
+    for (at, choice) in start.rows().into_iter().enumerate() {
+        let heading = match choice {
+            Row::Recent(0) => headings[0],
+            Row::Found => {
+                row += u16::from(recent > 0);
+                headings[1]
+            }
+            _ => "",
+        };
+        if !heading.is_empty() {
+            paint::put(buffer, room, row, 0, heading, palette.style(Tone::Dim));
+            row += 1;
+        }
+        draw_row(start, choice, at == start.cursor, buffer, Rect { y: room.y + row, height: 1, ..room }, look);
+        row += 1;
+    }
+    let line = Rect::new(1, area.height.saturating_sub(2), area.width - 2, 2);
+    if let Some((sentence, tone)) = &start.message {
+        paint::put(buffer, line, 0, 0, sentence, palette.style(*tone));
+    }
+    if start.over.is_none() {
+        paint::key_line(buffer, line, 1, &keys::hints(Place::Start, text), palette);
+    }
+}
+
+fn draw_row(start: &Start, row: Row, selected: bool, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let text = look.text;
+    let (key, name, about) = match row {
+        Row::Recent(at) => {
+            let Some(known) = start.offer.recent.get(at) else { return };
+            let gone = if known.is_there { String::new() } else { format!(" {}", text.start_gone()) };
+            ("", known.name.as_str(), format!("{}{gone}", known.shown))
+        }
+        Row::Found => (keys::shown(Action::Found), text.start_found(), text.start_found_about().to_owned()),
+        Row::Sample => (keys::shown(Action::Sample), text.start_sample(), text.start_sample_about().to_owned()),
+        Row::Folder => (keys::shown(Action::OpenFolder), text.start_open(), text.start_open_about().to_owned()),
+    };
+    let (mark, tone) = if selected { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
+    let (key, name) = (wrap::pad(key, KEY), wrap::pad(name, NAME));
+    let pieces = [(mark, tone), (key.as_str(), Tone::Key), (name.as_str(), tone), (about.as_str(), Tone::Dim)];
+    paint::pieces(buffer, area, 0, &pieces, look.palette);
+}

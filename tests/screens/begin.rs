@@ -1,0 +1,278 @@
+//! How one begins: the first screen, reading a large record, who sits here, a folder that goes away, and the pages of
+//! help, as they are seen and by keys.
+
+use std::path::PathBuf;
+
+use insta::assert_snapshot;
+use mazha::council::Founding;
+use mazha::domain::code::BodyKind;
+use mazha::text::{Lang, Text};
+use mazha::tui::app::Input;
+use mazha::tui::loading::{self, Loading};
+use mazha::tui::paint::buffer_text;
+use mazha::tui::start::{self, Known, Listing, Offer, Start, Sub, Told, Wish};
+use mazha::tui::style::Palette;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
+
+use super::kit::{Hand, NOW, at, busy, presses};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
+const LANGS: [(Lang, &str); 2] = [(Lang::Zh, "zh"), (Lang::En, "en")];
+
+/// Somebody before the first screen.
+struct Beginner {
+    start: Start,
+    terminal: Terminal<TestBackend>,
+    wishes: Vec<Wish>,
+}
+
+impl Beginner {
+    fn new(offer: Offer, lang: Lang, (width, height): (u16, u16)) -> Self {
+        let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+        let start = Start::new(offer, Text { lang }, Palette::dark(), Size { width, height });
+        Self { start, terminal, wishes: Vec::new() }
+    }
+
+    fn keys(&mut self, script: &str) -> &mut Self {
+        for key in presses(script) {
+            self.told(Told::Key(key));
+        }
+        self
+    }
+
+    fn told(&mut self, told: Told) -> &mut Self {
+        self.wishes.extend(self.start.update(told, at(NOW)));
+        self
+    }
+
+    fn frame(&mut self) -> String {
+        self.terminal.draw(|frame| start::draw(&self.start, at(NOW), frame)).expect("drawn");
+        buffer_text(self.terminal.backend().buffer())
+    }
+}
+
+fn newcomer(_: Lang) -> Offer {
+    Offer { recent: Vec::new(), folder: "~/.local/share/mazha/council".into(), who: None }
+}
+
+fn regular(lang: Lang) -> Offer {
+    let (stick, home) = match lang {
+        Lang::Zh => ("榆荫里社区议事会", "青石里小区议事会"),
+        Lang::En => ("Elm Shade Council", "Greenstone Lane Council"),
+    };
+    let known = |name: &str, shown: &str, is_there| Known {
+        name: name.into(),
+        folder: PathBuf::from(shown.replace('~', "/home/lin")),
+        shown: shown.into(),
+        is_there,
+    };
+    Offer {
+        recent: vec![known(stick, "/media/stick/yuyinli", false), known(home, "~/qingshili", true)],
+        ..newcomer(lang)
+    }
+}
+
+fn looks(name: &str, offer: fn(Lang) -> Offer, prepare: impl Fn(&mut Beginner)) {
+    for (lang, code) in LANGS {
+        for (width, height) in SIZES {
+            let mut beginner = Beginner::new(offer(lang), lang, (width, height));
+            prepare(&mut beginner);
+            assert_snapshot!(format!("{name}_{code}_{width}"), beginner.frame());
+        }
+    }
+}
+
+fn listing(of: &str) -> Told {
+    let sub = |(name, is_council): (&str, bool)| Sub { name: name.into(), is_council };
+    let folders = [(".cache", false), ("Documents", false), ("照片", false), ("议事会", true), ("议事会旧", false)];
+    Told::Listed(Listing { of: of.into(), folders: folders.map(sub).into(), more: 3 })
+}
+
+#[test]
+fn the_first_screen() {
+    looks("start", newcomer, |_| {});
+    looks("start_recent", regular, |_| {});
+    looks("start_help", newcomer, |beginner| {
+        beginner.keys("?");
+    });
+    looks("start_failed", regular, |beginner| {
+        beginner.keys("k<Enter>").told(Told::Refused("没有这个文件夹：/media/stick/yuyinli".into()));
+    });
+}
+
+#[test]
+fn the_five_fields() {
+    looks("start_form", newcomer, |beginner| {
+        beginner.keys("<Enter>");
+    });
+    looks("start_form_empty", newcomer, |beginner| {
+        beginner.keys("<Enter>青石里<C-s>");
+    });
+    looks("start_form_refused", newcomer, |beginner| {
+        beginner.keys("<Enter>青石里<Tab><Tab><Tab>林<C-s>").told(Told::Refused("没有权限 denied".into()));
+    });
+    looks("start_form_discard", newcomer, |beginner| {
+        beginner.keys("<Enter>青石里社区<Esc>");
+    });
+}
+
+#[test]
+fn a_folder_to_open() {
+    looks("start_folder", newcomer, |beginner| {
+        beginner.keys("o").told(listing("~/")).keys("<Down><Down>");
+    });
+    looks("start_folder_none", newcomer, |beginner| {
+        beginner.keys("o").told(listing("~/")).keys("zzz<Enter>").told(Told::Refused(
+            "/home/lin/zzz 不是议事会的文件夹：里面是 a、b、c 等 12 项，没有 council.json。 It is not a council's."
+                .into(),
+        ));
+    });
+}
+
+#[test]
+fn a_large_record_is_being_read() {
+    let stages = [("listing", 0, 0), ("bytes", 12_400_000, 38_150_000), ("folding", 38_150_000, 38_150_000)];
+    for (lang, code) in LANGS {
+        for (width, height) in SIZES {
+            for (stage, read, all) in stages {
+                let folder = "/media/lin/a very long name of a stick/and a folder in it/榆荫里社区议事会";
+                let state = Loading { folder, read, all, text: Text { lang }, palette: Palette::dark() };
+                let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+                terminal.draw(|frame| loading::draw(&state, frame)).expect("drawn");
+                assert_snapshot!(format!("loading_{stage}_{code}_{width}"), buffer_text(terminal.backend().buffer()));
+            }
+        }
+    }
+}
+
+/// What App shows, in every language and size.
+fn app_looks(name: &str, prepare: impl Fn(Hand) -> Hand) {
+    for (lang, code) in LANGS {
+        for (width, height) in SIZES {
+            let mut hand = prepare(Hand::before(busy(lang), lang, (width, height)));
+            assert_snapshot!(format!("{name}_{code}_{width}"), hand.frame());
+        }
+    }
+}
+
+#[test]
+fn who_sits_here() {
+    app_looks("who", Hand::asked_who);
+    app_looks("who_typed", |hand| {
+        let mut hand = hand.asked_who();
+        hand.keys("林");
+        hand
+    });
+    app_looks("who_sat", |mut hand| {
+        hand.keys("W王小满<Enter>");
+        hand
+    });
+}
+
+#[test]
+fn a_folder_out_of_reach() {
+    app_looks("gone", |mut hand| {
+        let why = hand.app.text().folder_gone(hand.app.text().folder_away());
+        hand.input(Input::Gone(why));
+        hand
+    });
+    app_looks("gone_later", |mut hand| {
+        hand.input(Input::Gone("gone".into()));
+        hand.keys("j");
+        hand
+    });
+    app_looks("back", |mut hand| {
+        hand.input(Input::Gone("gone".into()));
+        hand.input(Input::Back);
+        hand
+    });
+}
+
+#[test]
+fn the_pages_of_help() {
+    for page in 2..=7 {
+        app_looks(&format!("help_page{page}"), |mut hand| {
+            hand.keys(&format!("?{page}"));
+            hand
+        });
+    }
+    app_looks("help_steps_end", |mut hand| {
+        hand.keys("?7G");
+        hand
+    });
+}
+
+#[test]
+fn the_page_that_fits_is_one_key_behind_the_keys() {
+    for (script, title) in
+        [("?<Tab>", "入门："), ("3?<Right>", "会议："), ("<Enter>?<Tab>", "事项："), ("7?<Tab>", "保存：")]
+    {
+        let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (80, 24));
+        hand.keys(script);
+        let frame = hand.frame();
+        assert!(frame.lines().nth(2).is_some_and(|line| line.trim_start().starts_with(title)), "{frame}");
+        hand.keys("<Left>");
+        assert!(!hand.frame().contains(title), "back to the keys");
+        hand.keys("<Esc>");
+        assert!(hand.frame().contains("望江里"), "help closes");
+    }
+}
+
+#[test]
+fn a_council_that_was_opened_before_costs_one_key() {
+    let mut beginner = Beginner::new(regular(Lang::Zh), Lang::Zh, (80, 24));
+    // The first one is on a stick that is not there.
+    beginner.keys("<Enter>");
+    assert_eq!(beginner.wishes, [Wish::Open("/home/lin/qingshili".into())]);
+}
+
+#[test]
+fn five_fields_found_a_council() {
+    let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.keys("n青石里社区议事会<Tab>青石里社区居民委员会<Tab><Tab>林秀英<Tab><C-s>");
+    let founding = Founding {
+        name: "青石里社区议事会".into(),
+        rules: "standard".into(),
+        bodies: vec![(BodyKind::ResidentsCommittee, "青石里社区居民委员会".into())],
+    };
+    let folder = "~/.local/share/mazha/council".into();
+    assert_eq!(beginner.wishes, [Wish::Found { folder, founding, who: "林秀英".into() }]);
+}
+
+#[test]
+fn a_form_begun_is_not_thrown_away_without_a_word() {
+    let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.keys("n青石里社区<Esc>n");
+    assert!(beginner.frame().contains("青石里社区"));
+    beginner.keys("<Esc>y");
+    assert!(!beginner.frame().contains("青石里社区"));
+    beginner.keys("q");
+    assert_eq!(beginner.wishes, [Wish::Quit]);
+}
+
+#[test]
+fn the_language_can_be_switched_before_anything_is_chosen() {
+    let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.keys("L");
+    assert!(beginner.frame().contains("Start a council"));
+}
+
+#[test]
+fn whoever_sits_down_is_recorded_from_then_on() {
+    let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (120, 40)).asked_who();
+    hand.keys("sgf<Enter>");
+    assert!(hand.frame().lines().next().is_some_and(|line| line.contains("孙桂芳")), "{}", hand.frame());
+    hand.keys("n路灯<Tab><Down><C-s>");
+    let last = hand.council.register.entries().last().expect("an act").by.clone();
+    assert_eq!(last, "孙桂芳");
+}
+
+#[test]
+fn a_name_given_from_outside_holds() {
+    let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (80, 24));
+    hand.app = hand.app.clone().with_given_name();
+    hand.keys("W");
+    assert!(hand.frame().contains("--as"));
+}
