@@ -2,7 +2,6 @@
 //! council as the screens; must not know any rule.
 
 mod act;
-mod args;
 mod carry_out;
 mod check;
 mod commands;
@@ -11,10 +10,8 @@ mod export;
 mod found;
 mod help;
 mod ledger;
-mod lines;
 mod list;
 mod log;
-mod named;
 mod out;
 mod show;
 mod status;
@@ -32,9 +29,11 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::data;
+use crate::find::named;
+use crate::grammar::args::{self, Cli, Command};
+use crate::grammar::usage;
 use crate::settings::Chosen;
 use crate::text::Text;
-use args::{Cli, Command};
 use desk::Desk;
 use out::{Exit, Out, Stop};
 
@@ -59,7 +58,7 @@ fn understand(arguments: Vec<OsString>, text: Text) -> Result<Cli, Exit> {
             let shown = write!(Out::new(), "{}", help::shown(&error.render(), text));
             shown.map_or_else(|error| tell(&error.into()), |()| Exit::Done)
         }
-        _ => tell(&Stop::new(Exit::Usage, help::wrong_usage(&error, text))),
+        _ => tell(&Stop::new(Exit::Usage, format!("{}\n{}", usage::wrong_usage(&error, text), text.usage_see_help()))),
     })
 }
 

@@ -20,6 +20,7 @@
 mod complete;
 mod index;
 mod look;
+pub(crate) mod named;
 mod query;
 mod record;
 mod words;

@@ -8,6 +8,7 @@ pub mod data;
 mod disk;
 pub mod domain;
 pub mod find;
+mod grammar;
 pub mod journal;
 pub mod sample;
 pub mod search;

@@ -135,6 +135,7 @@ mod fields;
 mod find;
 mod help;
 mod names;
+mod palette;
 mod parts;
 mod record;
 mod refusals;
@@ -174,6 +175,7 @@ mod tests {
             fields::ALL,
             find::ALL,
             help::ALL,
+            palette::ALL,
             parts::ALL,
             record::ALL,
             refusals::ALL,

@@ -17,6 +17,7 @@ pub mod narrowing;
 pub mod notice_act;
 pub mod page;
 pub mod paint;
+pub mod palette;
 pub mod run;
 pub mod screen;
 pub mod start;

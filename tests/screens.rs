@@ -6,4 +6,5 @@ mod hands;
 mod kit;
 mod lists;
 mod looks;
+mod palette;
 mod stories;

@@ -4,31 +4,19 @@ use super::args;
 use super::desk::Desk;
 use super::out::{Exit, Stop};
 use crate::council::{Council, Refused};
-use crate::domain::command::{AcceptMatter, Command, RaiseMatter, Redo, Undo};
+use crate::domain::command::{AcceptMatter, Command, Redo, Undo};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::text::Text;
 
 pub(super) fn raise(asked: args::Raise, desk: &mut Desk) -> Result<Exit, Stop> {
     let mut council = desk.open()?;
-    let command = RaiseMatter {
-        title: asked.title,
-        channel: asked.channel,
-        raised_by: asked.by,
-        place: asked.place,
-        category: asked.category,
-        nature: None,
-        detail: asked.detail,
-        households: None,
-        flags: Vec::new(),
-        level: None,
-        priority: None,
-    };
-    let raised = carry_out(&mut council, command, desk)?;
+    let route = asked.route;
+    let raised = carry_out(&mut council, asked.command(), desk)?;
     let Some(Event::MatterRaised(matter)) = raised.events.first() else { return Ok(Exit::Done) };
     let id = council.register.id(matter.matter);
     desk.out.line(&desk.text.raised(&id, &matter.title))?;
-    let Some(route) = asked.route else { return Ok(Exit::Done) };
+    let Some(route) = route else { return Ok(Exit::Done) };
     let accept = AcceptMatter { matter: id, route, depth: None, decision: None, due: None };
     let accepted = carry_out(&mut council, accept, desk)?;
     for event in &accepted.events {

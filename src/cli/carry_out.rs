@@ -6,13 +6,14 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::args;
 use super::desk::Desk;
 use super::ledger::{Done, Ledger};
 use super::out::{Exit, Stop};
-use super::{args, lines};
 use crate::council::Refused;
 use crate::domain::code::Warning;
 use crate::domain::vote::Verdict;
+use crate::grammar::lines;
 use crate::journal::Failure;
 use crate::text::Text;
 
@@ -121,43 +122,8 @@ fn refused(why: &Refused, text: Text) -> Answer {
 }
 
 fn bad_input(bad: lines::BadInput, line: usize, text: Text) -> Answer {
-    let message = said(&bad, text);
+    let message = bad.told(text);
     Answer::Refused { ok: false, refusal: "bad_input", line: Some(line), field: bad.field, message, by_disk: false }
-}
-
-/// What is wrong with a line, for people.
-pub(super) fn said(bad: &lines::BadInput, text: Text) -> String {
-    use lines::Fault;
-    let field = bad.field.as_deref().unwrap_or_default();
-    match &bad.what {
-        Fault::NotJson { column } => text.input_not_json(*column),
-        Fault::UnknownCommand { given } => text.input_unknown_command(given),
-        Fault::UnknownField { known } if known.is_empty() => text.input_no_fields(field),
-        Fault::UnknownField { known } => text.input_unknown_field(field, &known.join(" ")),
-        Fault::Twice => text.input_twice(field),
-        Fault::Missing => text.input_missing(field),
-        Fault::MadeNothing { line } => text.input_made_nothing(field, *line),
-        Fault::Wants(lines::Want::Other(why)) if field.is_empty() => text.input_is_wrong(why),
-        Fault::Wants(lines::Want::Other(why)) => text.input_value_is_wrong(field, why),
-        Fault::Wants(want) => text.input_wants(field, &wanted(want, text)),
-    }
-}
-
-fn wanted(want: &lines::Want, text: Text) -> String {
-    use lines::Want;
-    match want {
-        Want::OneOf(words) => text.want_one_of(&words.join(" ")),
-        Want::Other(why) => why.clone(),
-        Want::Area => text.want_area().to_owned(),
-        Want::Text => text.want_text().to_owned(),
-        Want::Number => text.want_number().to_owned(),
-        Want::YesOrNo => text.want_yes_or_no().to_owned(),
-        Want::List => text.want_list().to_owned(),
-        Want::Object => text.want_object().to_owned(),
-        Want::Day => text.want_day().to_owned(),
-        Want::Instant => text.want_instant().to_owned(),
-        Want::Due => text.want_due().to_owned(),
-    }
 }
 
 /// Where the lines come from.

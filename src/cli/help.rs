@@ -1,14 +1,14 @@
-//! Gives the command line its words in the chosen language: help, headings, and what is said of wrong usage.
+//! Gives the command line its words in the chosen language: help and headings.
 //! Must not know what a command does.
 
 use std::io::{self, Write};
 
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
 use super::out::Out;
 use crate::data::{self, Page};
+use crate::grammar::words::{about, help};
 use crate::text::Text;
 use crate::tui::page;
 
@@ -73,117 +73,12 @@ pub(super) fn print(page: &Page, out: &mut Out) -> io::Result<()> {
     Ok(())
 }
 
-/// Wrong usage, said in the chosen language; help and version as they are.
-pub(super) fn wrong_usage(error: &clap::Error, text: Text) -> String {
-    let get = |kind| error.get(kind).map(value).unwrap_or_default();
-    let argument = get(ContextKind::InvalidArg);
-    let what = match error.kind() {
-        ErrorKind::UnknownArgument => text.usage_unknown_argument(&argument),
-        ErrorKind::InvalidSubcommand => text.usage_unknown_command(&get(ContextKind::InvalidSubcommand)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation if get(ContextKind::InvalidValue).is_empty() => {
-            text.usage_value_missing(&argument)
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            text.usage_invalid_value(&get(ContextKind::InvalidValue), &argument)
-        }
-        ErrorKind::MissingRequiredArgument => text.usage_argument_missing(&argument),
-        ErrorKind::ArgumentConflict if get(ContextKind::PriorArg) == argument => text.usage_given_twice(&argument),
-        ErrorKind::ArgumentConflict => text.usage_conflict(&argument, &get(ContextKind::PriorArg)),
-        _ => text.usage_other().to_owned(),
-    };
-    let values = get(ContextKind::ValidValue);
-    let choice = if values.is_empty() { String::new() } else { format!("\n{}", text.usage_one_of(&values)) };
-    format!("{what}{choice}\n{}", text.usage_see_help())
-}
-
-fn value(value: &ContextValue) -> String {
-    match value {
-        ContextValue::String(one) => one.clone(),
-        ContextValue::Strings(many) => many.join(" "),
-        ContextValue::StyledStr(one) => one.to_string(),
-        ContextValue::StyledStrs(many) => many.iter().map(StyledStr::to_string).collect::<Vec<_>>().join(" "),
-        _ => String::new(),
-    }
-}
-
-fn about(text: Text, command: &str) -> &'static str {
-    match command {
-        "demo" => text.about_demo(),
-        "init" => text.about_init(),
-        "do" => text.about_do(),
-        "commands" => text.about_commands(),
-        "raise" => text.about_raise(),
-        "tally" => text.about_tally(),
-        "list" => text.about_list(),
-        "show" => text.about_show(),
-        "status" => text.about_status(),
-        "log" => text.about_log(),
-        "undo" => text.about_undo(),
-        "redo" => text.about_redo(),
-        "check" => text.about_check(),
-        "export" => text.about_export(),
-        "completions" => text.about_completions(),
-        "man" => text.about_man(),
-        "help" => text.about_help(),
-        "mazha" => text.about_mazha(),
-        _ => "",
-    }
-}
-
-fn help(text: Text, command: &str, argument: &str) -> &'static str {
-    match (command, argument) {
-        ("demo", "dir") => text.help_demo_dir(),
-        ("init", "dir") => text.help_init_dir(),
-        ("init", "name") => text.help_name(),
-        ("init", "rules") => text.help_rules(),
-        ("do", "file") => text.help_do_file(),
-        ("tally", "rule") => text.help_tally_rule(),
-        ("tally", "rules") => text.help_tally_rules(),
-        ("tally", "file") => text.help_tally_file(),
-        ("commands", "name") => text.help_command_name(),
-        ("list", "kind") => text.help_list_kind(),
-        ("help", "command") => text.help_help_command(),
-        ("show", "id") => text.help_show_id(),
-        ("log", "id") => text.help_log_id(),
-        (_, "actor") => text.help_actor(),
-        (_, "as_of") => text.help_as_of(),
-        (_, "body") => text.help_body(),
-        (_, "by") => text.help_by(),
-        (_, "category") => text.help_category(),
-        (_, "channel") => text.help_channel(),
-        (_, "council") => text.help_council(),
-        (_, "detail") => text.help_detail(),
-        (_, "dry_run") => text.help_dry_run(),
-        (_, "help") => text.help_help(),
-        (_, "json") => text.help_json(),
-        (_, "lang") => text.help_lang(),
-        (_, "no_open") => text.help_no_open(),
-        (_, "now") => text.help_now(),
-        (_, "output") => text.help_output(),
-        (_, "overdue") => text.help_overdue(),
-        (_, "place") => text.help_place(),
-        (_, "read_only") => text.help_read_only(),
-        (_, "repair") => text.help_repair(),
-        (_, "route") => text.help_route(),
-        (_, "seal") => text.help_seal(),
-        (_, "search") => text.help_search(),
-        (_, "shell") => text.help_shell(),
-        (_, "short") => text.help_short(),
-        (_, "since") => text.help_since(),
-        (_, "stage") => text.help_stage(),
-        (_, "stop") => text.help_stop(),
-        (_, "title") => text.help_title(),
-        (_, "version") => text.help_version(),
-        _ => "",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
 
     use super::*;
-    use crate::cli::args::Cli;
+    use crate::grammar::args::Cli;
     use crate::text::{EN, ZH};
 
     /// A command and everything below it.

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::carry_out::unreadable;
 use super::desk::Desk;
 use super::out::{Exit, Stop};
-use super::{args, carry_out, view};
+use super::{args, view};
 use crate::data;
 use crate::domain::vote::{SilentBothWays, VoteRule, silent_both_ways, tally};
 use crate::text::Text;
@@ -108,7 +108,7 @@ fn malformed(wrong: &Wrong, text: Text) -> Stop {
         Exit::Usage,
         match wrong {
             Wrong::NotJson { line, column } => text.tally_not_json(*line, *column),
-            Wrong::Field(bad) => carry_out::said(bad, text),
+            Wrong::Field(bad) => bad.told(text),
         },
     )
 }

@@ -386,6 +386,29 @@ words! {
     }
 }
 
+/// Finds words by the name of their vocabulary, which is that of its type.
+macro_rules! vocabularies {
+    ($($kind:ident: $method:ident),+ $(,)?) => {
+        impl Text {
+            /// What a code is called, by the vocabulary it belongs to as the schema of a command names it.
+            #[must_use]
+            pub fn word(self, vocabulary: &str, code: &str) -> Option<&'static str> {
+                match vocabulary {
+                    $(stringify!($kind) => $kind::from_code(code).map(|word| self.$method(word)),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+vocabularies! {
+    Attendance: attendance, BodyKind: body_kind, Channel: channel, DecisionKind: decision, Depth: depth, Ending: ending,
+    Flag: flag, Level: level, Means: means, MeetingKind: meeting_kind, Nature: nature, NoteKind: note_kind,
+    NoticeKind: notice_kind, Outcome: outcome, Priority: priority, Route: route, Satisfaction: satisfaction,
+    Solved: solved, Stage: stage, Stance: stance, Choice: choice,
+}
+
 /// The kind of body that bears this plain name in either language.
 #[must_use]
 pub fn body_kind_named(name: &str) -> Option<BodyKind> {

@@ -12,6 +12,7 @@ mod find;
 mod hands;
 mod lists;
 mod meeting;
+mod palette;
 mod trail;
 mod who;
 
@@ -69,6 +70,8 @@ pub struct App {
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
+    /// Lines of the palette that were carried out, the oldest first.
+    asked: Vec<String>,
 }
 
 /// A sentence above the keys.
@@ -103,6 +106,8 @@ pub enum Input {
     Back,
     /// These colours suit the terminal's background.
     Colours(Palette),
+    /// What a look over the whole record found, in lines.
+    Checked(Vec<String>),
     /// Time has passed: deadlines may have come near.
     Tick,
     /// Nobody wants anything for the moment; what was put off can go on.
@@ -116,6 +121,8 @@ pub enum Input {
 pub enum Effect {
     /// Carry this out and answer.
     Commit(Box<Command>),
+    /// Look over the whole record, and whether this seal belongs to it.
+    Check(Option<String>),
     /// Keep these texts beside the record.
     Keep(String),
     /// From now on acts are recorded under this name.
@@ -156,6 +163,7 @@ impl App {
             offers: Vec::new(),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
+            asked: Vec::new(),
         };
         app.refresh(world);
         app.read_threads(world);
@@ -203,6 +211,7 @@ impl App {
             }
             Input::Key(key) => self.key(key, world),
             Input::Paste(text) => {
+                let look = self.look(world);
                 match self.dialogs.last_mut() {
                     Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
                     Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
@@ -210,6 +219,8 @@ impl App {
                         dialog.paste(&text);
                         self.search(world);
                     }
+                    Some(Dialog::Found(pick)) => pick.paste(&text),
+                    Some(Dialog::Palette(prompt)) => prompt.paste(&text, world, &look),
                     Some(Dialog::Who(pick)) => pick.paste(&text),
                     Some(_) => {}
                     None => {
@@ -244,6 +255,7 @@ impl App {
                     let saving = self.text.saving().to_owned();
                     match self.dialogs.last_mut() {
                         Some(Dialog::Form(dialog)) => dialog.form.say(saving, Tone::Note),
+                        Some(Dialog::Palette(prompt)) => prompt.say(saving, Tone::Note),
                         _ => self.say(saving, Tone::Note),
                     }
                 }
@@ -261,6 +273,11 @@ impl App {
             }
             Input::Colours(palette) => {
                 self.palette = palette;
+                Vec::new()
+            }
+            Input::Checked(lines) => {
+                let title = self.text.palette_check().to_owned();
+                self.dialogs.push(Dialog::Page { title, lines, top: 0 });
                 Vec::new()
             }
             Input::Tick => {
@@ -360,9 +377,15 @@ impl App {
             return Vec::new();
         }
         let Some(action) = keys::action(place, key) else { return Vec::new() };
+        self.obey(action, world)
+    }
+
+    /// Does what an action asks for on the screen that is shown.
+    fn obey(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
-            Action::Help => self.dialogs.push(Dialog::Help(Help::new(place))),
+            Action::Help => self.dialogs.push(Dialog::Help(Help::new(self.place()))),
+            Action::Palette => self.open_palette(world),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
             Action::Suspend => return vec![Effect::Suspend],

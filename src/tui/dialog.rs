@@ -18,10 +18,12 @@ use super::act::{Act, Aim};
 use super::form::Form;
 use super::help::Help;
 use super::meeting_act::MeetingAct;
+use super::palette::Prompt;
 use super::style::Look;
 use super::world::World;
+use crate::domain::code::Route;
 use crate::domain::command::Command;
-use crate::domain::id::MatterRef;
+use crate::domain::id::{MatterRef, Ref};
 use crate::domain::register::Register;
 
 pub use draft::Draft;
@@ -42,6 +44,19 @@ pub enum Dialog {
     Pick(AimPick),
     /// Anything to look for.
     Find(Box<FindDialog>),
+    /// The palette of commands.
+    Palette(Box<Prompt>),
+    /// What a list was asked for: things to go to.
+    Found(Pick<Ref>),
+    /// A text to read.
+    Page {
+        /// What it is about.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+        /// The first row shown.
+        top: usize,
+    },
     /// A question to answer with yes or no.
     Confirm(Question),
     /// Who sits here.
@@ -83,6 +98,8 @@ pub enum Then {
     Each(Act),
     /// Place this matter on the agenda of the meeting that was made.
     PlaceOnAgenda(MatterRef),
+    /// Accept the matter that was made by this route.
+    Accept(Route),
 }
 
 /// A question, and what yes means.

@@ -21,6 +21,7 @@ pub use draw::draw;
 pub use field::{Field, Flaw};
 pub use pick::Choice;
 pub use when::Precision;
+pub(super) use when::{read as read_when, shown as shown_when};
 
 /// Graphemes that may be thrown away without asking: a few words.
 const FEW: usize = 2;

@@ -55,6 +55,8 @@ pub enum Action {
     Copy,
     /// Look for anything.
     Find,
+    /// Open the palette of commands.
+    Palette,
     /// Back along the trail of what was looked at.
     TrailBack,
     /// Forward along it.
@@ -147,7 +149,7 @@ impl Action {
     }
 
     /// The place it leads to from anywhere, if it does.
-    fn shows(self) -> Option<Place> {
+    pub(super) fn shows(self) -> Option<Place> {
         match self {
             Self::Board => Some(Place::Board),
             Self::People => Some(Place::People),
@@ -207,7 +209,7 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `8`, `9` and `:`.
+/// Every key there is. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
@@ -291,6 +293,12 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Pick], 9;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Pick], 8;
 
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_run, &[Place::Palette], 9;
+    [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, &[Place::Palette], 8;
+    [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Palette], 7;
+
+    [key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "Esc", Action::Back, key_close_help, &[Place::Page], 9;
+
     [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
     [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
 
@@ -337,9 +345,10 @@ pub const TABLE: &[Binding] = rows! {
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
-    [ch('\\'), ch('、')], "\\", Action::Filter, key_filter, NARROWED, 3;
-    [ch('['), ch('【')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
-    [ch(']'), ch('】')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
+    [ch(':')], ":", Action::Palette, key_palette, SCREENS, 6;
+    [ch('\\')], "\\", Action::Filter, key_filter, NARROWED, 3;
+    [ch('[')], "[", Action::TrailBack, key_trail_back, SCREENS, 0;
+    [ch(']')], "]", Action::TrailForward, key_trail_forward, SCREENS, 0;
     [ch('u')], "u", Action::Undo, key_undo, SCREENS, 5;
     [ctrl('r')], "Ctrl-R", Action::Redo, key_redo, SCREENS, 2;
     [key(KeyCode::Esc), key(KeyCode::Backspace), ch('h'), key(KeyCode::Left)], "Esc", Action::Back, key_back, AWAY, 8;
@@ -367,8 +376,20 @@ pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
         KeyCode::Char(_) | KeyCode::BackTab => event.modifiers - KeyModifiers::SHIFT,
         _ => event.modifiers,
     };
-    let press = Press(event.code, modifiers);
+    let press = Press(half_width(event.code), modifiers);
     bindings(place).find(|binding| binding.presses.contains(&press)).map(|binding| binding.action)
+}
+
+/// A sign as the table writes it: input methods make full-width signs of the same keys. Texts keep what was typed.
+fn half_width(code: KeyCode) -> KeyCode {
+    let KeyCode::Char(c) = code else { return code };
+    KeyCode::Char(match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '、' => '\\',
+        '【' => '[',
+        '】' => ']',
+        _ => c,
+    })
 }
 
 /// The rows that hold in a place. What shows the place itself does nothing there.

@@ -72,6 +72,12 @@ impl Narrow {
         self.state = State::Typing;
     }
 
+    /// Puts these words into force; the list has the keys.
+    pub fn hold(&mut self, words: &str) {
+        self.typed = Editor::line(LIMIT).with_text(words);
+        self.state = State::InForce;
+    }
+
     /// Whether it is typed or in force.
     #[must_use]
     pub fn is_on(&self) -> bool {

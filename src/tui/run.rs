@@ -16,6 +16,7 @@ mod width;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant as Moment};
@@ -207,7 +208,7 @@ fn divide(session: Session, by: String, council: Council, palette: Palette, send
     let desk = clerk::Desk { by, text, palette, clock, ahead, council: journal.about().name.clone() };
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
     let report = move |report| sender.send(Message::Store(report)).is_ok();
-    (Store::new(journal, state, waiting, Box::new(report)), clerk)
+    (Store::new(journal, state, waiting, Arc::new(report)), clerk)
 }
 
 /// What an earlier window left unsent. A file that cannot be read holds back nobody.
@@ -308,6 +309,7 @@ impl Loop<'_> {
                         inputs.push(Input::Resize(self.seat.terminal.size()?));
                     }
                     Effect::Keep(unsent) => self.clerk.keep(unsent),
+                    Effect::Check(seal) => self.clerk.check(seal),
                     Effect::Sit(name) => self.clerk.sit(name),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }

@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::cli::lines::{BadInput, Fault, Want};
 use crate::domain::vote::{Area, Base, Count, Figures, Part, Silent, VoteRule};
+use crate::grammar::lines::{BadInput, Fault, Want};
 
 /// What is to be counted.
 #[derive(Debug)]

@@ -26,6 +26,7 @@ pub struct AddBody {
 #[serde(deny_unknown_fields)]
 pub struct ChangeBody {
     /// The body: its number, exact name, or kind.
+    #[schemars(extend("x-names" = ["body"]))]
     pub body: String,
     /// What kind of body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -45,6 +46,7 @@ pub struct AddPerson {
     /// Full name.
     pub name: String,
     /// The body represented.
+    #[schemars(extend("x-names" = ["body"]))]
     pub body: String,
     /// The role there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,7 +62,7 @@ pub struct AddPerson {
     pub voting: Option<bool>,
     /// The last day of the term.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub until: Option<NaiveDate>,
 }
 
@@ -69,12 +71,14 @@ pub struct AddPerson {
 #[serde(deny_unknown_fields)]
 pub struct ChangePerson {
     /// The person.
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: String,
     /// Full name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The body represented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["body"]))]
     pub body: Option<String>,
     /// The role there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -90,6 +94,7 @@ pub struct ChangePerson {
     pub voting: Option<bool>,
     /// The last day of the term; an empty text: it has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub until: Option<Until>,
 }
 

@@ -24,6 +24,7 @@ pub struct RaiseMatter {
     pub place: Option<String>,
     /// Category code, `PK` or `PK01`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["category"]))]
     pub category: Option<String>,
     /// What kind of word it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,6 +51,7 @@ pub struct RaiseMatter {
 #[serde(deny_unknown_fields)]
 pub struct ChangeMatter {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// What it is, in a line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,6 +67,7 @@ pub struct ChangeMatter {
     pub place: Option<String>,
     /// Category code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["category"]))]
     pub category: Option<String>,
     /// What kind of word it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -86,6 +89,7 @@ pub struct ChangeMatter {
     pub priority: Option<Priority>,
     /// When it must be done by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "due"))]
     pub due: Option<Due>,
     /// Who can settle it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -103,6 +107,7 @@ pub struct ChangeMatter {
 #[serde(deny_unknown_fields)]
 pub struct AcceptMatter {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// The route of handling.
     pub route: Route,
@@ -114,6 +119,7 @@ pub struct AcceptMatter {
     pub decision: Option<DecisionKind>,
     /// When it must be done by; reckoned from the route if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "due"))]
     pub due: Option<Due>,
 }
 
@@ -122,6 +128,7 @@ pub struct AcceptMatter {
 #[serde(deny_unknown_fields)]
 pub struct DeclineMatter {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// Why.
     pub reason: String,
@@ -135,8 +142,10 @@ pub struct DeclineMatter {
 #[serde(deny_unknown_fields)]
 pub struct MergeMatter {
     /// The matter that ends.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// The matter that goes on.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub into: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -148,6 +157,7 @@ pub struct MergeMatter {
 #[serde(deny_unknown_fields)]
 pub struct RaiseLevel {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// The higher level.
     pub level: Level,
@@ -160,6 +170,7 @@ pub struct RaiseLevel {
 #[serde(deny_unknown_fields)]
 pub struct TellRaiser {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// How.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -174,6 +185,7 @@ pub struct TellRaiser {
 #[serde(deny_unknown_fields)]
 pub struct AnswerMatter {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// How it ended.
     pub ending: Ending,
@@ -186,6 +198,7 @@ pub struct AnswerMatter {
 #[serde(deny_unknown_fields)]
 pub struct FollowUp {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// Whether anybody was reached.
     pub reached: bool,
@@ -208,6 +221,7 @@ pub struct FollowUp {
 #[serde(deny_unknown_fields)]
 pub struct CloseMatter {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// Why; required where no good follow-up speaks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -219,6 +233,7 @@ pub struct CloseMatter {
 #[serde(deny_unknown_fields)]
 pub struct ReopenMatter {
     /// The matter.
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]

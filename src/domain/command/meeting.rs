@@ -15,19 +15,22 @@ pub struct ConveneMeeting {
     /// Its title.
     pub title: String,
     /// When it begins.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Instant,
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Who chairs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub chair: Option<String>,
     /// Who takes the minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub secretary: Option<String>,
     /// Who is expected.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub invite: Vec<String>,
     /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -45,6 +48,7 @@ pub struct ConveneMeeting {
 #[serde(deny_unknown_fields)]
 pub struct ChangeMeeting {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// What kind of meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,19 +58,22 @@ pub struct ChangeMeeting {
     pub title: Option<String>,
     /// When it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub at: Option<Instant>,
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Who chairs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub chair: Option<String>,
     /// Who takes the minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub secretary: Option<String>,
     /// Who is expected, whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub invite: Option<Vec<String>>,
     /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,6 +94,7 @@ pub struct ChangeMeeting {
 #[serde(deny_unknown_fields)]
 pub struct CancelMeeting {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -98,9 +106,11 @@ pub struct CancelMeeting {
 #[serde(deny_unknown_fields)]
 pub struct PlaceOnAgenda {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The matter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: Option<String>,
     /// Or a free topic.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -121,12 +131,14 @@ pub struct PlaceOnAgenda {
 #[serde(deny_unknown_fields)]
 pub struct TakeOffAgenda {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<u32>,
     /// Or its matter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: Option<String>,
 }
 
@@ -135,6 +147,7 @@ pub struct TakeOffAgenda {
 #[serde(deny_unknown_fields)]
 pub struct OpenMeeting {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
 }
 
@@ -143,6 +156,7 @@ pub struct OpenMeeting {
 #[serde(deny_unknown_fields)]
 pub struct AdjournMeeting {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
 }
 
@@ -151,8 +165,10 @@ pub struct AdjournMeeting {
 #[serde(deny_unknown_fields)]
 pub struct ConfirmMinutes {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The body.
+    #[schemars(extend("x-names" = ["body"]))]
     pub body: String,
     /// Who confirms for it.
     pub by: String,
@@ -163,6 +179,7 @@ pub struct ConfirmMinutes {
 #[serde(deny_unknown_fields)]
 pub struct SealMinutes {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
 }
 
@@ -171,24 +188,28 @@ pub struct SealMinutes {
 #[serde(deny_unknown_fields)]
 pub struct MarkAttendance {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: Option<String>,
     /// Or the name of somebody who is not on the roster yet and is put there in the same act.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The body that the new one speaks for; a guest without one has no vote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["body"]))]
     pub body: Option<String>,
     /// How the person stands to the meeting.
     pub state: Attendance,
     /// Who holds the proxy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub by_proxy: Option<String>,
     /// From when on; now if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub at: Option<Instant>,
 }
 
@@ -197,6 +218,7 @@ pub struct MarkAttendance {
 #[serde(deny_unknown_fields)]
 pub struct TakeUp {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The item.
     pub item: u32,
@@ -207,6 +229,7 @@ pub struct TakeUp {
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// What kind of entry.
     pub kind: NoteKind,
@@ -214,22 +237,25 @@ pub struct Note {
     pub text: String,
     /// Who said it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub speaker: Option<String>,
     /// For which body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["body"]))]
     pub body: Option<String>,
     /// To speak for or against.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stance: Option<Stance>,
     /// The motion that an amendment would change; the open one, if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["note"]))]
     pub of: Option<String>,
     /// What the body undertakes with its position.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undertakes: Option<String>,
     /// When it was said, if not now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub at: Option<Instant>,
 }
 
@@ -238,6 +264,7 @@ pub struct Note {
 #[serde(deny_unknown_fields)]
 pub struct ChangeNote {
     /// The entry.
+    #[schemars(extend("x-names" = ["note"]))]
     pub note: String,
     /// The new words.
     pub text: String,
@@ -248,6 +275,7 @@ pub struct ChangeNote {
 #[serde(deny_unknown_fields)]
 pub struct Resolve {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The item.
     pub item: u32,

@@ -10,6 +10,7 @@ use crate::domain::code::NoticeKind;
 #[serde(deny_unknown_fields)]
 pub struct PostNotice {
     /// The matter or the meeting.
+    #[schemars(extend("x-names" = ["matter", "meeting"]))]
     pub about: String,
     /// What it announces.
     pub kind: NoticeKind,
@@ -25,6 +26,7 @@ pub struct PostNotice {
 #[serde(deny_unknown_fields)]
 pub struct ObjectToNotice {
     /// The notice.
+    #[schemars(extend("x-names" = ["notice"]))]
     pub notice: String,
     /// Who objects.
     pub by: String,
@@ -37,6 +39,7 @@ pub struct ObjectToNotice {
 #[serde(deny_unknown_fields)]
 pub struct AnswerObjection {
     /// The objection.
+    #[schemars(extend("x-names" = ["objection"]))]
     pub objection: String,
     /// The answer.
     pub text: String,

@@ -11,6 +11,7 @@ use crate::domain::entry::Instant;
 #[serde(deny_unknown_fields)]
 pub struct ChangeItem {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The item.
     pub item: u32,
@@ -30,6 +31,7 @@ pub struct ChangeItem {
 #[serde(deny_unknown_fields)]
 pub struct OrderAgenda {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// Every item on the agenda, once.
     pub order: Vec<Placed>,
@@ -51,13 +53,14 @@ pub struct Placed {
 #[serde(deny_unknown_fields)]
 pub struct PauseMeeting {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// When it is to go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub until: Option<Instant>,
 }
 
@@ -66,6 +69,7 @@ pub struct PauseMeeting {
 #[serde(deny_unknown_fields)]
 pub struct ResumeMeeting {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
 }
 
@@ -74,6 +78,7 @@ pub struct ResumeMeeting {
 #[serde(deny_unknown_fields)]
 pub struct SetAside {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The item.
     pub item: u32,
@@ -84,8 +89,10 @@ pub struct SetAside {
 #[serde(deny_unknown_fields)]
 pub struct RaiseHand {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The person.
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: String,
     /// To speak for or against.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -97,8 +104,10 @@ pub struct RaiseHand {
 #[serde(deny_unknown_fields)]
 pub struct LowerHand {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The person.
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: String,
 }
 
@@ -107,8 +116,10 @@ pub struct LowerHand {
 #[serde(deny_unknown_fields)]
 pub struct GiveFloor {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The person.
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: String,
     /// To speak for or against; as the hand said, if not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -120,6 +131,7 @@ pub struct GiveFloor {
 #[serde(deny_unknown_fields)]
 pub struct EndTurn {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
 }
 
@@ -128,8 +140,10 @@ pub struct EndTurn {
 #[serde(deny_unknown_fields)]
 pub struct PointOfOrder {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The person.
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: String,
 }
 
@@ -138,6 +152,7 @@ pub struct PointOfOrder {
 #[serde(deny_unknown_fields)]
 pub struct StrikeNote {
     /// The entry.
+    #[schemars(extend("x-names" = ["note"]))]
     pub note: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -149,9 +164,11 @@ pub struct StrikeNote {
 #[serde(deny_unknown_fields)]
 pub struct CorrectMinutes {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The entry that is corrected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["note"]))]
     pub note: Option<String>,
     /// What is right.
     pub text: String,

@@ -12,21 +12,26 @@ use crate::domain::time::Due;
 pub struct AssignTask {
     /// The matter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["matter"]))]
     pub matter: Option<String>,
     /// Or a meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: Option<String>,
     /// And its item; a free topic becomes a matter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<u32>,
     /// Who answers for it: a body or a person.
+    #[schemars(extend("x-names" = ["body", "person"]))]
     pub lead: String,
     /// What is to be done.
     pub text: String,
     /// When it must be done by.
+    #[schemars(extend("format" = "due"))]
     pub due: Due,
     /// Who helps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-names" = ["body", "person"]))]
     pub helpers: Vec<String>,
 }
 
@@ -35,6 +40,7 @@ pub struct AssignTask {
 #[serde(deny_unknown_fields)]
 pub struct ReceiveTask {
     /// The task.
+    #[schemars(extend("x-names" = ["task"]))]
     pub task: String,
 }
 
@@ -43,6 +49,7 @@ pub struct ReceiveTask {
 #[serde(deny_unknown_fields)]
 pub struct ReturnTask {
     /// The task.
+    #[schemars(extend("x-names" = ["task"]))]
     pub task: String,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,6 +61,7 @@ pub struct ReturnTask {
 #[serde(deny_unknown_fields)]
 pub struct ReportProgress {
     /// The task.
+    #[schemars(extend("x-names" = ["task"]))]
     pub task: String,
     /// The report.
     pub text: String,
@@ -70,8 +78,10 @@ pub struct ReportProgress {
 #[serde(deny_unknown_fields)]
 pub struct ExtendTask {
     /// The task.
+    #[schemars(extend("x-names" = ["task"]))]
     pub task: String,
     /// The new deadline.
+    #[schemars(extend("format" = "due"))]
     pub due: Due,
     /// Why.
     pub reason: String,
@@ -84,6 +94,7 @@ pub struct ExtendTask {
 #[serde(deny_unknown_fields)]
 pub struct FinishTask {
     /// The task.
+    #[schemars(extend("x-names" = ["task"]))]
     pub task: String,
     /// How it ended.
     pub ending: Ending,
@@ -99,6 +110,7 @@ pub struct FinishTask {
 #[serde(deny_unknown_fields)]
 pub struct AcceptTask {
     /// The task.
+    #[schemars(extend("x-names" = ["task"]))]
     pub task: String,
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -12,6 +12,7 @@ use crate::domain::ballot::{Choice, Owners};
 #[serde(deny_unknown_fields)]
 pub struct OpenVote {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// The item.
     pub item: u32,
@@ -36,6 +37,7 @@ pub struct OpenVote {
     pub all: Option<Owners>,
     /// The vote whose tie this one decides: its options are those that tied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["vote"]))]
     pub run_off_of: Option<String>,
 }
 
@@ -54,6 +56,7 @@ pub enum Amount {
 #[serde(deny_unknown_fields)]
 pub struct CastVotes {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
     /// How many are for.
     #[serde(default, rename = "for", skip_serializing_if = "Option::is_none")]
@@ -69,6 +72,7 @@ pub struct CastVotes {
     pub void: Option<Amount>,
     /// Or one person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: Option<String>,
     /// How that person votes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -83,6 +87,7 @@ pub struct CastVotes {
 #[serde(deny_unknown_fields)]
 pub struct CloseVote {
     /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
 }
 
@@ -91,6 +96,7 @@ pub struct CloseVote {
 #[serde(deny_unknown_fields)]
 pub struct CorrectVote {
     /// The vote.
+    #[schemars(extend("x-names" = ["vote"]))]
     pub vote: String,
     /// How many are for.
     #[serde(default, rename = "for", skip_serializing_if = "Option::is_none")]
@@ -106,6 +112,7 @@ pub struct CorrectVote {
     pub void: Option<Amount>,
     /// Or one person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
     pub person: Option<String>,
     /// How that person voted.
     #[serde(default, skip_serializing_if = "Option::is_none")]

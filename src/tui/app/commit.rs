@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 use super::batch::Whole;
 use super::{App, Dialog, Effect, Message, Screen};
-use crate::domain::command::{Command, PlaceOnAgenda};
+use crate::domain::code::Route;
+use crate::domain::command::{AcceptMatter, Command, PlaceOnAgenda};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MatterRef;
@@ -82,9 +83,11 @@ impl App {
                 // Whoever was asked whether the words may be lost: they are saved.
                 self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
-                if let Some(Then::PlaceOnAgenda(matter)) = form {
-                    effects.extend(self.place_on_agenda(&entry, matter, world));
-                }
+                effects.extend(match form {
+                    Some(Then::PlaceOnAgenda(matter)) => self.place_on_agenda(&entry, matter, world),
+                    Some(Then::Accept(route)) => self.accept(&entry, route, world),
+                    Some(Then::Done | Then::Each(_)) | None => Vec::new(),
+                });
                 effects
             }
             Answer::Refused(refusal) => {
@@ -117,9 +120,11 @@ impl App {
         self.message = Some(Message { sentence, tone: Tone::Good, offer: Some(offer) });
     }
 
-    fn refuse(&mut self, field: Option<&str>, sentence: String) {
-        if let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() {
-            dialog.form.refuse(field, sentence);
+    pub(super) fn refuse(&mut self, field: Option<&str>, sentence: String) {
+        match self.dialogs.last_mut() {
+            Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
+            Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),
+            _ => {}
         }
     }
 
@@ -140,6 +145,17 @@ impl App {
                 _ => {}
             }
         }
+    }
+
+    /// The second half of raising a matter with its route.
+    fn accept(&mut self, entry: &Entry, route: Route, world: &World<'_>) -> Vec<Effect> {
+        let matter = entry.events.iter().find_map(|event| match event {
+            Event::MatterRaised(raised) => Some(raised.matter),
+            _ => None,
+        });
+        let Some(matter) = matter else { return Vec::new() };
+        let matter = world.register.id(matter);
+        self.commit(AcceptMatter { matter, route, depth: None, decision: None, due: None }.into(), None)
     }
 
     /// The second half of convening a meeting for a matter: the agenda, with its own act.

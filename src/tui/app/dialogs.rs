@@ -24,6 +24,24 @@ impl App {
                 effects
             }
             Some(Dialog::Find(_)) => self.find_key(key, world),
+            Some(Dialog::Found(pick)) => match pick.key(key) {
+                PickReply::Stay => Vec::new(),
+                PickReply::Leave => self.close(),
+                PickReply::Chosen(thing) => {
+                    self.dialogs.pop();
+                    self.open_found(thing, world);
+                    Vec::new()
+                }
+            },
+            Some(Dialog::Palette(_)) => self.palette_key(key, world),
+            Some(Dialog::Page { lines, top, .. }) => {
+                match keys::action(Place::Page, key) {
+                    Some(Action::Back) => return self.close(),
+                    Some(action) => *top = action.moves(*top, 8).unwrap_or(*top).min(lines.len()),
+                    None => {}
+                }
+                Vec::new()
+            }
             Some(Dialog::Pick(dialog)) => {
                 let (act, matter) = (dialog.act, dialog.matter);
                 match dialog.pick.key(key) {

@@ -141,7 +141,7 @@ impl App {
     }
 
     /// Shows what was found, where such things are looked at.
-    fn open_found(&mut self, what: Ref, world: &World<'_>) {
+    pub(super) fn open_found(&mut self, what: Ref, world: &World<'_>) {
         match world.register.thing(what) {
             Some(Thing::Person(person)) => self.open_somebody(Somebody::Person(person.key), world),
             Some(Thing::Body(body)) => self.open_somebody(Somebody::Body(body.key), world),

@@ -4,7 +4,7 @@ use super::{App, Effect};
 use crate::domain::id::{MatterRef, Ref, TaskRef};
 use crate::tui::act::{Act, Subject, offers};
 use crate::tui::keys::{self, Action};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, Target};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -73,15 +73,22 @@ impl App {
         self.offers = offers(world, subject).into_iter().filter(|offer| has_key(offer.act)).collect();
     }
 
-    /// What is selected on the screen, if it is a matter or work on one.
-    fn subject(&self, world: &World<'_>) -> Option<Subject> {
+    /// The matter that is shown, or that the selected row is about, or the selected work on one.
+    pub(super) fn subject(&self, world: &World<'_>) -> Option<Subject> {
+        let register = world.register;
+        let of = |target| match target {
+            Target::Matter(matter) => Some(Ref::from(matter)),
+            Target::Meeting(_) => None,
+        };
         let thing = match &self.screen {
             Screen::Board => self.board.selected()?.into(),
             Screen::Matter(screen) => screen.key().into(),
             Screen::Tasks(screen) => screen.list.selected()?.into(),
             Screen::Today(screen) => screen.list.selected()?,
-            _ => return None,
+            Screen::Notices(screen) => of(screen.notice(register)?.about.into())?,
+            Screen::Log(screen) => of(screen.target(register)?)?,
+            Screen::Meetings(_) | Screen::Meeting(_) | Screen::People(_) => return None,
         };
-        Subject::of(thing, world.register)
+        Subject::of(thing, register)
     }
 }

@@ -9,8 +9,10 @@ use crate::search::Needle;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::paint;
+use crate::tui::palette;
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
+use crate::tui::wrap;
 use crate::tui::{form, help};
 
 /// The widest a list or a question gets.
@@ -30,6 +32,12 @@ pub fn draw(
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
         Dialog::Find(dialog) => Some(super::find::draw(dialog, register, threads, buffer, area, look)),
+        Dialog::Found(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Palette(prompt) => Some(palette::draw(prompt, buffer, area, look)),
+        Dialog::Page { title, lines, top } => {
+            draw_page(title, lines, *top, buffer, area, look);
+            None
+        }
         Dialog::Confirm(question) => {
             draw_question(*question, buffer, area, look);
             None
@@ -80,4 +88,23 @@ fn draw_question(question: Question, buffer: &mut Buffer, area: Rect, look: &Loo
         Question::MeetingAct(_) => look.text.ask_seal(),
     };
     paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
+}
+
+/// A text, wrapped; as high as it needs.
+fn draw_page(title: &str, lines: &[String], top: usize, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let width = WIDEST.min(area.width);
+    let wrapped = |line: &String| -> Vec<String> {
+        let rows = wrap::wrap(line, usize::from(width.saturating_sub(4)));
+        rows.into_iter().map(|row| line[row].trim_end().to_owned()).collect()
+    };
+    let rows: Vec<String> = lines.iter().flat_map(wrapped).collect();
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let inside = paint::titled_box(buffer, paint::centred(area, width, height), title, look.palette);
+    let room = usize::from(inside.height.saturating_sub(2));
+    let top = top.min(rows.len().saturating_sub(room));
+    for (y, row) in (0..).zip(rows.iter().skip(top).take(room)) {
+        paint::put(buffer, inside, y, 0, row, look.palette.style(Tone::Plain));
+    }
+    let last = inside.height.saturating_sub(1);
+    paint::key_line(buffer, inside, last, &keys::hints(Place::Page, look.text), look.palette);
 }

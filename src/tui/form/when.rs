@@ -46,7 +46,7 @@ enum Doubt {
 /// Understood are `2026-11-25`, `2026/11/25`, `2026.11.25`, the same without the year for the next such day, the same
 /// with Chinese units, `5 dec`, `+3` for three days from today, days of the week, and the words of
 /// [`crate::text::SPOKEN_DAYS`]; then a time of day.
-pub(super) fn read(text: &str, precision: Precision, now: Instant) -> Option<String> {
+pub(in crate::tui) fn read(text: &str, precision: Precision, now: Instant) -> Option<String> {
     let Reading { day, time, .. } = reading(text, precision, now)?;
     match (time, precision) {
         (None, Precision::Time) => None,
@@ -56,7 +56,7 @@ pub(super) fn read(text: &str, precision: Precision, now: Instant) -> Option<Str
 }
 
 /// What was made of what is written, for showing it beside the field; and whether to look at it once more.
-pub(super) fn shown(text: &str, precision: Precision, now: Instant, words: Text) -> Option<(String, bool)> {
+pub(in crate::tui) fn shown(text: &str, precision: Precision, now: Instant, words: Text) -> Option<(String, bool)> {
     let Reading { day, time, doubt } = reading(text, precision, now)?;
     let clock = |time: NaiveTime| time.format("%H:%M").to_string();
     let date = words.date(day, today(now));

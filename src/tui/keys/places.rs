@@ -31,6 +31,10 @@ pub enum Place {
     Form,
     /// A list to choose from; letters narrow it.
     Pick,
+    /// The palette of commands; letters narrow it.
+    Palette,
+    /// A text to read.
+    Page,
     /// Looking for anything.
     Find,
     /// The query that narrows a list.
@@ -58,6 +62,8 @@ impl Place {
         Self::Loading,
         Self::Form,
         Self::Pick,
+        Self::Palette,
+        Self::Page,
         Self::Find,
         Self::Narrow,
         Self::Confirm,
@@ -112,6 +118,8 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::Palette,
+    Place::Page,
     Place::Find,
     Place::Narrow,
     Place::Help,
@@ -138,9 +146,10 @@ pub(super) const ENDS: &[Place] = &[
     Place::Today,
     Place::Notices,
     Place::Log,
+    Place::Page,
     Place::Help,
 ];
-pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Find, Place::Narrow];
+pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
 pub(super) const HELP: &[Place] = &[Place::Help];

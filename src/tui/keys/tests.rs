@@ -47,3 +47,13 @@ fn a_capital_letter_is_known_with_and_without_shift() {
         assert_eq!(action(Place::Board, event), Some(Action::Last));
     }
 }
+
+#[test]
+fn a_full_width_sign_means_its_key_on_a_screen() {
+    let press = |c| action(Place::Board, KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+    for (wide, narrow) in [('：', ':'), ('？', '?'), ('／', '/'), ('ｎ', 'n')] {
+        assert!(press(narrow).is_some());
+        assert_eq!(press(wide), press(narrow), "{wide}");
+    }
+    assert_eq!(half_width(KeyCode::Char('、')), KeyCode::Char('\\'));
+}

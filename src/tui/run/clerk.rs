@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use chrono::TimeDelta;
 
 use super::store::{Job, Report, Tail};
+use super::verify::Checked;
 use crate::council::{Asker, Setting, take_in};
 use crate::domain::command::Command;
 use crate::domain::context::Mine;
@@ -13,7 +14,7 @@ use crate::domain::entry::Instant;
 use crate::domain::event::Evidence;
 use crate::domain::id::ActId;
 use crate::domain::register::Register;
-use crate::journal::{Act, Appended, News};
+use crate::journal::{Act, Appended, Error, News};
 use crate::text::Text;
 use crate::tui::app::{Answer, Input};
 use crate::tui::style::Palette;
@@ -115,6 +116,12 @@ impl Clerk {
         let _ = self.jobs.send(Job::Unsent(unsent));
     }
 
+    /// Has the whole record looked over.
+    pub(super) fn check(&self, seal: Option<String>) {
+        // A store that has died says so when something is to be saved.
+        let _ = self.jobs.send(Job::Check(seal));
+    }
+
     /// From now on acts are recorded under this name, and the next time this council is opened here, too.
     pub(super) fn sit(&mut self, name: String) {
         self.desk.by.clone_from(&name);
@@ -136,6 +143,7 @@ impl Clerk {
             Report::Gone(error) => vec![Input::Gone(self.desk.text.folder_gone(&self.desk.text.out_of_reach(&error)))],
             Report::Back => vec![Input::Back],
             Report::Remarks(remarks) => vec![Input::Remarks(self.desk.text.record_says(&remarks))],
+            Report::Checked(checked) => vec![Input::Checked(self.told(checked))],
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {
                     waiting.evidence = evidence;
@@ -197,6 +205,22 @@ impl Clerk {
     fn fail(&mut self, why: String) -> Input {
         self.waiting = None;
         Input::Answer(Answer::Failed(why))
+    }
+
+    /// What a look over the whole record found, in lines.
+    fn told(&self, checked: Result<Checked, Error>) -> Vec<String> {
+        let text = self.desk.text;
+        let Checked { report, seal } = match checked {
+            Ok(checked) => checked,
+            Err(error) => return vec![text.cannot_open(&error)],
+        };
+        let mut lines = vec![match report.problems().count() {
+            0 => text.check_fine(report.files, report.entries),
+            n => text.check_problems(report.files, report.entries, n),
+        }];
+        lines.extend(report.remarks.iter().map(|remark| text.remark(remark)));
+        lines.extend(seal.map(|belongs| if belongs { text.seal_belongs() } else { text.seal_is_strange() }.to_owned()));
+        lines
     }
 
     fn read(&mut self, news: News) -> Input {

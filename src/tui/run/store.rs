@@ -2,11 +2,13 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
+use super::verify::{self, Checked};
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
 use crate::domain::id::WriterId;
@@ -23,6 +25,8 @@ pub(super) enum Job {
     Append(Act),
     /// Copy these files into the council's folder.
     Keep(Vec<String>),
+    /// Look over the whole record, and whether this seal belongs to it.
+    Check(Option<String>),
     /// Keep these texts in progress beside the record.
     Unsent(String),
     /// Remember who sits here.
@@ -38,6 +42,8 @@ pub(super) enum Report {
     Kept(Result<Vec<(String, Evidence)>, String>),
     /// What others wrote.
     News(News, Tail),
+    /// What was found when somebody asked for the whole record to be verified.
+    Checked(Result<Checked, Error>),
     /// The folder cannot be read any more. It is said once.
     Gone(Error),
     /// It can be read again.
@@ -59,7 +65,7 @@ pub(super) struct Store {
     journal: Journal,
     state: StateDir,
     jobs: Receiver<Job>,
-    report: Box<dyn Fn(Report) -> bool + Send>,
+    report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
     /// The folder could not be read when it was last looked at.
     is_gone: bool,
 }
@@ -75,7 +81,7 @@ impl Store {
         journal: Journal,
         state: StateDir,
         jobs: Receiver<Job>,
-        report: Box<dyn Fn(Report) -> bool + Send>,
+        report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
     ) -> Self {
         Self { journal, state, jobs, report, is_gone: false }
     }
@@ -85,6 +91,13 @@ impl Store {
         loop {
             let heard = match self.jobs.recv_timeout(LOOK) {
                 Ok(Job::Append(act)) => self.append(act),
+                Ok(Job::Check(seal)) => {
+                    let report = Arc::clone(&self.report);
+                    verify::on_demand(&self.journal, seal, move |checked| {
+                        report(Report::Checked(checked));
+                    });
+                    true
+                }
                 Ok(Job::Keep(paths)) => (self.report)(Report::Kept(self.keep(&paths))),
                 Ok(Job::Unsent(unsent)) => {
                     // They are a convenience: failing to keep them must not stop anybody from going on.

@@ -1,8 +1,9 @@
-//! Verifying the whole record once the first frame is on screen: nobody waits for it, and what is wrong is said.
+//! Verifying the whole record: once the first frame is on screen, when what is wrong is said; and when somebody asks.
+//! Nobody waits for it.
 
 use std::thread;
 
-use crate::journal::{Journal, Remark};
+use crate::journal::{Error, Journal, Remark, Report};
 
 /// Reads every line again in a thread of its own, and tells what is worth saying, if anything is.
 pub(super) fn begin(journal: &Journal, tell: impl FnOnce(Vec<Remark>) + Send + 'static) {
@@ -19,6 +20,31 @@ pub(super) fn begin(journal: &Journal, tell: impl FnOnce(Vec<Remark>) + Send + '
         if !remarks.is_empty() {
             tell(remarks);
         }
+    });
+}
+
+/// What somebody asked to know of the record.
+#[derive(Debug)]
+pub(super) struct Checked {
+    /// What was found.
+    pub(super) report: Report,
+    /// Whether the seal belongs to it, if one was asked about.
+    pub(super) seal: Option<bool>,
+}
+
+/// Reads every line again in a thread of its own, looks for a seal if one is given, and tells what was found.
+pub(super) fn on_demand(
+    journal: &Journal,
+    seal: Option<String>,
+    tell: impl FnOnce(Result<Checked, Error>) + Send + 'static,
+) {
+    let check = journal.check();
+    thread::spawn(move || {
+        let checked = check.run().and_then(|report| {
+            let seal = seal.map(|seal| check.seal(&seal)).transpose()?.map(|found| found.is_some());
+            Ok(Checked { report, seal })
+        });
+        tell(checked);
     });
 }
 

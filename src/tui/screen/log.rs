@@ -7,7 +7,7 @@ mod filter;
 use crate::domain::entry::Entry;
 use crate::domain::id::ActId;
 use crate::domain::register::Register;
-use crate::domain::time::day_of;
+use crate::domain::time::{Due, day_of};
 use crate::text::Text;
 use crate::tui::keys::Action;
 use crate::tui::screen::Target;
@@ -94,6 +94,16 @@ impl Log {
     #[must_use]
     pub fn listed(&self) -> usize {
         self.length()
+    }
+
+    /// Selects the earliest act of this day or instant, or after it: what stands above it has come since.
+    pub fn back_to(&mut self, since: Due, register: &Register, text: Text) {
+        let is_since = |entry: &Entry| match since {
+            Due::Day(day) => day_of(entry.ts) >= day,
+            Due::At(at) => entry.ts >= at,
+        };
+        let rows = (0..self.length()).take_while(|row| self.entry(*row, register).is_some_and(is_since));
+        self.go(rows.last().unwrap_or(0), register, text);
     }
 
     /// Where what the selected act concerns is looked at, if it is a matter, a meeting or belongs to one.

@@ -11,7 +11,7 @@ const MARKED: [Kind; 8] =
 
 /// The one thing with this number, short forms too, or the one person or body of this name. A number that does not say
 /// its kind is a matter's.
-pub(super) fn thing(register: &Register, given: &str) -> Result<Ref, Refusal> {
+pub(crate) fn thing(register: &Register, given: &str) -> Result<Ref, Refusal> {
     let mark = mark_of(given).and_then(|letter| MARKED.into_iter().find(|kind| kind.mark().starts_with(letter)));
     let mut found = mark.map_or_else(Vec::new, |kind| present(register, kind, given));
     if found.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn thing(register: &Register, given: &str) -> Result<Ref, Refusal> {
 }
 
 /// The bodies meant by a number, an exact name, or a kind.
-pub(super) fn bodies(register: &Register, given: &str) -> Result<Vec<BodyRef>, Refusal> {
+pub(crate) fn bodies(register: &Register, given: &str) -> Result<Vec<BodyRef>, Refusal> {
     let mut found: Vec<_> = present(register, Kind::Body, given).into_iter().map(BodyRef).collect();
     if found.is_empty() {
         found = bodies_called(register, given).collect();

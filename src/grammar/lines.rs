@@ -1,4 +1,4 @@
-//! The input of `do`: lines of JSON that become commands; must not know what a command brings about.
+//! Commands as lines of JSON, as `do` reads them; must not know what a command brings about.
 
 use std::fmt;
 
@@ -8,18 +8,19 @@ use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment, Track};
 
 use crate::domain::command::Command;
+use crate::text::Text;
 
 /// A line that is not a command.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct BadInput {
+pub(crate) struct BadInput {
     /// The field that is wrong, if it is one field.
-    pub(super) field: Option<String>,
-    pub(super) what: Fault,
+    pub(crate) field: Option<String>,
+    pub(crate) what: Fault,
 }
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// Not a JSON object; the byte, counted from 1, at which it stops being one.
     NotJson { column: usize },
     /// There is no command of this name.
@@ -38,7 +39,7 @@ pub(super) enum Fault {
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Want {
+pub(crate) enum Want {
     /// One of these words.
     OneOf(Vec<String>),
     Text,
@@ -58,8 +59,45 @@ pub(super) enum Want {
     Other(String),
 }
 
+impl BadInput {
+    /// What is wrong with the line, for people.
+    pub(crate) fn told(&self, text: Text) -> String {
+        let field = self.field.as_deref().unwrap_or_default();
+        match &self.what {
+            Fault::NotJson { column } => text.input_not_json(*column),
+            Fault::UnknownCommand { given } => text.input_unknown_command(given),
+            Fault::UnknownField { known } if known.is_empty() => text.input_no_fields(field),
+            Fault::UnknownField { known } => text.input_unknown_field(field, &known.join(" ")),
+            Fault::Twice => text.input_twice(field),
+            Fault::Missing => text.input_missing(field),
+            Fault::MadeNothing { line } => text.input_made_nothing(field, *line),
+            Fault::Wants(Want::Other(why)) if field.is_empty() => text.input_is_wrong(why),
+            Fault::Wants(Want::Other(why)) => text.input_value_is_wrong(field, why),
+            Fault::Wants(want) => text.input_wants(field, &want.told(text)),
+        }
+    }
+}
+
+impl Want {
+    fn told(&self, text: Text) -> String {
+        match self {
+            Self::OneOf(words) => text.want_one_of(&words.join(" ")),
+            Self::Other(why) => why.clone(),
+            Self::Area => text.want_area().to_owned(),
+            Self::Text => text.want_text().to_owned(),
+            Self::Number => text.want_number().to_owned(),
+            Self::YesOrNo => text.want_yes_or_no().to_owned(),
+            Self::List => text.want_list().to_owned(),
+            Self::Object => text.want_object().to_owned(),
+            Self::Day => text.want_day().to_owned(),
+            Self::Instant => text.want_instant().to_owned(),
+            Self::Due => text.want_due().to_owned(),
+        }
+    }
+}
+
 /// Reads one line. `made` tells what id an earlier line of the input made, counted from 1.
-pub(super) fn read(line: &[u8], made: impl Fn(usize) -> Option<String>) -> Result<Command, BadInput> {
+pub(crate) fn read(line: &[u8], made: impl Fn(usize) -> Option<String>) -> Result<Command, BadInput> {
     let Fields(pairs) = serde_json::from_slice(line)
         .map_err(|error| BadInput { field: None, what: Fault::NotJson { column: error.column().max(1) } })?;
     let mut fields = Map::new();
@@ -77,7 +115,7 @@ pub(super) fn read(line: &[u8], made: impl Fn(usize) -> Option<String>) -> Resul
     for (field, value) in &mut fields {
         fill_in(value, &made).map_err(|line| at(field, Fault::MadeNothing { line }))?;
     }
-    typed(name, &fields)
+    command(name, &fields)
 }
 
 fn at(field: &str, what: Fault) -> BadInput {
@@ -99,7 +137,8 @@ fn fill_in(value: &mut Value, made: &impl Fn(usize) -> Option<String>) -> Result
     }
 }
 
-fn typed(name: String, fields: &Map<String, Value>) -> Result<Command, BadInput> {
+/// The command with this name and these fields.
+pub(crate) fn command(name: String, fields: &Map<String, Value>) -> Result<Command, BadInput> {
     let mut track = Track::new();
     let given = Value::Object(fields.clone());
     match Command::read(&name, serde_path_to_error::Deserializer::new(given, &mut track)) {
@@ -137,13 +176,14 @@ fn wrong_name(fields: &Map<String, Value>, schema: &Schema) -> Option<BadInput> 
 
 /// What the schema says a field holds; none if what was given is of that type, and wrong all the same.
 fn want(schema: &Schema, field: &str, given: &Value) -> Option<Want> {
-    match field {
-        "due" => return Some(Want::Due),
-        "at" => return Some(Want::Instant),
-        "until" => return Some(Want::Day),
+    let holds = schema.get("properties")?.get(field)?;
+    match holds.get("format").and_then(Value::as_str) {
+        Some("due") => return Some(Want::Due),
+        Some("date-time") => return Some(Want::Instant),
+        Some("date") => return Some(Want::Day),
         _ => {}
     }
-    let holds = resolved(schema, schema.get("properties")?.get(field)?);
+    let holds = resolved(schema, holds);
     let words = |list: &Value, of: fn(&Value) -> Option<&str>| -> Option<Vec<String>> {
         list.as_array()?.iter().map(|word| of(word).map(str::to_owned)).collect()
     };

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::code::{Channel, Route};
+use crate::domain::command::RaiseMatter;
 use crate::domain::entry::Instant;
 use crate::domain::stage::Stage;
 use crate::domain::time::Due;
@@ -49,29 +50,29 @@ fn stage() -> impl TypedValueParser<Value = Stage> {
 #[derive(Debug, Parser)]
 #[command(name = "mazha", version, disable_help_subcommand = true, disable_help_flag = true)]
 #[command(disable_version_flag = true, infer_subcommands = false)]
-pub(super) struct Cli {
+pub(crate) struct Cli {
     #[command(flatten)]
-    pub(super) global: Global,
+    pub(crate) global: Global,
     #[command(subcommand)]
-    pub(super) command: Option<Command>,
+    pub(crate) command: Option<Command>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Global {
+pub(crate) struct Global {
     #[arg(short = 'C', long, value_name = "DIR", global = true)]
-    pub(super) council: Option<PathBuf>,
+    pub(crate) council: Option<PathBuf>,
     #[arg(long = "as", value_name = "NAME", global = true)]
-    pub(super) actor: Option<String>,
+    pub(crate) actor: Option<String>,
     #[arg(long, value_name = "LANG", value_parser = lang(), global = true)]
-    pub(super) lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     #[arg(long, value_name = "INSTANT", value_parser = instant, global = true)]
-    pub(super) now: Option<Instant>,
+    pub(crate) now: Option<Instant>,
     #[arg(long, global = true)]
-    pub(super) read_only: bool,
+    pub(crate) read_only: bool,
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
+pub(crate) enum Command {
     Demo(Demo),
     Init(Init),
     Do(Do),
@@ -92,65 +93,84 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Help {
+pub(crate) struct Help {
     #[arg(value_name = "COMMAND")]
-    pub(super) command: Option<String>,
+    pub(crate) command: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Demo {
+pub(crate) struct Demo {
     #[arg(value_name = "DIR")]
-    pub(super) dir: Option<PathBuf>,
+    pub(crate) dir: Option<PathBuf>,
     #[arg(long)]
-    pub(super) no_open: bool,
+    pub(crate) no_open: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Init {
+pub(crate) struct Init {
     #[arg(value_name = "DIR")]
-    pub(super) dir: PathBuf,
+    pub(crate) dir: PathBuf,
     #[arg(long, value_parser = council_name)]
-    pub(super) name: String,
+    pub(crate) name: String,
     #[arg(long, value_name = "PRESET")]
-    pub(super) rules: Option<String>,
+    pub(crate) rules: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Do {
+pub(crate) struct Do {
     #[arg(value_name = "FILE")]
-    pub(super) file: Option<PathBuf>,
+    pub(crate) file: Option<PathBuf>,
     #[arg(long)]
-    pub(super) dry_run: bool,
+    pub(crate) dry_run: bool,
     #[arg(long)]
-    pub(super) stop: bool,
+    pub(crate) stop: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Commands {
+pub(crate) struct Commands {
     #[arg(value_name = "NAME")]
-    pub(super) name: Option<String>,
+    pub(crate) name: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Raise {
+pub(crate) struct Raise {
     #[arg(value_name = "TITLE")]
-    pub(super) title: String,
+    pub(crate) title: String,
     #[arg(long, value_parser = channel(), hide_possible_values = true, default_value = "other")]
-    pub(super) channel: Channel,
+    pub(crate) channel: Channel,
     #[arg(long, value_name = "WHO")]
-    pub(super) by: Option<String>,
+    pub(crate) by: Option<String>,
     #[arg(long)]
-    pub(super) place: Option<String>,
+    pub(crate) place: Option<String>,
     #[arg(long, value_name = "CODE")]
-    pub(super) category: Option<String>,
+    pub(crate) category: Option<String>,
     #[arg(long, value_name = "TEXT")]
-    pub(super) detail: Option<String>,
+    pub(crate) detail: Option<String>,
     #[arg(long, value_parser = route())]
-    pub(super) route: Option<Route>,
+    pub(crate) route: Option<Route>,
+}
+
+impl Raise {
+    /// The command it stands for, but for the route.
+    pub(crate) fn command(self) -> RaiseMatter {
+        RaiseMatter {
+            title: self.title,
+            channel: self.channel,
+            raised_by: self.by,
+            place: self.place,
+            category: self.category,
+            nature: None,
+            detail: self.detail,
+            households: None,
+            flags: Vec::new(),
+            level: None,
+            priority: None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Matters,
     Tasks,
     Meetings,
@@ -163,7 +183,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// As it is written on the command line, and as the key of its list in JSON.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Matters => "matters",
             Self::Tasks => "tasks",
@@ -177,90 +197,90 @@ impl Kind {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct List {
+pub(crate) struct List {
     #[arg(value_name = "KIND", value_enum, default_value = "matters")]
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
     #[arg(long, value_parser = stage())]
-    pub(super) stage: Option<Stage>,
+    pub(crate) stage: Option<Stage>,
     #[arg(long)]
-    pub(super) overdue: bool,
+    pub(crate) overdue: bool,
     #[arg(long)]
-    pub(super) body: Option<String>,
+    pub(crate) body: Option<String>,
     #[arg(long, value_name = "CODE")]
-    pub(super) category: Option<String>,
+    pub(crate) category: Option<String>,
     #[arg(long, value_name = "TEXT")]
-    pub(super) search: Option<String>,
+    pub(crate) search: Option<String>,
     #[command(flatten)]
-    pub(super) reading: Reading,
+    pub(crate) reading: Reading,
 }
 
 /// What every reading command understands.
 #[derive(Debug, Default, Args)]
-pub(super) struct Reading {
+pub(crate) struct Reading {
     #[arg(long)]
-    pub(super) json: bool,
+    pub(crate) json: bool,
     #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) as_of: Option<chrono::NaiveDate>,
+    pub(crate) as_of: Option<chrono::NaiveDate>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Show {
+pub(crate) struct Show {
     #[arg(value_name = "ID")]
-    pub(super) id: String,
+    pub(crate) id: String,
     #[command(flatten)]
-    pub(super) reading: Reading,
+    pub(crate) reading: Reading,
 }
 
 #[derive(Debug, Args, Default)]
-pub(super) struct Status {
+pub(crate) struct Status {
     #[arg(long, conflicts_with = "json")]
-    pub(super) short: bool,
+    pub(crate) short: bool,
     #[command(flatten)]
-    pub(super) reading: Reading,
+    pub(crate) reading: Reading,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Log {
+pub(crate) struct Log {
     #[arg(value_name = "ID")]
-    pub(super) id: Option<String>,
+    pub(crate) id: Option<String>,
     #[arg(long, value_name = "DATE")]
-    pub(super) since: Option<Due>,
+    pub(crate) since: Option<Due>,
     #[command(flatten)]
-    pub(super) reading: Reading,
+    pub(crate) reading: Reading,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(crate) struct Check {
     #[arg(long, value_name = "TEXT")]
-    pub(super) seal: Option<String>,
+    pub(crate) seal: Option<String>,
     #[arg(long)]
-    pub(super) repair: bool,
+    pub(crate) repair: bool,
     #[arg(long)]
-    pub(super) json: bool,
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     #[arg(value_name = "FILE")]
-    pub(super) file: Option<PathBuf>,
+    pub(crate) file: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
-    pub(super) rule: Option<String>,
+    pub(crate) rule: Option<String>,
     #[arg(long, conflicts_with_all = ["file", "rule"])]
-    pub(super) rules: bool,
+    pub(crate) rules: bool,
     #[arg(long)]
-    pub(super) json: bool,
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Export {
+pub(crate) struct Export {
     #[arg(short, long, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
     #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) as_of: Option<chrono::NaiveDate>,
+    pub(crate) as_of: Option<chrono::NaiveDate>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Completions {
+pub(crate) struct Completions {
     #[arg(value_name = "SHELL")]
-    pub(super) shell: clap_complete::Shell,
+    pub(crate) shell: clap_complete::Shell,
 }
