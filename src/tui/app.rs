@@ -26,7 +26,7 @@ use super::dialog::{self, Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
-use super::screen::{Board, Log, Meetings, Notices, People, Screen, Target, Tasks, Today, board, tasks};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
@@ -210,27 +210,7 @@ impl App {
                 Vec::new()
             }
             Input::Key(key) => self.key(key, world),
-            Input::Paste(text) => {
-                let look = self.look(world);
-                match self.dialogs.last_mut() {
-                    Some(Dialog::Form(dialog)) => dialog.form.paste(&text),
-                    Some(Dialog::Pick(dialog)) => dialog.pick.paste(&text),
-                    Some(Dialog::Find(dialog)) => {
-                        dialog.paste(&text);
-                        self.search(world);
-                    }
-                    Some(Dialog::Found(pick)) => pick.paste(&text),
-                    Some(Dialog::Palette(prompt)) => prompt.paste(&text, world, &look),
-                    Some(Dialog::Who(pick)) => pick.paste(&text),
-                    Some(_) => {}
-                    None => {
-                        if self.narrow.paste(&text) {
-                            self.narrow_anew(world);
-                        }
-                    }
-                }
-                self.keep(false)
-            }
+            Input::Paste(text) => self.paste(&text, world),
             Input::Resize(size) => {
                 self.size = size;
                 for dialog in &mut self.dialogs {
@@ -417,36 +397,6 @@ impl App {
             Action::Back => self.go_back(world),
             Action::Raise => self.open_form(Draft::raise(world, self.text)),
             _ => return self.screen_action(action, world),
-        }
-        Vec::new()
-    }
-
-    fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
-        let area = draw::work_area(self.size);
-        let look = self.look(world);
-        if let Action::Act(act) = action {
-            return self.act_key(act, world);
-        }
-        if self.mark_key(action) {
-            return Vec::new();
-        }
-        match &mut self.screen {
-            Screen::Board => {
-                if let Some(matter) = self.board.update(action, board::page(area)) {
-                    self.open(Target::Matter(matter), world);
-                }
-            }
-            Screen::Matter(screen) => {
-                let (page, most) = screen.extent(&self.threads, world.register, area, &look);
-                screen.update(action, page, most);
-            }
-            Screen::Meetings(_) => self.meetings_action(action, world),
-            Screen::Meeting(_) => return self.meeting_action(action, world),
-            Screen::Tasks(_) => self.tasks_action(action, world),
-            Screen::People(_) => self.people_action(action, world),
-            Screen::Today(_) => self.today_action(action, world),
-            Screen::Notices(_) => self.notices_action(action, world),
-            Screen::Log(_) => self.log_action(action, world),
         }
         Vec::new()
     }

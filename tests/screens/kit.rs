@@ -33,9 +33,6 @@ use unicode_width::UnicodeWidthStr;
 /// The evening on which the screens are looked at.
 pub(crate) const NOW: &str = "2026-11-21T19:30:00+08:00";
 
-/// What is found when the whole record is verified.
-pub(crate) const CHECKED: &str = "1 个文件、30 条记录，全部完好。";
-
 /// A record kept in memory, with the rules that govern it.
 pub(crate) struct Council {
     pub(crate) register: Register,
@@ -272,7 +269,7 @@ impl Hand {
                         inputs.push(Input::Answer(answer));
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
-                    Effect::Check(_) => inputs.push(Input::Checked(vec![CHECKED.to_owned()])),
+                    Effect::Check(_) => inputs.push(Input::Checked(vec!["全部完好。".into()])),
                     Effect::Sit(name) => self.council.by = name,
                     Effect::Clear | Effect::Suspend => {}
                     Effect::Copy(line) => self.copied = Some(line),

@@ -5,7 +5,7 @@ use mazha::domain::stage::{Stage, Standing};
 use mazha::text::Lang;
 use mazha::tui::app::Input;
 
-use super::kit::{CHECKED, Hand, busy};
+use super::kit::{Hand, busy};
 use super::stories::{before_much, before_nothing, shows};
 
 #[test]
@@ -117,9 +117,9 @@ fn reading_commands_show_their_answers() {
     shows(&mut hand, "共 ");
     // The first Escape leaves the filter.
     hand.keys("<Esc>:check<Enter>");
-    shows(&mut hand, CHECKED);
+    shows(&mut hand, "全部完好。");
     hand.keys("<Esc>");
-    assert!(!hand.frame().contains(CHECKED));
+    assert!(!hand.frame().contains("全部完好。"));
 }
 
 #[test]

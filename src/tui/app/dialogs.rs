@@ -73,6 +73,29 @@ impl App {
         }
     }
 
+    /// A pasted text goes to whoever has the keyboard.
+    pub(super) fn paste(&mut self, text: &str, world: &World<'_>) -> Vec<Effect> {
+        let look = self.look(world);
+        match self.dialogs.last_mut() {
+            Some(Dialog::Form(dialog)) => dialog.form.paste(text),
+            Some(Dialog::Pick(dialog)) => dialog.pick.paste(text),
+            Some(Dialog::Find(dialog)) => {
+                dialog.paste(text);
+                self.search(world);
+            }
+            Some(Dialog::Found(pick)) => pick.paste(text),
+            Some(Dialog::Palette(prompt)) => prompt.paste(text, world, &look),
+            Some(Dialog::Who(pick)) => pick.paste(text),
+            Some(_) => {}
+            None => {
+                if self.narrow.paste(text) {
+                    self.narrow_anew(world);
+                }
+            }
+        }
+        self.keep(false)
+    }
+
     pub(super) fn form_reply(&mut self, reply: Reply, world: &World<'_>) -> Vec<Effect> {
         match reply {
             Reply::Stay => Vec::new(),

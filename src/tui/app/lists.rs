@@ -1,14 +1,45 @@
 //! What keys do in the lists.
 
-use super::{App, draw};
+use super::{App, Effect, draw};
 use crate::tui::dialog;
 use crate::tui::keys::Action;
 use crate::tui::notice_act::NoticeAct;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, Target, board};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
 impl App {
+    /// What an action asks for of the screen that is shown.
+    pub(super) fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        let area = draw::work_area(self.size);
+        let look = self.look(world);
+        if let Action::Act(act) = action {
+            return self.act_key(act, world);
+        }
+        if self.mark_key(action) {
+            return Vec::new();
+        }
+        match &mut self.screen {
+            Screen::Board => {
+                if let Some(matter) = self.board.update(action, board::page(area)) {
+                    self.open(Target::Matter(matter), world);
+                }
+            }
+            Screen::Matter(screen) => {
+                let (page, most) = screen.extent(&self.threads, world.register, area, &look);
+                screen.update(action, page, most);
+            }
+            Screen::Meetings(_) => self.meetings_action(action, world),
+            Screen::Meeting(_) => return self.meeting_action(action, world),
+            Screen::Tasks(_) => self.tasks_action(action, world),
+            Screen::People(_) => self.people_action(action, world),
+            Screen::Today(_) => self.today_action(action, world),
+            Screen::Notices(_) => self.notices_action(action, world),
+            Screen::Log(_) => self.log_action(action, world),
+        }
+        Vec::new()
+    }
+
     /// What a key does in the list of the day.
     pub(super) fn today_action(&mut self, action: Action, world: &World<'_>) {
         let page = usize::from(draw::work_area(self.size).height);

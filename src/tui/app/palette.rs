@@ -10,7 +10,7 @@ use crate::domain::register::Thing;
 use crate::find::{Index, Query};
 use crate::tui::act::Subject;
 use crate::tui::dialog::{Dialog, Pick};
-use crate::tui::keys::{self, Action};
+use crate::tui::keys::Action;
 use crate::tui::palette::{Asked, Prompt, Reply, Showing, entries};
 use crate::tui::screen::{Log, Screen, Target, Today};
 use crate::tui::style::Tone;
@@ -40,7 +40,7 @@ impl App {
             Reply::Do(screen, action) => {
                 self.dialogs.pop();
                 let mut effects = screen.map(|screen| self.obey(screen, world)).unwrap_or_default();
-                effects.extend(self.obey_here(action, world));
+                effects.extend(self.obey(action, world));
                 effects
             }
             Reply::Asked(Asked::Command(command, then)) => {
@@ -66,25 +66,13 @@ impl App {
         }
     }
 
-    /// Does what a key would; an act that has no key here is carried out on the matter that is shown or selected.
-    fn obey_here(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
-        let has_key = keys::bindings(self.place()).any(|binding| binding.action == action);
-        match (action, self.subject(world)) {
-            (Action::Act(act), Some(subject)) if !has_key => {
-                self.act(subject.matter, &subject.offer(act, world), world)
-            }
-            _ => self.obey(action, world),
-        }
-    }
-
     /// Why an action cannot be carried out now, if the rules or the lack of something bar it.
     fn obstacle(&self, action: Action, subject: Option<Subject>, world: &World<'_>) -> Option<String> {
         let refused = |command: Command| world.ask(&command).err().map(|refusal| self.text.refusal(&refusal));
         match (action, &self.screen) {
-            (Action::Act(act), _) => {
-                let offer = subject?.offer(act, world);
-                offer.aims.err().map(|obstacle| self.why_not(&obstacle))
-            }
+            // What is marked is asked one by one as it is carried out.
+            (Action::Act(_), _) if !self.marked().is_empty() => None,
+            (Action::Act(act), _) => subject?.offer(act, world).aims.err().map(|obstacle| self.why_not(&obstacle)),
             (Action::MeetingAct(act), Screen::Meeting(screen)) => {
                 screen.offer(act)?.obstacle.as_ref().map(|obstacle| self.why_not(obstacle))
             }
