@@ -20,6 +20,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::rule_set::RuleSet;
 use crate::domain::time::day_of;
+use crate::domain::vote::VoteRule;
 use crate::journal::{About, Access, Act, Appended, Error, Failure, Journal, News, Progress};
 use crate::state_dir::StateDir;
 use crate::text;
@@ -45,6 +46,8 @@ pub struct Setting {
     pub calendar: Calendar,
     /// The rule sets that ship.
     pub presets: Vec<RuleSet>,
+    /// The rules to count votes by that ship.
+    pub vote_rules: Vec<VoteRule>,
     /// Year files of the council's own that could not be read, or the folder of them.
     pub bad_years: Vec<PathBuf>,
 }
@@ -117,7 +120,7 @@ impl Setting {
                 None => bad_years.push(path),
             }
         }
-        Self { calendar: Calendar::new(years), presets: data::presets(), bad_years }
+        Self { calendar: Calendar::new(years), presets: data::presets(), vote_rules: data::vote_rules(), bad_years }
     }
 
     /// The circumstances of a command.
@@ -139,6 +142,7 @@ impl Setting {
             heads,
             calendar: &self.calendar,
             presets: &self.presets,
+            vote_rules: &self.vote_rules,
             plain_name: text::body_kind_named,
             evidence,
         }

@@ -1,6 +1,7 @@
 //! What a council is: its facts, its rules, its figures. Knows no file, terminal, clock or language.
 
 pub mod attention;
+pub mod ballot;
 pub mod calendar;
 pub mod code;
 pub mod command;

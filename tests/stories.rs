@@ -15,3 +15,4 @@ mod room;
 mod sittings;
 mod steps;
 mod undo;
+mod votes;

@@ -66,6 +66,7 @@ fn same(one: &Register, other: &Register) -> bool {
         && one.notes().eq(other.notes())
         && one.people().eq(other.people())
         && one.bodies().eq(other.bodies())
+        && one.votes().eq(other.votes())
         && one.notices().eq(other.notices())
         && one.objections().eq(other.objections())
         && one.rules() == other.rules()

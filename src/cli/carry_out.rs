@@ -12,6 +12,7 @@ use super::ledger::{Done, Ledger};
 use super::out::{Exit, Stop};
 use crate::council::Refused;
 use crate::domain::code::Warning;
+use crate::domain::vote::Verdict;
 use crate::grammar::lines;
 use crate::journal::Failure;
 use crate::text::Text;
@@ -28,6 +29,15 @@ enum Answer {
         /// The number of an agenda item that was placed.
         #[serde(skip_serializing_if = "Option::is_none")]
         item: Option<u32>,
+        /// How a vote ended.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        verdict: Option<Verdict>,
+        /// The options that a vote chose.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        chosen: Vec<String>,
+        /// The options that tie for the last seats.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        tied: Vec<String>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         warnings: Vec<Warning>,
     },
@@ -94,7 +104,8 @@ impl Work {
 
 impl From<Done> for Answer {
     fn from(done: Done) -> Self {
-        Self::Done { ok: true, id: done.id, events: done.events, item: done.item, warnings: done.warnings }
+        let Done { id, events, item, verdict, chosen, tied, warnings } = done;
+        Self::Done { ok: true, id, events, item, verdict, chosen, tied, warnings }
     }
 }
 

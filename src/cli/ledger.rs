@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::decide::decide;
 use crate::domain::entry::{Entry, VERSION};
 use crate::domain::event::Event;
+use crate::domain::vote::Verdict;
 use crate::journal::Access;
 
 /// A council that commands are carried out on.
@@ -26,6 +27,11 @@ pub(super) struct Done {
     pub(super) events: Vec<String>,
     /// The number of an agenda item that was placed.
     pub(super) item: Option<u32>,
+    /// How a vote ended.
+    pub(super) verdict: Option<Verdict>,
+    /// The options that a vote chose, and those that tie.
+    pub(super) chosen: Vec<String>,
+    pub(super) tied: Vec<String>,
     /// What was allowed but worth saying.
     pub(super) warnings: Vec<Warning>,
 }
@@ -74,7 +80,17 @@ impl Done {
             Event::PlacedOnAgenda(placed) => Some(placed.item),
             _ => None,
         });
+        let ended = entry.events.iter().find_map(|event| match event {
+            Event::VoteClosed(closed) => Some((closed.vote, &closed.finding)),
+            Event::VoteCorrected(corrected) => Some((corrected.vote, &corrected.finding)),
+            _ => None,
+        });
+        let vote = ended.and_then(|(vote, _)| council.register.vote(vote));
+        let named = |options: &[usize]| vote.map_or_else(Vec::new, |vote| vote.named(options));
         Self {
+            verdict: ended.map(|(_, finding)| finding.verdict),
+            chosen: ended.map_or_else(Vec::new, |(_, finding)| named(&finding.chosen)),
+            tied: ended.map_or_else(Vec::new, |(_, finding)| named(&finding.tied)),
             id: entry.made().map(|made| council.register.id(made)),
             events: entry.events.iter().map(|event| event.name().to_owned()).collect(),
             item,

@@ -12,6 +12,7 @@ use super::story;
 use super::table::Table;
 use super::view::{self, Sight};
 use super::wording::Wording;
+use crate::domain::ballot::Vote;
 use crate::domain::event::About;
 use crate::domain::id::Ref;
 use crate::domain::matter::Matter;
@@ -21,6 +22,7 @@ use crate::domain::person::{Body, Person};
 use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::register::Thing;
 use crate::domain::task::Task;
+use crate::domain::vote::Measure;
 
 /// A thing in JSON, with the acts that touched it.
 #[derive(Debug, Serialize)]
@@ -60,6 +62,7 @@ fn json(thing: Thing<'_>, of: Ref, sight: Sight<'_>, out: &mut Out) -> io::Resul
         Thing::Task(task) => out.json(&Shown { thing: view::Task::new(sight, task), history }),
         Thing::Person(person) => out.json(&Shown { thing: view::Person::new(sight, person), history }),
         Thing::Body(body) => out.json(&Shown { thing: view::Body::new(sight, body), history }),
+        Thing::Vote(vote) => out.json(&Shown { thing: view::Vote::new(sight, vote), history }),
         Thing::Notice(notice) => out.json(&Shown { thing: view::Notice::new(sight, notice), history }),
         Thing::Note(_) | Thing::Objection(_) => Ok(()),
     }
@@ -74,6 +77,7 @@ fn people(thing: Thing<'_>, of: Ref, say: Wording<'_>, out: &mut Out) -> io::Res
         Thing::Person(person) => (person.name.as_str(), of_person(person, say)),
         Thing::Body(body) => (say.text.body(body), of_body(body, say)),
         Thing::Notice(notice) => (say.text.notice_kind(notice.kind), of_notice(notice, say)),
+        Thing::Vote(vote) => (vote.question.as_str(), of_vote(vote, say)),
         Thing::Note(_) | Thing::Objection(_) => return Ok(()),
     };
     let mut head = Table::new(&[0]);
@@ -115,7 +119,7 @@ fn of_matter(matter: &Matter, say: Wording<'_>) -> Fields {
     let tasks = matter.tasks.iter().filter_map(|task| say.register.task(*task));
     let tasks: Vec<String> = tasks.map(|task| format!("{} {}", say.register.id(task.key), task.text)).collect();
     let end = matter.end.as_ref();
-    vec![
+    let mut fields = vec![
         (text.label_state(), say.standing(matter)),
         (text.label_raised(), raised),
         (text.field_place(), owned(matter.place.as_ref())),
@@ -129,7 +133,9 @@ fn of_matter(matter: &Matter, say: Wording<'_>) -> Fields {
         (text.field_answer(), matter.answer.as_ref().map(|answer| answer.text.clone()).unwrap_or_default()),
         (text.field_reason(), owned(end.and_then(|end| end.reason.as_ref()))),
         (text.label_archive(), owned(end.and_then(|end| end.archive.as_ref()))),
-    ]
+    ];
+    fields.extend(votes(say, |vote| vote.matter == Some(matter.key)));
+    fields
 }
 
 fn of_task(task: &Task, say: Wording<'_>) -> Fields {
@@ -179,6 +185,41 @@ fn of_meeting(meeting: &Meeting, say: Wording<'_>) -> Fields {
         let outcome = item.resolution.as_ref().map(|resolution| format!(" · {}", text.outcome(resolution.outcome)));
         fields.push((label, format!("{indent}{}. {what}{}", item.number, outcome.unwrap_or_default())));
     }
+    fields.extend(votes(say, |vote| vote.meeting == meeting.key));
+    fields
+}
+
+/// The votes of a meeting or on a matter, a line each.
+fn votes(say: Wording<'_>, of: impl Fn(&Vote) -> bool) -> Fields {
+    let votes = say.register.votes().filter(|vote| of(vote)).enumerate();
+    votes
+        .map(|(nth, vote)| {
+            let label = if nth == 0 { say.text.label_votes() } else { "" };
+            (label, format!("{} {} · {}", say.register.id(vote.key), vote.question, say.text.vote_standing(vote)))
+        })
+        .collect()
+}
+
+fn of_vote(vote: &Vote, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    let counted = [Measure::Heads, Measure::Area].map(|measure| Some(text.vote_sum(measure, &vote.counted(measure)?)));
+    let counted = counted.into_iter().flatten().filter(|_| vote.options.is_none()).collect::<Vec<_>>();
+    let finding = vote.closed.as_ref().map_or_else(|| vote.result(), |(_, finding)| finding.clone());
+    let not_voted: Vec<&str> = vote.not_voted().filter(|_| vote.is_open()).map(|person| say.person(person)).collect();
+    let mut fields = vec![
+        (text.label_question(), vote.question.clone()),
+        (text.label_meeting(), text.meeting_named(say.register, vote.meeting)),
+        (text.field_matter(), vote.matter.map(|matter| text.matter_named(say.register, matter)).unwrap_or_default()),
+        (text.label_rule(), text.vote_rule(&vote.rule)),
+        (text.label_counted(), text.listed(&counted)),
+        (text.label_not_voted(), text.listed(&not_voted)),
+    ];
+    for (nth, line) in text.vote_arithmetic(vote, &finding).into_iter().enumerate() {
+        fields.push((if nth == 0 { text.label_arithmetic() } else { "" }, line));
+    }
+    fields.push((text.label_verdict(), text.vote_standing(vote)));
+    let rest = vote.if_rest_abstain().map(|verdict| text.vote_verdict(verdict).to_owned());
+    fields.push((text.label_if_rest_abstain(), rest.unwrap_or_default()));
     fields
 }
 

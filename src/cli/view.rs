@@ -9,6 +9,7 @@ mod sitting;
 mod task;
 mod vote;
 
+use crate::domain::ballot;
 use crate::domain::entry::Instant;
 use crate::domain::event::Lead;
 use crate::domain::id::Ref;
@@ -20,7 +21,7 @@ pub(super) use meeting::Meeting;
 pub(super) use roster::{Body, Notice, Person};
 pub(super) use sitting::Sitting;
 pub(super) use task::Task;
-pub(super) use vote::Arithmetic;
+pub(super) use vote::{Arithmetic, Vote};
 
 /// The register as it is looked at: at some moment.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +38,10 @@ impl Sight<'_> {
 
     fn ids<R: Copy + Into<Ref>>(&self, of: &[R]) -> Vec<String> {
         of.iter().map(|&one| self.id(one)).collect()
+    }
+
+    fn votes(&self, of: impl Fn(&ballot::Vote) -> bool) -> Vec<String> {
+        self.register.votes().filter(|vote| of(vote)).map(|vote| self.id(vote.key)).collect()
     }
 
     fn lead(&self, lead: Lead) -> String {

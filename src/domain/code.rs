@@ -365,6 +365,12 @@ codes! {
         CalendarMissing = "calendar_missing",
         /// What it touches usually needs the owners' joint decision (Civil Code art. 278).
         OwnersJointLikely = "owners_joint_likely",
+        /// The rule has been superseded: something else holds today.
+        RuleSuperseded = "rule_superseded",
+        /// Who may vote is not known: nobody signed in, or all owners were not declared.
+        BaseUnknown = "base_unknown",
+        /// The last vote on the item did not pass it.
+        VotedDown = "voted_down",
         /// Another meeting of the series bears this number.
         NumberTaken = "number_taken",
         /// Who gets the floor has had all the turns that the speaking rule gives.

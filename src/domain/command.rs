@@ -9,6 +9,7 @@ mod meeting;
 mod notice;
 mod sitting;
 mod task;
+mod vote;
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -19,6 +20,7 @@ pub use meeting::*;
 pub use notice::*;
 pub use sitting::*;
 pub use task::*;
+pub use vote::*;
 
 /// Declares the commands, each with the name it has after `do`.
 macro_rules! commands {
@@ -154,6 +156,14 @@ commands! {
     Note = "note",
     /// Changes the words of an entry; the old ones stay on record.
     ChangeNote = "change_note",
+    /// Opens a vote on an item.
+    OpenVote = "open_vote",
+    /// Puts votes into the vote that is open.
+    CastVotes = "cast_votes",
+    /// Closes the vote that is open.
+    CloseVote = "close_vote",
+    /// Corrects what was counted in a vote that has closed.
+    CorrectVote = "correct_vote",
     /// Strikes an entry of the minutes; it stays to be seen.
     StrikeNote = "strike_note",
     /// Records what the meeting made of an item.

@@ -7,6 +7,7 @@ use super::entry::Instant;
 use super::event::{Evidence, Head};
 use super::id::{ActId, WriterId};
 use super::rule_set::RuleSet;
+use super::vote::VoteRule;
 
 /// The circumstances of a command.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +28,8 @@ pub struct Context<'a> {
     pub calendar: &'a Calendar,
     /// The rule sets that the program ships.
     pub presets: &'a [RuleSet],
+    /// The rules to count votes by that the program ships.
+    pub vote_rules: &'a [VoteRule],
     /// The kind of body that bears a plain name, in the languages people write.
     pub plain_name: fn(&str) -> Option<BodyKind>,
     /// Files that were copied into the council's folder, by the path they were given with.

@@ -12,6 +12,7 @@ mod raise;
 mod sitting;
 mod task;
 mod undo;
+mod vote;
 
 use super::code::BodyKind;
 use super::command::Command;
@@ -77,6 +78,10 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::TakeUp(c) => desk.take_up(c),
         Command::Note(c) => desk.note(c),
         Command::ChangeNote(c) => desk.change_note(c),
+        Command::OpenVote(c) => desk.open_vote(c),
+        Command::CastVotes(c) => desk.cast_votes(c),
+        Command::CloseVote(c) => desk.close_vote(c),
+        Command::CorrectVote(c) => desk.correct_vote(c),
         Command::Resolve(c) => desk.resolve(c),
         Command::AssignTask(c) => desk.assign_task(c),
         Command::ReceiveTask(c) => desk.receive_task(c),

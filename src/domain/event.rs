@@ -10,6 +10,7 @@ mod notice;
 mod sitting;
 mod task;
 mod touch;
+mod vote;
 
 use std::borrow::Cow;
 
@@ -26,6 +27,7 @@ pub use notice::*;
 pub use sitting::*;
 pub use task::*;
 pub use touch::Touch;
+pub use vote::*;
 
 /// A fact of a kind, or with a word in it, that this version does not know; kept byte for byte.
 #[derive(Debug, Clone)]
@@ -181,6 +183,14 @@ events! {
     Noted = "noted",
     /// The words of an entry were changed; the old ones stay on record.
     NoteChanged = "note_changed",
+    /// A vote was opened; its rule and its base are fixed from here on.
+    VoteOpened = "vote_opened",
+    /// Votes were cast, or counted.
+    VotesCast = "votes_cast",
+    /// A vote was closed.
+    VoteClosed = "vote_closed",
+    /// What was counted was corrected after the vote had closed.
+    VoteCorrected = "vote_corrected",
     /// A meeting settled an item.
     Resolved = "resolved",
     /// A meeting ended.
@@ -256,6 +266,7 @@ impl Event {
             Self::FloorGiven(e) => &e.warnings,
             Self::TurnEnded(e) => &e.warnings,
             Self::PlacedOnAgenda(e) => &e.warnings,
+            Self::VoteOpened(e) => &e.warnings,
             Self::Resolved(e) => &e.warnings,
             Self::MinutesSealed(e) => &e.warnings,
             Self::TaskAssigned(e) => &e.warnings,

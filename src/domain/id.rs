@@ -186,6 +186,8 @@ refs!(
     NoteRef,
     /// An objection 异议.
     ObjectionRef,
+    /// A vote 表决.
+    VoteRef,
     /// A person on the roster.
     PersonRef,
     /// A body 单位.

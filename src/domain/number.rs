@@ -50,6 +50,7 @@ impl Kind {
             Self::Notice => "N",
             Self::Note => "K",
             Self::Objection => "O",
+            Self::Vote => "V",
             Self::Person => "P",
             Self::Body => "B",
             Self::Archive => "G",

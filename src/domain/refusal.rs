@@ -1,8 +1,12 @@
 //! Why the rules say no. Each refusal has a stable code for scripts; its sentence is in the text table.
 
+mod code;
+
+use super::ballot::Choice;
 use super::entry::Instant;
 use super::id::ActId;
 use super::stage::Standing;
+use super::vote::{Measure, OwnersMatter, Part, TestRule, WrongRule};
 
 /// What kind of thing an id was expected to name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +23,8 @@ pub enum Kind {
     Note,
     /// An objection, `2026-A-O001`.
     Objection,
+    /// A vote, `2026-A-V001`.
+    Vote,
     /// A person, `A-P001`.
     Person,
     /// A body, `A-B01`.
@@ -122,6 +128,90 @@ pub enum Refusal {
     NeedsOwnersVote {
         /// The matter's number, or a free topic.
         matter: String,
+        /// Which of the nine it looks like.
+        likely: Option<OwnersMatter>,
+    },
+    /// There is no such rule to count a vote by.
+    UnknownVoteRule {
+        /// What was given.
+        given: String,
+    },
+    /// A rule to count votes by makes no sense.
+    BadVoteRule {
+        /// Its name.
+        rule: String,
+        /// What is wrong.
+        why: WrongRule,
+    },
+    /// A rule for one of the owners' matters asks less than the law (Civil Code art. 278).
+    LooserThanLaw {
+        /// Its name.
+        rule: String,
+        /// What it decides.
+        matter: OwnersMatter,
+        /// The test of the law that it does not hold to.
+        test: TestRule,
+    },
+    /// A vote is open and stands in the way.
+    VoteIsOpen {
+        /// The vote's number.
+        vote: String,
+    },
+    /// No vote is open in the meeting.
+    NoVoteOpen {
+        /// The meeting's number.
+        meeting: String,
+    },
+    /// The ballots have been entered already, counted together or one by one.
+    AlreadyCounted {
+        /// The vote's number.
+        vote: String,
+    },
+    /// The person's ballot has been entered already.
+    AlreadyVoted {
+        /// The person's name.
+        person: String,
+        /// How they voted.
+        choice: Choice,
+    },
+    /// The person was not there, or has no vote, when the vote opened.
+    NotInBase {
+        /// The person's name.
+        person: String,
+        /// The vote's number.
+        vote: String,
+    },
+    /// More votes than there can be.
+    MoreThanAll {
+        /// What was counted.
+        measure: Measure,
+        /// What was given, part by part.
+        parts: Vec<(Part, i64)>,
+        /// What it makes.
+        made: i64,
+        /// What there can be.
+        most: i64,
+    },
+    /// Areas where heads are counted, or heads alone beside areas.
+    BadAmount,
+    /// The vote has no such option.
+    UnknownOption {
+        /// What was given.
+        given: String,
+        /// Those there are.
+        options: Vec<String>,
+    },
+    /// Owners say yes or no to each candidate, by heads and area.
+    OwnersChooseOneByOne,
+    /// Nothing has been entered, so that there is nothing to close.
+    NothingCast {
+        /// The vote's number.
+        vote: String,
+    },
+    /// The vote has not ended in a tie.
+    NoTie {
+        /// The vote's number.
+        vote: String,
     },
     /// Closing needs a good follow-up or a reason.
     NeedsReason,
@@ -267,88 +357,4 @@ pub enum Refusal {
         /// Its number.
         id: String,
     },
-}
-
-impl Refusal {
-    /// The code scripts rely on.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownId { .. } => "unknown_id",
-            Self::AmbiguousId { .. } => "ambiguous_id",
-            Self::Empty { .. } => "empty",
-            Self::TooLong { .. } => "too_long",
-            Self::OutOfRange { .. } => "out_of_range",
-            Self::OneOf { .. } => "one_of",
-            Self::UnknownCategory { .. } => "unknown_category",
-            Self::UnknownPreset { .. } => "unknown_preset",
-            Self::BadRules { .. } => "bad_rules",
-            Self::NothingChanges => "nothing_changes",
-            Self::NameTaken { .. } => "name_taken",
-            Self::WrongStage { .. } => "wrong_stage",
-            Self::CannotMergeInto { .. } => "cannot_merge_into",
-            Self::LevelNotHigher => "level_not_higher",
-            Self::WorkHasBegun { .. } => "work_has_begun",
-            Self::NotResolved { .. } => "not_resolved",
-            Self::NeedsOwnersVote { .. } => "needs_owners_vote",
-            Self::NeedsReason => "needs_reason",
-            Self::NeedsAnswer => "needs_answer",
-            Self::MeetingNotOpen { .. } => "meeting_not_open",
-            Self::MeetingBegun { .. } => "meeting_begun",
-            Self::MeetingCancelled { .. } => "meeting_cancelled",
-            Self::MeetingNotOver { .. } => "meeting_not_over",
-            Self::MeetingPaused { .. } => "meeting_paused",
-            Self::MeetingNotPaused { .. } => "meeting_not_paused",
-            Self::NoFloorTopics { .. } => "no_floor_topics",
-            Self::MinutesSealed { .. } => "minutes_sealed",
-            Self::AlreadyConfirmed { .. } => "already_confirmed",
-            Self::AgendaLocked { .. } => "agenda_locked",
-            Self::AlreadyScheduled { .. } => "already_scheduled",
-            Self::UnknownItem { .. } => "unknown_item",
-            Self::ItemSettled { .. } => "item_settled",
-            Self::AlreadyTakenUp { .. } => "already_taken_up",
-            Self::ItemHasMatter { .. } => "item_has_matter",
-            Self::BadOrder { .. } => "bad_order",
-            Self::HandIsUp => "hand_is_up",
-            Self::NoHand => "no_hand",
-            Self::HasTheFloor => "has_the_floor",
-            Self::NobodySpeaks => "nobody_speaks",
-            Self::NotAMotion { .. } => "not_a_motion",
-            Self::NoteElsewhere { .. } => "note_elsewhere",
-            Self::NeedsBody => "needs_body",
-            Self::BadProxy => "bad_proxy",
-            Self::WrongTaskState { .. } => "wrong_task_state",
-            Self::NotLater => "not_later",
-            Self::AlreadyAnswered => "already_answered",
-            Self::NothingToUndo => "nothing_to_undo",
-            Self::NothingToRedo => "nothing_to_redo",
-            Self::TouchedSince { .. } => "touched_since",
-            Self::Sealed { .. } => "sealed",
-            Self::NeedsNewerProgram { .. } => "needs_newer_program",
-        }
-    }
-
-    /// The field it speaks of, if it speaks of one.
-    #[must_use]
-    pub fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Empty { field } | Self::TooLong { field, .. } | Self::OutOfRange { field, .. } => Some(field),
-            Self::UnknownCategory { .. } => Some("category"),
-            Self::UnknownPreset { .. } => Some("preset"),
-            Self::BadRules { .. } => Some("rules"),
-            Self::CannotMergeInto { .. } => Some("into"),
-            Self::LevelNotHigher => Some("level"),
-            Self::NeedsReason => Some("reason"),
-            Self::NeedsBody => Some("body"),
-            Self::BadProxy => Some("by_proxy"),
-            Self::NotLater => Some("due"),
-            Self::ItemHasMatter { .. } => Some("topic"),
-            Self::BadOrder { .. } => Some("order"),
-            Self::HandIsUp | Self::NoHand | Self::HasTheFloor => Some("person"),
-            Self::NotAMotion { .. } => Some("of"),
-            Self::NoteElsewhere { .. } => Some("note"),
-            Self::UnknownItem { .. } | Self::ItemSettled { .. } | Self::AlreadyTakenUp { .. } => Some("item"),
-            _ => None,
-        }
-    }
 }

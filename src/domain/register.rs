@@ -7,13 +7,17 @@ mod meeting;
 mod notice;
 mod sitting;
 mod task;
+mod vote;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use super::ballot::Vote;
 use super::entry::{Entry, Instant};
 use super::event::Lead;
-use super::id::{ActId, BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef};
+use super::id::{
+    ActId, BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef, VoteRef,
+};
 use super::matter::Matter;
 use super::meeting::{Meeting, Note};
 use super::notice::{Notice, Objection};
@@ -32,6 +36,7 @@ pub struct Register {
     meetings: BTreeMap<MeetingRef, Meeting>,
     notes: BTreeMap<NoteRef, Note>,
     tasks: BTreeMap<TaskRef, Task>,
+    votes: BTreeMap<VoteRef, Vote>,
     notices: BTreeMap<NoticeRef, Notice>,
     objections: BTreeMap<ObjectionRef, Objection>,
     rules: Arc<RuleSet>,
@@ -72,6 +77,8 @@ pub enum Thing<'a> {
     Note(&'a Note),
     /// An objection.
     Objection(&'a Objection),
+    /// A vote.
+    Vote(&'a Vote),
 }
 
 /// Declares, for each kind of thing, how to look one up and how to go through all.
@@ -109,6 +116,7 @@ shelves! {
     body, bodies: BodyRef => Body;
     notice, notices: NoticeRef => Notice;
     objection, objections: ObjectionRef => Objection;
+    vote, votes: VoteRef => Vote;
 }
 
 impl Thing<'_> {
@@ -124,6 +132,7 @@ impl Thing<'_> {
             Self::Notice(_) => Kind::Notice,
             Self::Note(_) => Kind::Note,
             Self::Objection(_) => Kind::Objection,
+            Self::Vote(_) => Kind::Vote,
         }
     }
 
@@ -137,6 +146,7 @@ impl Thing<'_> {
             Self::Notice(thing) => &thing.id,
             Self::Note(thing) => &thing.id,
             Self::Objection(thing) => &thing.id,
+            Self::Vote(thing) => &thing.id,
         }
     }
 
@@ -152,6 +162,7 @@ impl Thing<'_> {
             Self::Notice(thing) => thing.newer,
             Self::Note(thing) => thing.newer,
             Self::Objection(thing) => thing.newer,
+            Self::Vote(thing) => thing.newer,
         }
     }
 }

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::{MeetingKind, Route, Satisfaction, Solved};
+use super::vote::VoteRule;
 
 pub use meeting::{Cadence, MeetingRule, Share, Speaking, TurnsOn};
 
@@ -33,6 +34,9 @@ pub struct RuleSet {
     /// What each kind of meeting requires; a kind that is not listed requires nothing.
     #[serde(default)]
     pub meetings: BTreeMap<MeetingKind, MeetingRule>,
+    /// Rules of the community's own to count votes by, taken before those that ship.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<VoteRule>,
     /// Categories in the order people read them; a preset without any gets those that ship.
     #[serde(default)]
     pub categories: Vec<Category>,

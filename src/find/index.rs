@@ -27,8 +27,17 @@ pub struct Index {
 }
 
 /// Every kind that can be found.
-const ALL: [Kind; 8] =
-    [Kind::Matter, Kind::Meeting, Kind::Task, Kind::Person, Kind::Notice, Kind::Note, Kind::Body, Kind::Objection];
+const ALL: [Kind; 9] = [
+    Kind::Matter,
+    Kind::Meeting,
+    Kind::Task,
+    Kind::Person,
+    Kind::Notice,
+    Kind::Note,
+    Kind::Body,
+    Kind::Objection,
+    Kind::Vote,
+];
 
 impl Index {
     /// Everything in the register. Takes some tenth of a second for tens of thousands of matters.
@@ -180,6 +189,7 @@ fn things(register: &Register) -> impl Iterator<Item = Thing<'_>> {
         .chain(register.notices().map(Thing::Notice))
         .chain(register.notes().map(Thing::Note))
         .chain(register.objections().map(Thing::Objection))
+        .chain(register.votes().map(Thing::Vote))
 }
 
 fn reference(thing: Thing<'_>) -> Ref {
@@ -192,6 +202,7 @@ fn reference(thing: Thing<'_>) -> Ref {
         Thing::Notice(notice) => notice.key.0,
         Thing::Note(note) => note.key.0,
         Thing::Objection(objection) => objection.key.0,
+        Thing::Vote(vote) => vote.key.0,
     }
 }
 

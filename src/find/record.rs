@@ -2,6 +2,7 @@
 //! is asked.
 
 use super::words::State;
+use crate::domain::ballot::Vote;
 use crate::domain::code::Channel;
 use crate::domain::entry::Instant;
 use crate::domain::event::{About, Lead};
@@ -76,6 +77,7 @@ impl Record {
             Thing::Body(body) => (body.key.0, Said::body(body)),
             Thing::Notice(notice) => (notice.key.0, Said::notice(notice, register)),
             Thing::Note(note) => (note.key.0, Said::note(note)),
+            Thing::Vote(vote) => (vote.key.0, Said::vote(vote)),
             Thing::Objection(objection) => (objection.key.0, Said::objection(objection)),
         };
         let mut text = Vec::new();
@@ -185,6 +187,12 @@ impl<'a> Said<'a> {
     fn note(note: &'a Note) -> Self {
         let speaker = note.speaker.map(Ref::from).or(note.body.map(Ref::from));
         Self::new(&note.id, [note.text.as_str()], Facts { who: speaker, at: Some(note.at), ..Facts::default() })
+    }
+
+    fn vote(vote: &'a Vote) -> Self {
+        let facts = Facts { open: Some(vote.is_open()), at: Some(vote.opened_at), ..Facts::default() };
+        let options = vote.options.iter().flat_map(|options| &options.names).map(String::as_str);
+        Self::new(&vote.id, [vote.question.as_str()], facts).and(Part::Detail, options)
     }
 
     fn objection(objection: &'a Objection) -> Self {

@@ -47,6 +47,10 @@ messages! {
     act_take_up { zh: "开议"; en: "took up an item" }
     act_note { zh: "记录"; en: "took a note" }
     act_change_note { zh: "更正记录"; en: "corrected a note" }
+    act_open_vote { zh: "开始表决"; en: "opened a vote" }
+    act_cast_votes { zh: "计票"; en: "counted votes" }
+    act_close_vote { zh: "结束表决"; en: "closed a vote" }
+    act_correct_vote { zh: "更正表决"; en: "corrected a vote" }
     act_resolve { zh: "形成结论"; en: "settled an item" }
     act_assign_task { zh: "派单"; en: "assigned a task" }
     act_receive_task { zh: "签收"; en: "received a task" }
@@ -111,6 +115,10 @@ impl Text {
             "take_up" => self.act_take_up(),
             "note" => self.act_note(),
             "change_note" => self.act_change_note(),
+            "open_vote" => self.act_open_vote(),
+            "cast_votes" => self.act_cast_votes(),
+            "close_vote" => self.act_close_vote(),
+            "correct_vote" => self.act_correct_vote(),
             "resolve" => self.act_resolve(),
             "assign_task" => self.act_assign_task(),
             "receive_task" => self.act_receive_task(),

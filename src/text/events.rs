@@ -186,6 +186,10 @@ impl Text {
                 self.said_noted(self.note_kind(e.kind), &who, text) + &undertakes + &warned(&e.warnings)
             }
             Event::NoteChanged(e) => self.said_note_changed(&e.text),
+            Event::VoteOpened(e) => self.vote_opened(register, e) + &warned(&e.warnings),
+            Event::VotesCast(e) => self.votes_cast(register, e.vote, &e.cast),
+            Event::VoteClosed(e) => self.vote_ended(register, e.vote, &e.finding),
+            Event::VoteCorrected(e) => self.vote_corrected(register, e),
             Event::Resolved(e) => {
                 let to = e.refer_to.as_deref().map(|to| self.in_brackets(to)).unwrap_or_default();
                 let text = self.because(e.text.as_deref());

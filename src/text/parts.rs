@@ -9,6 +9,16 @@ messages! {
     part_at { zh: "时间"; en: "time" }
     part_body { zh: "单位"; en: "body" }
     part_by { zh: "姓名"; en: "name of the person" }
+    part_choice { zh: "怎么投"; en: "choice" }
+    part_choices { zh: "每人可选数"; en: "number of choices" }
+    part_counts { zh: "各项票数"; en: "votes of each option" }
+    part_for { zh: "同意票数"; en: "votes for" }
+    part_against { zh: "反对票数"; en: "votes against" }
+    part_abstain { zh: "弃权票数"; en: "abstentions" }
+    part_members { zh: "成员总数"; en: "number of members" }
+    part_options { zh: "候选项"; en: "options" }
+    part_question { zh: "表决内容"; en: "question" }
+    part_seats { zh: "名额"; en: "number of seats" }
     part_by_proxy { zh: "受托人"; en: "proxy" }
     part_category { zh: "类别"; en: "category" }
     part_chair { zh: "主持人"; en: "chair" }
@@ -81,6 +91,16 @@ impl Text {
             "at" => self.part_at(),
             "body" => self.part_body(),
             "by" => self.part_by(),
+            "abstain" => self.part_abstain(),
+            "against" => self.part_against(),
+            "choice" => self.part_choice(),
+            "choices" => self.part_choices(),
+            "counts" => self.part_counts(),
+            "for" => self.part_for(),
+            "members" => self.part_members(),
+            "options" => self.part_options(),
+            "question" => self.part_question(),
+            "seats" => self.part_seats(),
             "by_proxy" => self.part_by_proxy(),
             "category" => self.part_category(),
             "chair" => self.part_chair(),

@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::domain::refusal::Refusal;
+use crate::domain::vote::WrongRule;
 
 messages! {
     refused_unknown_id(kind: &str, given: &str) {
@@ -53,10 +54,66 @@ messages! {
         zh: "{matter} 是深入议事项，要先在会上通过，才能派单或答复。";
         en: "{matter} is for in-depth deliberation: a meeting must adopt it before work or an answer."
     }
-    refused_needs_owners_vote(matter: &str) {
-        zh: "{matter} 须由业主共同决定（民法典第278条），议事会不能通过；可以转交或缓议。";
-        en: "{matter} is for the owners to decide jointly (Civil Code art. 278); a council cannot adopt it. It can be referred or deferred."
+    refused_needs_owners_vote(matter: &str, likely: &str) {
+        zh: "{matter} 须由业主共同决定（民法典第278条{likely}），议事会不能通过。请先按 owners/ 规则由业主表决；也可以转交或缓议。";
+        en: "{matter} is for the owners to decide jointly (Civil Code art. 278{likely}); a council cannot adopt it. Let the owners vote under an owners/ rule first; it can also be referred or deferred."
     }
+    refused_likely(matter: &str) { zh: "：{matter}"; en: ": {matter}" }
+    refused_unknown_vote_rule(given: &str) {
+        zh: "没有计票规则“{given}”；mazha tally --rules 列出全部。";
+        en: "There is no rule “{given}” to count a vote by; mazha tally --rules lists them."
+    }
+    refused_bad_vote_rule(rule: &str, why: &str) {
+        zh: "计票规则“{rule}”{why}，请改正后再采纳。";
+        en: "The rule “{rule}” to count votes by {why}; please mend it and adopt it again."
+    }
+    wrong_rule_empty { zh: "没有名称或没有任何条件"; en: "has no name, or no test" }
+    wrong_rule_part(test: &str) { zh: "的“{test}”分子不是分母的一部分"; en: "counts above the line of “{test}” who is not below it" }
+    wrong_rule_twice(test: &str) { zh: "的“{test}”写了两次"; en: "has “{test}” twice" }
+    wrong_rule_kind(test: &str) { zh: "用了不属于这类表决的“{test}”"; en: "has “{test}”, which does not belong to its kind of vote" }
+    wrong_rule_matter { zh: "没有写明是九类事项中的哪一类，或不该写"; en: "must name which of the nine matters it decides, or must not" }
+    refused_looser_than_law(rule: &str, matter: &str, test: &str, share: &str) {
+        zh: "计票规则“{rule}”低于法律：{matter}，民法典第278条要求{test} {share}。社区可以定得更严，不能更宽。";
+        en: "The rule “{rule}” asks less than the law: for {matter}, Civil Code art. 278 wants {test} {share}. A community may ask more, not less."
+    }
+    refused_vote_open(vote: &str) {
+        zh: "{vote} 还在表决，请先结束它；录错了可以撤销重录。";
+        en: "{vote} is still open. Close it first; a wrong entry can be taken back."
+    }
+    refused_no_vote_open(meeting: &str) { zh: "{meeting} 没有正在进行的表决。"; en: "No vote is open in {meeting}." }
+    refused_already_counted(vote: &str) {
+        zh: "{vote} 的票已经录入。录错了请先撤销再录；已结束的请用更正。";
+        en: "The ballots of {vote} have been entered. Take a wrong entry back first; once it has closed, correct it."
+    }
+    refused_already_voted(person: &str, choice: &str) {
+        zh: "{person}已经投过票：{choice}。";
+        en: "{person} has voted already: {choice}."
+    }
+    refused_not_in_base(person: &str, vote: &str) {
+        zh: "{person}不在 {vote} 的计票范围：表决开始时没有到会、没有委托，或没有表决权。";
+        en: "{person} is not among those who vote in {vote}: not there or represented when it opened, or without a vote."
+    }
+    refused_more_than_all(parts: &str, made: &str, most: &str) {
+        zh: "票数对不上：{parts} = {made}，最多只能是 {most}。";
+        en: "There cannot be so many: {parts} = {made}, and there are {most} at most."
+    }
+    refused_bad_amount {
+        zh: "会上表决只计人数；业主表决每一项都要写人数和面积，或都只写人数。";
+        en: "Votes in a meeting count heads; an owners' vote wants heads and area for each part, or heads alone for all."
+    }
+    refused_unknown_option(given: &str, options: &str) {
+        zh: "没有候选项“{given}”；有：{options}。";
+        en: "There is no option “{given}”; there are: {options}."
+    }
+    refused_owners_one_by_one {
+        zh: "业主表决要按人数和面积逐个候选人计票，请为每个候选人各开一次表决。";
+        en: "Owners decide on each candidate by heads and area; please open a vote for each."
+    }
+    refused_nothing_cast(vote: &str) {
+        zh: "{vote} 还没有录入任何票，不能结束；不表决了可以撤销。";
+        en: "Nothing has been entered into {vote}, so it cannot be closed. If there is to be no vote, take it back."
+    }
+    refused_no_tie(vote: &str) { zh: "{vote} 没有出现平票，不用再投。"; en: "{vote} has not ended in a tie; it needs no run-off." }
     refused_needs_reason {
         zh: "请写明理由：没有满意的回访，或者移交到别处的，要有理由才能结案。";
         en: "Give a reason: without a good follow-up, or when it was passed on, closing needs one."
@@ -175,7 +232,32 @@ impl Text {
             R::LevelNotHigher => self.refused_level_not_higher().to_owned(),
             R::WorkHasBegun { matter } => self.refused_work_has_begun(matter),
             R::NotResolved { matter } => self.refused_not_resolved(matter),
-            R::NeedsOwnersVote { matter } => self.refused_needs_owners_vote(matter),
+            R::NeedsOwnersVote { matter, likely } => {
+                let likely = likely.map(|likely| self.refused_likely(self.owners_matter(likely))).unwrap_or_default();
+                self.refused_needs_owners_vote(matter, &likely)
+            }
+            R::UnknownVoteRule { given } => self.refused_unknown_vote_rule(given),
+            R::BadVoteRule { rule, why } => self.refused_bad_vote_rule(rule, &self.wrong_rule(*why)),
+            R::LooserThanLaw { rule, matter, test } => {
+                let share = format!("{} {}", self.vote_comparison(test.comparison), test.threshold);
+                let name = self.vote_test_name(test.name);
+                self.refused_looser_than_law(rule, self.owners_matter(*matter), name, &share)
+            }
+            R::VoteIsOpen { vote } => self.refused_vote_open(vote),
+            R::NoVoteOpen { meeting } => self.refused_no_vote_open(meeting),
+            R::AlreadyCounted { vote } => self.refused_already_counted(vote),
+            R::AlreadyVoted { person, choice } => self.refused_already_voted(person, self.choice(*choice)),
+            R::NotInBase { person, vote } => self.refused_not_in_base(person, vote),
+            R::MoreThanAll { measure, parts, made, most } => {
+                let amount = |amount: i64| self.amount(*measure, amount);
+                let sum = self.vote_sum(*measure, parts);
+                self.refused_more_than_all(&sum, &amount(*made), &amount(*most))
+            }
+            R::BadAmount => self.refused_bad_amount().to_owned(),
+            R::UnknownOption { given, options } => self.refused_unknown_option(given, &self.listed(options)),
+            R::OwnersChooseOneByOne => self.refused_owners_one_by_one().to_owned(),
+            R::NothingCast { vote } => self.refused_nothing_cast(vote),
+            R::NoTie { vote } => self.refused_no_tie(vote),
             R::NeedsReason => self.refused_needs_reason().to_owned(),
             R::NeedsAnswer => self.refused_needs_answer().to_owned(),
             R::MeetingNotOpen { meeting } => self.refused_meeting_not_open(meeting),
@@ -212,6 +294,16 @@ impl Text {
             }
             R::Sealed { what } => self.refused_sealed(self.act(what)),
             R::NeedsNewerProgram { id } => self.refused_needs_newer_program(id),
+        }
+    }
+
+    fn wrong_rule(self, why: WrongRule) -> String {
+        match why {
+            WrongRule::Empty => self.wrong_rule_empty().to_owned(),
+            WrongRule::NotAPart(test) => self.wrong_rule_part(self.vote_test_name(test)),
+            WrongRule::Twice(test) => self.wrong_rule_twice(self.vote_test_name(test)),
+            WrongRule::NotOfItsKind(test) => self.wrong_rule_kind(self.vote_test_name(test)),
+            WrongRule::Matter => self.wrong_rule_matter().to_owned(),
         }
     }
 

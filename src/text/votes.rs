@@ -2,9 +2,15 @@
 //! shown.
 
 use super::{Lang, Text};
+use crate::domain::ballot::{Cast, Finding, Vote};
 use crate::domain::code::DecisionKind;
+use crate::domain::event::{VoteCorrected, VoteOpened};
+use crate::domain::id::VoteRef;
+use crate::domain::register::Register;
 use crate::domain::rule_set::Words;
-use crate::domain::vote::{Contradiction, Figure, Measure, Missing, SilentBothWays, Tally, Test, Verdict, VoteRule};
+use crate::domain::vote::{
+    Contradiction, Figure, Measure, Missing, Part, SilentBothWays, Tally, Test, Verdict, VoteRule,
+};
 
 messages! {
     vote_test_line(name: &str, part: &str, whole: &str, of: &str, share: &str, result: &str) {
@@ -41,6 +47,38 @@ messages! {
         en: "The outcome hangs on the silent owners: counting them with the majority takes a rule that the owners' assembly adopted, with its name and date."
     }
     vote_silent_same { zh: "怎么算结果都一样。"; en: "The outcome is the same either way." }
+    vote_asked(vote: &str, question: &str, rule: &str, base: &str) {
+        zh: "开始表决 {vote}：{question}（按{rule}，{base}）";
+        en: "opened {vote}: {question} (by the rule {rule}; {base})"
+    }
+    vote_base_heads(n: usize) { zh: "可投票 {n} 人"; en: "{n} may vote" }
+    vote_base_owners(heads: u32, area: &str) { zh: "全体业主 {heads} 户、{area}"; en: "all owners are {heads}, with {area}" }
+    vote_base_unknown { zh: "可投票人数未定"; en: "who may vote is not known" }
+    vote_options(names: &str) { zh: "；候选：{names}"; en: "; options: {names}" }
+    vote_ballot(person: &str, choice: &str) { zh: "{person}投票：{choice}"; en: "{person} voted: {choice}" }
+    vote_counted(sum: &str) { zh: "计票：{sum}"; en: "counted: {sum}" }
+    vote_ended_line(vote: &str, verdict: &str, arithmetic: &str) {
+        zh: "{vote} 表决结束：{verdict}。{arithmetic}";
+        en: "{vote} closed: {verdict}. {arithmetic}"
+    }
+    vote_chosen(names: &str) { zh: "选出：{names}"; en: "chosen: {names}" }
+    vote_tied(names: &str) { zh: "平票，须再投：{names}"; en: "tied, a run-off decides: {names}" }
+    vote_corrected_line(vote: &str, counted: &str, reason: &str, ended: &str) {
+        zh: "更正 {vote}：{counted}，理由：{reason}；{ended}";
+        en: "corrected {vote}: {counted}, because: {reason}; {ended}"
+    }
+    label_meeting { zh: "会议"; en: "Meeting" }
+    label_votes { zh: "表决"; en: "Votes" }
+    label_question { zh: "表决内容"; en: "Question" }
+    label_rule { zh: "计票规则"; en: "Rule" }
+    label_counted { zh: "计票"; en: "Counted" }
+    label_verdict { zh: "结论"; en: "Verdict" }
+    label_arithmetic { zh: "算式"; en: "Arithmetic" }
+    label_not_voted { zh: "尚未投票"; en: "Not voted yet" }
+    label_if_rest_abstain { zh: "余下都弃权"; en: "If the rest abstain" }
+    vote_is_open { zh: "正在表决"; en: "open" }
+    vote_certain(verdict: &str) { zh: "正在表决，不论余下怎么投，结果已定：{verdict}"; en: "open, and certain whatever is still to come: {verdict}" }
+    vote_was_corrected(verdict: &str) { zh: "{verdict}（结束后更正过）"; en: "{verdict} (corrected after it had closed)" }
     tally_not_json(line: usize, column: usize) {
         zh: "数据不是 JSON 对象，读到第 {line} 行第 {column} 个字节就读不懂了";
         en: "the figures are no JSON object; they stop making sense at line {line}, byte {column}"
@@ -169,6 +207,91 @@ impl Text {
         };
         let facts = [self.own(&rule.source), self.own(&rule.place), &dates].map(str::to_owned);
         self.clauses(&facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>())
+    }
+
+    /// Votes part by part: `同意 8 + 反对 3`; parts that nobody chose are left out.
+    #[must_use]
+    pub fn vote_sum(self, measure: Measure, parts: &[(Part, i64)]) -> String {
+        let some = parts.iter().filter(|(_, amount)| *amount > 0);
+        let parts: Vec<String> =
+            some.map(|(part, amount)| format!("{} {}", self.vote_part(*part), self.amount(measure, *amount))).collect();
+        if parts.is_empty() { "0".to_owned() } else { parts.join(" + ") }
+    }
+
+    /// What a vote asks, by which rule, and of whom.
+    pub(super) fn vote_opened(self, register: &Register, e: &VoteOpened) -> String {
+        let base = match e.owners {
+            Some(owners) => self.vote_base_owners(owners.heads, &self.amount(Measure::Area, owners.area.0)),
+            None if e.base.is_empty() => self.vote_base_unknown().to_owned(),
+            None => self.vote_base_heads(e.base.len()),
+        };
+        let options = e.options.as_ref().map(|options| self.vote_options(&self.listed(&options.names)));
+        let asked = self.vote_asked(&register.id(e.vote), &e.question, self.own(&e.rule.title), &base);
+        asked + &options.unwrap_or_default()
+    }
+
+    /// What was put into a vote.
+    pub(super) fn votes_cast(self, register: &Register, vote: VoteRef, cast: &Cast) -> String {
+        match cast {
+            Cast::Ballot(ballot) => {
+                self.vote_ballot(self.person_named(register, ballot.person), self.choice(ballot.choice))
+            }
+            Cast::Totals(totals) => {
+                let of = |measure| Some(self.vote_sum(measure, &totals.of(measure)?));
+                self.vote_counted(&self.clauses(&Measure::ALL.iter().filter_map(|m| of(*m)).collect::<Vec<_>>()))
+            }
+            Cast::Counts(counts) => {
+                let names = register.vote(vote).map(|vote| vote.named(&(0..counts.len()).collect::<Vec<_>>()));
+                let counts = names.iter().flatten().zip(counts).map(|(name, votes)| format!("{name} {votes}"));
+                self.vote_counted(&self.listed(&counts.collect::<Vec<_>>()))
+            }
+        }
+    }
+
+    /// How a vote ended, with the arithmetic as it stands.
+    pub(super) fn vote_ended(self, register: &Register, vote: VoteRef, finding: &Finding) -> String {
+        let Some(found) = register.vote(vote) else { return self.vote_verdict(finding.verdict).to_owned() };
+        let arithmetic = self.vote_arithmetic(found, finding);
+        self.vote_ended_line(&register.id(vote), self.vote_verdict(finding.verdict), &self.clauses(&arithmetic))
+    }
+
+    pub(super) fn vote_corrected(self, register: &Register, e: &VoteCorrected) -> String {
+        let counted = self.votes_cast(register, e.vote, &e.cast);
+        let ended = self.vote_ended(register, e.vote, &e.finding);
+        self.vote_corrected_line(&register.id(e.vote), &counted, &e.reason, &ended)
+    }
+
+    /// What a vote's verdict rests on, a sentence each: its tests, or what was chosen.
+    #[must_use]
+    pub fn vote_arithmetic(self, vote: &Vote, finding: &Finding) -> Vec<String> {
+        if vote.options.is_none() {
+            let tally = vote.tally();
+            let tests = tally.tests.iter().map(|test| self.vote_test(test));
+            let missing =
+                (!tally.missing.is_empty()).then(|| self.vote_missing_line(&self.vote_missing(&tally.missing)));
+            return tests.chain(missing).collect();
+        }
+        let votes = |option: &usize| {
+            let name = vote.named(&[*option]).concat();
+            format!("{name} {}", vote.votes_for(*option))
+        };
+        let listed = |options: &[usize]| self.listed(&options.iter().map(votes).collect::<Vec<_>>());
+        let chosen = (!finding.chosen.is_empty()).then(|| self.vote_chosen(&listed(&finding.chosen)));
+        let tied = (!finding.tied.is_empty()).then(|| self.vote_tied(&listed(&finding.tied)));
+        chosen.into_iter().chain(tied).collect()
+    }
+
+    /// Where a vote stands: open, open and certain, or its verdict.
+    #[must_use]
+    pub fn vote_standing(self, vote: &Vote) -> String {
+        match &vote.closed {
+            Some((_, finding)) if vote.corrected => self.vote_was_corrected(self.vote_verdict(finding.verdict)),
+            Some((_, finding)) => self.vote_verdict(finding.verdict).to_owned(),
+            None => match vote.outlook() {
+                Some(verdict) => self.vote_certain(self.vote_verdict(verdict)),
+                None => self.vote_is_open().to_owned(),
+            },
+        }
     }
 
     fn clauses(self, facts: &[String]) -> String {

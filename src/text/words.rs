@@ -1,6 +1,7 @@
 //! The field's own words: what each code name is called. One word for one thing, on screens, in lists and in sentences.
 
 use super::{EN, Lang, Text, ZH};
+use crate::domain::ballot::Choice;
 use crate::domain::code::{
     Attendance, BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoteKind,
     NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Stance, Verdict, Warning,
@@ -68,6 +69,14 @@ words! {
         Void: "废票", "void";
         NotVoting: "到会未投票", "there but not voting";
         Away: "未到", "away";
+    }
+
+    /// How somebody votes.
+    choice(Choice) {
+        For: "同意", "for";
+        Against: "反对", "against";
+        Abstain: "弃权", "abstain";
+        Void: "废票", "void";
     }
 
     /// Whether the threshold itself is enough.
@@ -357,6 +366,9 @@ words! {
         MotionOpen: "上一个动议还没有结果", "another motion is still open";
         NoMotion: "没有可以修正的动议", "there is no open motion to amend";
         OwnersJointLikely: "可能需要业主共同决定（民法典第278条）", "usually for the owners to decide jointly (Civil Code art. 278)";
+        RuleSuperseded: "此规则已被取代，只供复核旧结果", "the rule has been superseded and serves to read old results";
+        BaseUnknown: "不知道有多少人可以表决", "how many may vote is not known";
+        VotedDown: "最近一次表决没有通过", "the last vote did not pass it";
     }
 
     /// What kind of thing an id names.
@@ -367,6 +379,7 @@ words! {
         Notice: "公示", "notice";
         Note: "记录条目", "minutes entry";
         Objection: "异议", "objection";
+        Vote: "表决", "vote";
         Person: "人员", "person";
         Body: "单位", "body";
         Archive: "归档号", "archive number";
@@ -393,7 +406,7 @@ vocabularies! {
     Attendance: attendance, BodyKind: body_kind, Channel: channel, DecisionKind: decision, Depth: depth, Ending: ending,
     Flag: flag, Level: level, Means: means, MeetingKind: meeting_kind, Nature: nature, NoteKind: note_kind,
     NoticeKind: notice_kind, Outcome: outcome, Priority: priority, Route: route, Satisfaction: satisfaction,
-    Solved: solved, Stage: stage, Stance: stance,
+    Solved: solved, Stage: stage, Stance: stance, Choice: choice,
 }
 
 /// The kind of body that bears this plain name in either language.

@@ -88,6 +88,7 @@ impl Target {
             Thing::Task(task) => Some(Self::Matter(task.matter)),
             Thing::Note(note) => Some(Self::Meeting(note.meeting)),
             Thing::Notice(notice) => Some(notice.about.into()),
+            Thing::Vote(vote) => Some(Self::Meeting(vote.meeting)),
             Thing::Objection(objection) => Some(register.notice(objection.notice)?.about.into()),
             Thing::Person(_) | Thing::Body(_) => None,
         }

@@ -163,3 +163,37 @@ fn huge_figures_are_counted_exactly_and_null_is_not_known() {
     );
     assert_eq!(counted(&all)["verdict"], "passed");
 }
+
+#[test]
+fn a_vote_in_a_meeting_is_shown_with_its_arithmetic() {
+    let desk = Desk::new();
+    let lines = r#"{"do":"add_person","name":"马志刚","body":"residents"}
+{"do":"add_person","name":"高秀英","body":"residents"}
+{"do":"convene_meeting","kind":"bench","title":"板凳会","at":"2026-11-23T09:00:00+08:00","invite":["$1","$2"]}
+{"do":"place_on_agenda","meeting":"$3","topic":"划停车线"}
+{"do":"open_meeting","meeting":"$3"}
+{"do":"mark_attendance","meeting":"$3","person":"$1","state":"present"}
+{"do":"mark_attendance","meeting":"$3","person":"$2","state":"present"}
+{"do":"open_vote","meeting":"$3","item":1,"rule":"council/majority_present","question":"划线"}
+{"do":"cast_votes","meeting":"$3","person":"$1","choice":"for"}
+"#;
+    let answers = desk.done(lines);
+    assert_eq!(answers[7]["id"], "2026-A-V001");
+    let open = desk.json(["show", "V1", "--json"]);
+    assert_eq!((&open["open"], &open["verdict"], &open["certain"]), (&json!(true), &Value::Null, &Value::Null));
+    assert_eq!(open["not_voted"], json!(["A-P002"]));
+    let text = desk.run(["show", "V1"]).expect(0).out;
+    assert!(text.contains("高秀英") && text.contains("Not voted yet"), "{text}");
+    let closed = desk.done(
+        r#"{"do":"cast_votes","meeting":"M1","person":"P2","choice":"against"}
+{"do":"close_vote","meeting":"M1"}
+"#,
+    );
+    assert_eq!((&closed[1]["verdict"], &closed[1]["events"]), (&json!("not_passed"), &json!(["vote_closed"])));
+    // One of two is exactly half, and more than half is asked.
+    let half = &desk.json(["show", "V1", "--json"])["arithmetic"]["tests"][1];
+    assert_eq!((&half["numerator"], &half["denominator"], &half["met"]), (&json!("1"), &json!("2"), &json!(false)));
+    assert_eq!(desk.json(["show", "M1", "--json"])["votes"], json!(["2026-A-V001"]));
+    let meeting = desk.run(["show", "M1", "--lang", "zh"]).expect(0).out;
+    assert!(meeting.contains("划线 · 未通过") && meeting.contains("同意：1 / 2（到会或委托）＞ 1/2"), "{meeting}");
+}

@@ -23,10 +23,9 @@ use mazha::tui::paint::buffer_text;
 use mazha::tui::style::Palette;
 use mazha::tui::unsent::Unsent;
 use mazha::tui::world::World;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
+use ratatui::{Terminal, backend::TestBackend};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -141,6 +140,7 @@ impl Council {
             heads: &[],
             calendar: &self.calendar,
             presets: &self.presets,
+            vote_rules: &[],
             plain_name: mazha::text::body_kind_named,
             evidence: &[],
         }

@@ -98,7 +98,7 @@ fn a_click_on_a_key_presses_it_and_on_an_act_begins_it() {
     shows(&mut hand, "现在不行：");
     hand.click("y 报进展", 1);
     shows(&mut hand, "完成");
-    hand.click("Esc 取消", 1).click("x 散会", 1);
+    hand.click("Esc 取消", 1).click("v 议定", 1);
     // The act is refused, and the pointer hears why, as the key does.
     shows(&mut hand, "会");
     hand.click("q 离开", 1);

@@ -4,13 +4,14 @@
 use std::sync::LazyLock;
 
 use mazha::data;
+use mazha::domain::ballot::Vote;
 use mazha::domain::calendar::Calendar;
 use mazha::domain::command::Command;
 use mazha::domain::context::{Context, Mine};
 use mazha::domain::decide::decide;
 use mazha::domain::entry::{Entry, Instant, VERSION};
 use mazha::domain::event::{BodyAdded, Event, RulesAdopted};
-use mazha::domain::id::{ActId, BodyRef, MatterRef, MeetingRef, NoticeRef, PersonRef, Ref, TaskRef, WriterId};
+use mazha::domain::id::{ActId, BodyRef, MatterRef, MeetingRef, NoticeRef, PersonRef, Ref, TaskRef, VoteRef, WriterId};
 use mazha::domain::matter::Matter;
 use mazha::domain::meeting::Meeting;
 use mazha::domain::notice::Notice;
@@ -19,10 +20,12 @@ use mazha::domain::refusal::{Kind, Refusal};
 use mazha::domain::register::Register;
 use mazha::domain::rule_set::RuleSet;
 use mazha::domain::task::Task;
+use mazha::domain::vote::VoteRule;
 use serde_json::Value;
 
 pub(crate) use serde_json::json;
 
+static VOTE_RULES: LazyLock<Vec<VoteRule>> = LazyLock::new(data::vote_rules);
 static PRESETS: LazyLock<Vec<RuleSet>> = LazyLock::new(data::presets);
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::new(data::years()));
 
@@ -128,6 +131,7 @@ impl Laptop {
                 heads: &[],
                 calendar: &CALENDAR,
                 presets: &PRESETS,
+                vote_rules: &VOTE_RULES,
                 plain_name: mazha::text::body_kind_named,
                 evidence: &[],
             },
@@ -229,6 +233,11 @@ impl Laptop {
     #[track_caller]
     pub(crate) fn task(&self, id: &str) -> &Task {
         self.register.task(TaskRef(self.named(Kind::Task, id))).unwrap()
+    }
+
+    #[track_caller]
+    pub(crate) fn vote(&self, id: &str) -> &Vote {
+        self.register.vote(VoteRef(self.named(Kind::Vote, id))).unwrap()
     }
 
     #[track_caller]

@@ -8,7 +8,7 @@ use super::bench::{Laptop, json, rules};
 
 /// The codes that the rules can answer with, read from where they are written.
 fn codes() -> BTreeSet<&'static str> {
-    let source = include_str!("../../src/domain/refusal.rs");
+    let source = include_str!("../../src/domain/refusal/code.rs");
     let codes =
         source.lines().filter_map(|line| line.trim().strip_prefix("Self::")?.split_once("=> \"")?.1.split('"').next());
     codes.collect()
@@ -108,6 +108,11 @@ fn refused() -> Vec<(&'static str, Value)> {
         ("bad_order", json!({"do": "order_agenda", "meeting": "M1", "order": [{"item": 2}]})),
         ("meeting_not_paused", json!({"do": "resume_meeting", "meeting": "M1"})),
         ("no_hand", json!({"do": "lower_hand", "meeting": "M1", "person": "P1"})),
+        ("vote_not_open", json!({"do": "close_vote", "meeting": "M1"})),
+        (
+            "unknown_vote_rule",
+            json!({"do": "open_vote", "meeting": "M1", "item": 1, "rule": "owners/fly", "question": "灯"}),
+        ),
         ("nobody_speaks", json!({"do": "end_turn", "meeting": "M1"})),
         ("needs_body", json!({"do": "note", "meeting": "M1", "kind": "position", "text": "支持"})),
         ("bad_proxy", json!({"do": "mark_attendance", "meeting": "M1", "person": "P1", "state": "represented"})),
@@ -130,20 +135,32 @@ fn refused() -> Vec<(&'static str, Value)> {
 }
 
 /// Told elsewhere, as they need more than one command.
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 25] = [
     "agenda_locked",
     "already_answered",
+    "already_counted",
     "already_taken_up",
+    "already_voted",
+    "bad_amount",
+    "bad_vote_rule",
     "hand_is_up",
     "has_the_floor",
+    "looser_than_law",
     "meeting_paused",
+    "more_than_all",
     "needs_newer_program",
     "no_floor_topics",
+    "no_tie",
     "not_a_motion",
+    "not_in_base",
     "note_elsewhere",
+    "nothing_cast",
     "nothing_to_undo",
+    "owners_choose_one_by_one",
     "sealed",
     "touched_since",
+    "unknown_option",
+    "vote_open",
 ];
 
 #[test]

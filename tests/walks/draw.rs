@@ -59,6 +59,9 @@ const ONWARDS: &[&str] = &[
     "raise_hand",
     "give_floor",
     "note",
+    "open_vote",
+    "cast_votes",
+    "close_vote",
     "resolve",
     "assign_task",
     "report_progress",
@@ -162,6 +165,7 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
             return id(register, Kind::Note, dice);
         }
         (_, "notice") => return id(register, Kind::Notice, dice),
+        (_, "vote" | "run_off_of") => return id(register, Kind::Vote, dice),
         (_, "objection") => return id(register, Kind::Objection, dice),
         (_, "person" | "chair" | "secretary" | "speaker" | "by_proxy" | "invite") => {
             return id(register, Kind::Person, dice);
@@ -178,6 +182,11 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
             "-262142-01-01T00:00:00Z",
             "+262141-12-31T23:59:59Z",
         ],
+        ("open_vote", "rule") => {
+            &["council/plurality", "council/majority_present", "committee/beijing", "owners/use_fund", "council/none"]
+        }
+        (_, "area") => &["0", "88.50", "120"],
+        (_, "options") => &["甲", "乙", "丙"],
         (_, "category") => &["PK", "pk01", "ZZ", ""],
         (_, "preset") => &["standard", "shandong", "shaoxing", "elsewhere"],
         _ => &["路灯", "张三", "李四\u{202e}", " \u{3000} ", "", "一\r\n二\u{0}\t三", "等电力公司"],
@@ -205,6 +214,7 @@ fn id(register: &Register, kind: Kind, dice: &mut Dice) -> String {
         Kind::Note => register.notes().map(|thing| register.id(thing.key)).collect(),
         Kind::Notice => register.notices().map(|thing| register.id(thing.key)).collect(),
         Kind::Objection => register.objections().map(|thing| register.id(thing.key)).collect(),
+        Kind::Vote => register.votes().map(|thing| register.id(thing.key)).collect(),
         Kind::Person => register.people().map(|thing| register.id(thing.key)).collect(),
         Kind::Body | Kind::Archive => register.bodies().map(|thing| register.id(thing.key)).collect(),
     };

@@ -32,6 +32,7 @@ pub(in crate::cli) struct Meeting<'a> {
     confirmed: Vec<Confirmation<'a>>,
     corrections: Vec<Correction<'a>>,
     notices: Vec<String>,
+    votes: Vec<String>,
     cancelled: Option<&'a str>,
 }
 
@@ -124,6 +125,7 @@ impl<'a> Meeting<'a> {
             confirmed: meeting.confirmed.iter().map(|body| Confirmation::new(sight, body)).collect(),
             corrections: meeting.corrections.iter().map(|correction| Correction::new(sight, correction)).collect(),
             notices: sight.ids(&meeting.notices),
+            votes: sight.votes(|vote| vote.meeting == meeting.key),
             cancelled: meeting.cancelled.as_deref(),
         }
     }

@@ -1,8 +1,59 @@
-//! A vote's arithmetic in JSON: exact figures as texts, areas in m² with two decimals.
+//! A vote and its arithmetic in JSON: exact figures as texts, areas in m² with two decimals.
 
 use serde::Serialize;
 
-use crate::domain::vote::{Base, Contradiction, Figure, Measure, Missing, Tally, VoteRule};
+use super::Sight;
+use crate::domain::ballot;
+use crate::domain::entry::Instant;
+use crate::domain::vote::{Base, Contradiction, Figure, Measure, Missing, Tally, Verdict, VoteRule};
+
+/// A vote in a meeting.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct Vote<'a> {
+    id: String,
+    meeting: String,
+    item: u32,
+    matter: Option<String>,
+    question: &'a str,
+    rule: &'a str,
+    open: bool,
+    verdict: Option<&'static str>,
+    /// While it is open: the verdict that is certain whatever is still to come.
+    certain: Option<&'static str>,
+    /// While it is open: the verdict if all the others abstained.
+    if_rest_abstain: Option<&'static str>,
+    base: Vec<Voter>,
+    members: Option<u32>,
+    all: Option<ballot::Owners>,
+    ballots: Vec<Ballot>,
+    not_voted: Vec<String>,
+    totals: Option<ballot::Totals>,
+    options: Vec<OptionVotes<'a>>,
+    chosen: Vec<String>,
+    tied: Vec<String>,
+    corrected: bool,
+    opened_at: Instant,
+    closed_at: Option<Instant>,
+    arithmetic: Option<Arithmetic>,
+}
+
+#[derive(Debug, Serialize)]
+struct Voter {
+    person: String,
+    by_proxy: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Ballot {
+    person: String,
+    choice: ballot::Choice,
+}
+
+#[derive(Debug, Serialize)]
+struct OptionVotes<'a> {
+    name: &'a str,
+    votes: u32,
+}
 
 /// What a vote amounts to.
 #[derive(Debug, Serialize)]
@@ -44,6 +95,44 @@ struct Sum {
 struct Amount {
     figure: &'static str,
     amount: String,
+}
+
+impl<'a> Vote<'a> {
+    pub(in crate::cli) fn new(sight: Sight<'_>, vote: &'a ballot::Vote) -> Self {
+        let finding = vote.closed.as_ref().map(|(_, finding)| finding);
+        let names = vote.options.iter().flat_map(|options| &options.names).enumerate();
+        Self {
+            id: sight.id(vote.key),
+            meeting: sight.id(vote.meeting),
+            item: vote.item,
+            matter: vote.matter.map(|matter| sight.id(matter)),
+            question: &vote.question,
+            rule: &vote.rule.name,
+            open: vote.is_open(),
+            verdict: finding.map(|finding| finding.verdict.code()),
+            certain: vote.outlook().map(Verdict::code),
+            if_rest_abstain: vote.if_rest_abstain().map(Verdict::code),
+            base: vote.base.iter().map(|voter| Voter::new(sight, *voter)).collect(),
+            members: vote.members,
+            all: vote.owners,
+            ballots: vote.ballots.iter().map(|b| Ballot { person: sight.id(b.person), choice: b.choice }).collect(),
+            not_voted: vote.not_voted().map(|person| sight.id(person)).collect(),
+            totals: vote.totals,
+            options: names.map(|(at, name)| OptionVotes { name, votes: vote.votes_for(at) }).collect(),
+            chosen: finding.map_or_else(Vec::new, |finding| vote.named(&finding.chosen)),
+            tied: finding.map_or_else(Vec::new, |finding| vote.named(&finding.tied)),
+            corrected: vote.corrected,
+            opened_at: vote.opened_at,
+            closed_at: vote.closed.as_ref().map(|(at, _)| *at),
+            arithmetic: vote.options.is_none().then(|| Arithmetic::of(&vote.tally(), &vote.rule)),
+        }
+    }
+}
+
+impl Voter {
+    fn new(sight: Sight<'_>, voter: ballot::Voter) -> Self {
+        Self { person: sight.id(voter.person), by_proxy: voter.by_proxy.map(|person| sight.id(person)) }
+    }
 }
 
 impl Arithmetic {

@@ -79,6 +79,7 @@ impl Desk<'_> {
             }
             _ => return Err(Refusal::OneOf { fields: &["item", "matter"] }),
         };
+        self.no_vote_open(meeting, Some(item.number))?;
         Ok(vec![
             TakenOffAgenda { meeting: meeting.key, item: item.number, matter: self.still_here(meeting, item) }.into(),
         ])

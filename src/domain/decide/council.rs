@@ -15,6 +15,7 @@ use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::register::Register;
 use crate::domain::rule_set::{Limit, RuleSet};
+use crate::domain::vote::{VoteRule, looser_than_law};
 
 impl Desk<'_> {
     pub(super) fn add_body(&self, c: &AddBody) -> Decision {
@@ -100,10 +101,30 @@ impl Desk<'_> {
             }
             _ => return Err(Refusal::OneOf { fields: &["rules", "preset"] }),
         };
+        self.votes_are_lawful(&rules.votes)?;
         match contradiction(&rules) {
             Some(at) => Err(Refusal::BadRules { at }),
             None => Ok(vec![RulesAdopted { rules }.into()]),
         }
+    }
+}
+
+impl Desk<'_> {
+    /// A community's own rules to count votes by make sense, and ask no less than the law of the whole country.
+    fn votes_are_lawful(&self, votes: &[VoteRule]) -> Result<(), Refusal> {
+        for (at, rule) in votes.iter().enumerate() {
+            let name = || rule.name.clone();
+            rule.check().map_err(|why| Refusal::BadVoteRule { rule: name(), why })?;
+            if votes[..at].iter().any(|earlier| earlier.name == rule.name) {
+                return Err(Refusal::BadRules { at: format!("votes.{}", rule.name) });
+            }
+            let law = self.context.vote_rules.iter().find(|law| law.matter == rule.matter && law.superseded.is_none());
+            let (Some(matter), Some(law)) = (rule.matter, law) else { continue };
+            if let Some(test) = looser_than_law(rule, law) {
+                return Err(Refusal::LooserThanLaw { rule: name(), matter, test: *test });
+            }
+        }
+        Ok(())
     }
 }
 

@@ -4,10 +4,13 @@ use std::cell::RefCell;
 
 use chrono::Datelike;
 
+use crate::domain::ballot::Vote;
 use crate::domain::code::BodyKind;
 use crate::domain::context::Context;
 use crate::domain::event::{BodyAdded, Event, Lead};
-use crate::domain::id::{BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef};
+use crate::domain::id::{
+    BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef, VoteRef,
+};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{Meeting, Note};
 use crate::domain::notice::{Notice, Objection};
@@ -110,6 +113,10 @@ impl<'a> Desk<'a> {
 
     pub(super) fn objection(&self, given: &str) -> Result<&'a Objection, Refusal> {
         Self::found(self.register.objection(ObjectionRef(self.named(Kind::Objection, given)?)), Kind::Objection, given)
+    }
+
+    pub(super) fn vote(&self, given: &str) -> Result<&'a Vote, Refusal> {
+        Self::found(self.register.vote(VoteRef(self.named(Kind::Vote, given)?)), Kind::Vote, given)
     }
 
     /// A person by number, or by a full name that only one bears.

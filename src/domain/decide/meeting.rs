@@ -165,6 +165,7 @@ impl Desk<'_> {
 
     pub(super) fn adjourn_meeting(&self, c: &AdjournMeeting) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
+        self.no_vote_open(meeting, None)?;
         Ok(vec![MeetingAdjourned { meeting: meeting.key, unfinished: self.on_agenda(meeting) }.into()])
     }
 

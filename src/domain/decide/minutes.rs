@@ -4,7 +4,7 @@ use super::Decision;
 use super::agenda::open_item;
 use super::council::{edits, some_change};
 use super::desk::{Desk, TITLE_LIMIT, line_if, words, words_if};
-use crate::domain::code::{DecisionKind, NoteKind, Outcome, Warning};
+use crate::domain::code::{NoteKind, Outcome, Warning};
 use crate::domain::command::{ChangeNote, ConfirmMinutes, CorrectMinutes, Note, Resolve, SealMinutes, StrikeNote};
 use crate::domain::event::{
     MinutesConfirmed, MinutesCorrected, MinutesSealed, NoteChanged, NoteStruck, Noted, Resolved,
@@ -106,18 +106,13 @@ impl Desk<'_> {
     pub(super) fn resolve(&self, c: &Resolve) -> Decision {
         let meeting = self.in_session(&c.meeting)?;
         let item = open_item(meeting, c.item)?;
+        self.no_vote_open(meeting, Some(item.number))?;
         let adopted = c.outcome == Outcome::Adopted;
         // Work may have been given before the words were settled.
         let at_work = |matter: &Matter| adopted && matter.stage() == Stage::Act;
         let matter = self.item_matter(item, |matter| self.still_here(meeting, item).is_some() || at_work(matter))?;
         if adopted {
-            // A council's resolution binds nobody's property (Civil Code art. 278): that takes the owners' own vote.
-            let accepted = matter.and_then(|matter| self.register.matter(matter)?.accepted.as_ref());
-            let joint = accepted.is_some_and(|accepted| accepted.decision == DecisionKind::OwnersJoint);
-            if joint || item.decision == Some(DecisionKind::OwnersJoint) {
-                let topic = || item.topic.clone().unwrap_or_default();
-                return Err(Refusal::NeedsOwnersVote { matter: matter.map_or_else(topic, |m| self.register.id(m)) });
-            }
+            self.owners_have_decided(meeting, item, matter)?;
         }
         let refer_to = line_if("refer_to", c.refer_to.as_deref(), TITLE_LIMIT)?;
         if c.outcome == Outcome::Referred && refer_to.is_none() {
@@ -151,6 +146,9 @@ impl Desk<'_> {
         }
         if room.has_quorum() == Some(false) {
             warnings.push(Warning::QuorumMissing);
+        }
+        if outcome == Outcome::Adopted && self.was_voted_down(meeting, item) {
+            warnings.push(Warning::VotedDown);
         }
         if !meeting.silent_bodies(self.register, &rule, item.number).is_empty() {
             warnings.push(Warning::PositionMissing);

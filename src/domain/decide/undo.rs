@@ -50,8 +50,16 @@ impl Desk<'_> {
 
     fn can_take_back(&self, act: &Entry) -> Result<(), Refusal> {
         let sealed = act.events.iter().any(|event| {
-            matches!(event, Event::MinutesSealed(_) | Event::NoticePosted(_) | Event::LinesLost(_) | Event::Unknown(_))
-                || event.touch().of().into_iter().any(|thing| self.is_sealed(thing))
+            let is_final = matches!(
+                event,
+                Event::MinutesSealed(_)
+                    | Event::VoteClosed(_)
+                    | Event::VoteCorrected(_)
+                    | Event::NoticePosted(_)
+                    | Event::LinesLost(_)
+                    | Event::Unknown(_)
+            );
+            is_final || event.touch().of().into_iter().any(|thing| self.is_sealed(thing))
         });
         if sealed {
             return Err(Refusal::Sealed { what: act.act.clone() });
@@ -60,7 +68,11 @@ impl Desk<'_> {
     }
 
     fn is_sealed(&self, thing: Ref) -> bool {
-        matches!(self.register.thing(thing), Some(Thing::Meeting(meeting)) if meeting.state == MeetingState::Sealed)
+        match self.register.thing(thing) {
+            Some(Thing::Meeting(meeting)) => meeting.state == MeetingState::Sealed,
+            Some(Thing::Vote(vote)) => !vote.is_open(),
+            _ => false,
+        }
     }
 
     /// No later act that holds needs what this one made, or altered what it altered.

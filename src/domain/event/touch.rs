@@ -86,6 +86,10 @@ impl Event {
                 .mentioning(e.body)
                 .mentioning(e.motion),
             Self::NoteChanged(e) => Touch::altering([e.note]).mentioning([e.meeting]),
+            Self::VoteOpened(e) => Touch::making(e.vote).mentioning([e.meeting]).mentioning(e.matter),
+            Self::VotesCast(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
+            Self::VoteClosed(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
+            Self::VoteCorrected(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
             Self::Resolved(e) => Touch::altering(e.matter).mentioning([e.meeting]),
             Self::MeetingAdjourned(e) => Touch::altering([e.meeting]).and_altering(e.unfinished.iter().copied()),
             Self::MinutesConfirmed(e) => Touch::altering([e.meeting]).mentioning([e.body]),

@@ -110,6 +110,10 @@ impl Register {
             Event::ItemTakenUp(e) => self.item_taken_up(e, act),
             Event::Noted(e) => self.noted(e, act),
             Event::NoteChanged(e) => self.note_changed(e, act),
+            Event::VoteOpened(e) => self.vote_opened(e, act),
+            Event::VotesCast(e) => self.votes_cast(e),
+            Event::VoteClosed(e) => self.vote_closed(e, act),
+            Event::VoteCorrected(e) => self.vote_corrected(e),
             Event::Resolved(e) => self.resolved(e, act),
             Event::MeetingAdjourned(e) => self.meeting_adjourned(e, act),
             Event::MinutesConfirmed(e) => self.minutes_confirmed(e, act),
@@ -155,6 +159,7 @@ impl Register {
             Event::Noted(e) => (Kind::Note, &e.id, e.note.0),
             Event::TaskAssigned(e) => (Kind::Task, &e.id, e.task.0),
             Event::NoticePosted(e) => (Kind::Notice, &e.id, e.notice.0),
+            Event::VoteOpened(e) => (Kind::Vote, &e.id, e.vote.0),
             Event::ObjectionMade(e) => (Kind::Objection, &e.id, e.objection.0),
             Event::MatterClosed(e) => match &e.archive {
                 Some(archive) => (Kind::Archive, archive, e.matter.0),
@@ -169,7 +174,9 @@ impl Register {
     }
 
     fn mark_newer(&mut self, of: Ref) {
-        use crate::domain::id::{BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, TaskRef};
+        use crate::domain::id::{
+            BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, TaskRef, VoteRef,
+        };
         let marks = [
             self.matters.get_mut(&MatterRef(of)).map(|thing| &mut thing.newer),
             self.tasks.get_mut(&TaskRef(of)).map(|thing| &mut thing.newer),
@@ -179,6 +186,7 @@ impl Register {
             self.bodies.get_mut(&BodyRef(of)).map(|thing| &mut thing.newer),
             self.notices.get_mut(&NoticeRef(of)).map(|thing| &mut thing.newer),
             self.objections.get_mut(&ObjectionRef(of)).map(|thing| &mut thing.newer),
+            self.votes.get_mut(&VoteRef(of)).map(|thing| &mut thing.newer),
         ];
         for mark in marks.into_iter().flatten() {
             *mark = true;

@@ -276,6 +276,13 @@ impl VoteRule {
         named.unwrap_or(if self.is_owners() { Base::Participating } else { Base::PresentOrRepresented })
     }
 
+    /// Whether so many of so many are enough for its quorum; a rule without one asks for nobody.
+    #[must_use]
+    pub fn can_meet_in(&self, there: u32, members: u32) -> bool {
+        let quorum = self.tests.iter().filter(|test| test.name == TestName::Attendance);
+        quorum.copied().all(|test| test.is_met(there.into(), members.into()))
+    }
+
     /// Whether it can be counted by.
     ///
     /// # Errors

@@ -35,6 +35,7 @@ impl Desk {
             heads: &[],
             calendar: &self.calendar,
             presets: &[],
+            vote_rules: &[],
             plain_name: crate::text::body_kind_named,
             evidence: &[],
         };

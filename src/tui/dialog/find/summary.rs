@@ -50,6 +50,15 @@ pub(super) fn rows(thing: Thing<'_>, threads: &Threads, register: &Register, loo
             let (from, until) = (text.date(notice.from, look.today()), text.date(notice.until, look.today()));
             facts.add(text.label_posted(), &format!("{from} – {until}"));
         }
+        Thing::Vote(vote) => {
+            facts.heading(&register.id(vote.key), &vote.question);
+            facts.add(text.label_state(), &text.vote_standing(vote));
+            facts.add(text.kind(Kind::Meeting), &text.meeting_named(register, vote.meeting));
+            let finding = vote.closed.as_ref().map_or_else(|| vote.result(), |(_, finding)| finding.clone());
+            for line in text.vote_arithmetic(vote, &finding) {
+                facts.add(text.label_arithmetic(), &line);
+            }
+        }
         Thing::Objection(objection) => {
             facts.heading(&register.id(objection.key), &objection.text);
             facts.add(text.field_objector(), &objection.by);

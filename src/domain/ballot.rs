@@ -1,0 +1,420 @@
+//! A vote 表决 taken in a meeting, as the facts so far make it. The base and the rule are those of the moment it opened.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::code::codes;
+use super::entry::Instant;
+use super::id::{MatterRef, MeetingRef, PersonRef, VoteRef};
+use super::vote::{Area, Base, Count, Figures, Measure, Part, Silent, Tally, Verdict, VoteRule, tally};
+
+codes! {
+    /// How somebody votes.
+    Choice {
+        /// For 同意.
+        For = "for",
+        /// Against 反对.
+        Against = "against",
+        /// Abstain 弃权.
+        Abstain = "abstain",
+        /// A ballot that cannot be read 废票.
+        Void = "void",
+    }
+}
+
+/// An amount for each thing a ballot can say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Sums<T> {
+    /// For 同意.
+    #[serde(rename = "for")]
+    pub approve: T,
+    /// Against 反对.
+    pub against: T,
+    /// Abstained 弃权.
+    pub abstain: T,
+    /// Void 废票.
+    pub void: T,
+}
+
+/// Ballots counted together: a show of hands, or what was in a box.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Heads.
+    pub heads: Sums<u32>,
+    /// Areas; owners' votes have them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Sums<Area>>,
+}
+
+/// What was put into a vote in one act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cast {
+    /// Ballots counted together.
+    Totals(Totals),
+    /// One person's ballot.
+    Ballot(Ballot),
+    /// Votes for each option, in their order.
+    Counts(Vec<u32>),
+}
+
+/// One person's ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ballot {
+    /// The person.
+    pub person: PersonRef,
+    /// How they vote.
+    pub choice: Choice,
+}
+
+/// Somebody who may vote: there, or represented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voter {
+    /// The person.
+    pub person: PersonRef,
+    /// Who holds the proxy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_proxy: Option<PersonRef>,
+}
+
+/// All owners and all their area, as declared when an owners' vote opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Owners {
+    /// Heads.
+    pub heads: u32,
+    /// Area in m², at most two decimals, as text.
+    pub area: Area,
+}
+
+/// Options to choose among, such as candidates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// What they are called.
+    pub names: Vec<String>,
+    /// How many each voter may choose.
+    pub choices: u32,
+    /// How many are chosen in the end.
+    pub seats: u32,
+}
+
+/// How a vote ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Options that were chosen, by their place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chosen: Vec<usize>,
+    /// Options that tie for the last seats, by their place: a run-off decides between them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tied: Vec<usize>,
+}
+
+/// A vote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vote {
+    /// Itself.
+    pub key: VoteRef,
+    /// Its number.
+    pub id: String,
+    /// The meeting.
+    pub meeting: MeetingRef,
+    /// The item.
+    pub item: u32,
+    /// The matter of that item.
+    pub matter: Option<MatterRef>,
+    /// The rule it is counted by, whole.
+    pub rule: Box<VoteRule>,
+    /// What is asked.
+    pub question: String,
+    /// What is chosen among; none: for or against.
+    pub options: Option<Options>,
+    /// Who may vote; empty where nobody signed in, and in an owners' vote, where nobody votes by being in a room.
+    pub base: Vec<Voter>,
+    /// How many members, or expected, there are; none where nobody knows.
+    pub members: Option<u32>,
+    /// All owners, where that was declared.
+    pub owners: Option<Owners>,
+    /// When it opened.
+    pub opened_at: Instant,
+    /// Ballots of persons, each once.
+    pub ballots: Vec<Ballot>,
+    /// Ballots counted together.
+    pub totals: Option<Totals>,
+    /// Votes for each option.
+    pub counts: Option<Vec<u32>>,
+    /// How it ended, and when.
+    pub closed: Option<(Instant, Finding)>,
+    /// Whether what was counted was corrected after it had closed.
+    pub corrected: bool,
+    /// Whether a newer program has written about it.
+    pub newer: bool,
+}
+
+impl<T: Copy> Sums<T> {
+    /// Each amount with the part it belongs to.
+    #[must_use]
+    pub fn parts(&self) -> [(Part, T); 4] {
+        let Self { approve, against, abstain, void } = *self;
+        [(Part::For, approve), (Part::Against, against), (Part::Abstain, abstain), (Part::Void, void)]
+    }
+
+    /// The same parts, each turned into something else.
+    #[must_use]
+    pub fn map<U>(&self, turn: impl Fn(T) -> U) -> Sums<U> {
+        let Self { approve, against, abstain, void } = *self;
+        Sums { approve: turn(approve), against: turn(against), abstain: turn(abstain), void: turn(void) }
+    }
+
+    fn and(&self, more: &Self, add: impl Fn(T, T) -> Option<T>) -> Option<Self> {
+        Some(Self {
+            approve: add(self.approve, more.approve)?,
+            against: add(self.against, more.against)?,
+            abstain: add(self.abstain, more.abstain)?,
+            void: add(self.void, more.void)?,
+        })
+    }
+}
+
+impl Totals {
+    /// The amounts of a measure, heads or 0.01 m²; none where no area is known.
+    #[must_use]
+    pub fn of(&self, measure: Measure) -> Option<[(Part, i64); 4]> {
+        match measure {
+            Measure::Heads => Some(self.heads.parts().map(|(part, heads)| (part, heads.into()))),
+            Measure::Area => self.area.map(|area| area.parts().map(|(part, area)| (part, area.0))),
+        }
+    }
+}
+
+impl<T> Sums<Option<T>> {
+    /// All of them, if all are known.
+    #[must_use]
+    pub fn all(self) -> Option<Sums<T>> {
+        Some(Sums { approve: self.approve?, against: self.against?, abstain: self.abstain?, void: self.void? })
+    }
+}
+
+impl Totals {
+    /// These and those together; none where an area is known of one side only, or it comes to more than can be written.
+    #[must_use]
+    pub fn and(&self, more: &Self) -> Option<Self> {
+        let area = match (&self.area, &more.area) {
+            (None, None) => None,
+            (Some(one), Some(other)) => Some(one.and(other, |a, b| a.0.checked_add(b.0).map(Area))?),
+            _ => return None,
+        };
+        Some(Self { heads: self.heads.and(&more.heads, u32::checked_add)?, area })
+    }
+}
+
+impl Vote {
+    /// Whether it is still open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none()
+    }
+
+    /// Whether it has closed with this verdict.
+    #[must_use]
+    pub fn came_to(&self, verdict: Verdict) -> bool {
+        self.closed.as_ref().is_some_and(|(_, result)| result.verdict == verdict)
+    }
+
+    /// Whether it settles what only owners can: by a rule of theirs that is in force.
+    #[must_use]
+    pub fn is_owners_decision(&self) -> bool {
+        self.rule.is_owners() && self.rule.superseded.is_none() && self.came_to(Verdict::Passed)
+    }
+
+    /// Whether anything has been put into it.
+    #[must_use]
+    pub fn has_votes(&self) -> bool {
+        !self.ballots.is_empty() || self.totals.is_some() || self.counts.is_some()
+    }
+
+    /// Those of the base whose ballot has not been entered, where persons vote one by one.
+    pub fn not_voted(&self) -> impl Iterator<Item = PersonRef> {
+        let one_by_one = self.totals.is_none() && self.counts.is_none() && !self.rule.is_owners();
+        let base = self.base.iter().map(|voter| voter.person).filter(move |_| one_by_one);
+        base.filter(|person| self.ballots.iter().all(|ballot| ballot.person != *person))
+    }
+
+    /// Puts what was counted in the place of what it corrects.
+    pub(super) fn put_right(&mut self, cast: &Cast) {
+        match cast {
+            Cast::Totals(totals) => self.totals = Some(*totals),
+            Cast::Counts(counts) => self.counts = Some(counts.clone()),
+            Cast::Ballot(ballot) => {
+                self.ballots.retain(|earlier| earlier.person != ballot.person);
+                self.ballots.push(*ballot);
+            }
+        }
+    }
+
+    /// What the options at these places are called.
+    #[must_use]
+    pub fn named(&self, options: &[usize]) -> Vec<String> {
+        let names = self.options.iter().flat_map(|options| &options.names).collect::<Vec<_>>();
+        options.iter().filter_map(|option| names.get(*option).map(|name| (*name).clone())).collect()
+    }
+
+    /// How many votes an option has.
+    #[must_use]
+    pub fn votes_for(&self, option: usize) -> u32 {
+        self.counts.as_ref().and_then(|counts| counts.get(option).copied()).unwrap_or(0)
+    }
+
+    /// The most that can be counted of a measure; none where nobody knows.
+    #[must_use]
+    pub fn most(&self, measure: Measure) -> Option<i64> {
+        match (self.rule.is_owners(), measure) {
+            (true, Measure::Heads) => self.owners.map(|owners| owners.heads.into()),
+            (true, Measure::Area) => self.owners.map(|owners| owners.area.0),
+            (false, Measure::Heads) if self.base.is_empty() => self.members.map(i64::from),
+            (false, Measure::Heads) => i64::try_from(self.base.len()).ok(),
+            (false, Measure::Area) => None,
+        }
+    }
+
+    /// What was counted of a measure; none where that is not known.
+    #[must_use]
+    pub fn counted(&self, measure: Measure) -> Option<[(Part, i64); 4]> {
+        if let Some(totals) = &self.totals {
+            return totals.of(measure);
+        }
+        let choices = [Choice::For, Choice::Against, Choice::Abstain, Choice::Void];
+        let count = |choice| i64::try_from(self.ballots.iter().filter(|ballot| ballot.choice == choice).count());
+        let heads = choices.map(|choice| count(choice).unwrap_or(i64::MAX));
+        let [approve, against, abstain, void] = heads;
+        let parts = [(Part::For, approve), (Part::Against, against), (Part::Abstain, abstain), (Part::Void, void)];
+        (measure == Measure::Heads || !self.rule.is_owners()).then_some(parts)
+    }
+
+    /// The figures as they stand: while it is open, every part may still grow.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        let of = |measure| {
+            let parts = self.counted(measure).into_iter().flatten();
+            parts.fold(self.bounds(measure), |count, (part, amount)| {
+                if self.is_open() { count.at_least(part, amount) } else { count.with(part, amount) }
+            })
+        };
+        Figures { heads: of(Measure::Heads), area: of(Measure::Area) }
+    }
+
+    /// The figures if all who have not voted abstained.
+    fn figures_if_rest_abstain(&self) -> Figures {
+        let of = |measure| {
+            let parts = self.counted(measure).into_iter().flatten();
+            let count = parts.filter(|(part, _)| *part != Part::Abstain);
+            let count = count.fold(self.bounds(measure), |count, (part, amount)| count.with(part, amount));
+            // All that is left is for those who abstain to take up.
+            count.with(Part::NotVoting, 0)
+        };
+        let (heads, area) = (of(Measure::Heads), of(Measure::Area));
+        if self.rule.is_owners() {
+            return Figures { heads: heads.with(Part::Away, 0), area: area.with(Part::Away, 0) };
+        }
+        Figures { heads, area }
+    }
+
+    /// What was fixed when it opened: who may vote.
+    fn bounds(&self, measure: Measure) -> Count {
+        let count = Count::default();
+        if self.rule.is_owners() {
+            let count = count.with(Part::NotVoting, 0);
+            return match (self.owners, measure) {
+                (None, _) => count,
+                (Some(owners), Measure::Heads) => count.summing(Base::Entitled, owners.heads.into()),
+                (Some(owners), Measure::Area) => count.summing(Base::Entitled, owners.area.0),
+            };
+        }
+        let there = i64::try_from(self.base.len()).ok().filter(|there| *there > 0);
+        let count = there.into_iter().fold(count, |count, there| count.summing(self.rule.there(), there));
+        self.members.into_iter().fold(count, |count, all| count.summing(self.rule.whole(), all.into()))
+    }
+
+    /// What it amounts to now. While it is open, *passed* and *not passed* are certain whatever is still to come.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        tally(&self.rule, &self.figures(), Silent::NotCounted)
+    }
+
+    /// The verdict that an open vote for or against is certain of, whatever is still to come.
+    #[must_use]
+    pub fn outlook(&self) -> Option<Verdict> {
+        let certain = |verdict| matches!(verdict, Verdict::Passed | Verdict::NotPassed);
+        (self.is_open() && self.options.is_none()).then(|| self.tally().verdict).filter(|verdict| certain(*verdict))
+    }
+
+    /// The verdict if all who have not voted abstained.
+    #[must_use]
+    pub fn if_rest_abstain(&self) -> Option<Verdict> {
+        let figures = self.figures_if_rest_abstain();
+        (self.is_open() && self.options.is_none()).then(|| tally(&self.rule, &figures, Silent::NotCounted).verdict)
+    }
+
+    /// What an option amounts to under the rule: those who did not choose it are not against it.
+    #[must_use]
+    pub fn tally_of(&self, option: usize) -> Tally {
+        let heads = self.bounds(Measure::Heads).with(Part::For, self.votes_for(option).into()).with(Part::Against, 0);
+        tally(&self.rule, &Figures { heads, area: Count::default() }, Silent::NotCounted)
+    }
+
+    /// How it ends with what was counted so far.
+    #[must_use]
+    pub fn result(&self) -> Finding {
+        let closed = Self { closed: Some((self.opened_at, Finding::bare(Verdict::NotPassed))), ..self.clone() };
+        let Some(options) = &self.options else { return Finding::bare(closed.tally().verdict) };
+        let (chosen, tied) = self.ranked(options);
+        let all_pass = chosen.iter().all(|option| closed.tally_of(*option).verdict == Verdict::Passed);
+        let filled = tied.is_empty() && chosen.len() == options.seats as usize;
+        let verdict = if filled && all_pass { Verdict::Passed } else { Verdict::NotPassed };
+        Finding { verdict, chosen, tied }
+    }
+
+    /// The options that win the seats, and those that tie for the last ones. Nobody is chosen by nobody.
+    fn ranked(&self, options: &Options) -> (Vec<usize>, Vec<usize>) {
+        let mut order: Vec<usize> = (0..options.names.len()).filter(|option| self.votes_for(*option) > 0).collect();
+        order.sort_by_key(|option| std::cmp::Reverse(self.votes_for(*option)));
+        let seats = options.seats as usize;
+        let (Some(last), Some(next)) = (seats.checked_sub(1).and_then(|last| order.get(last)), order.get(seats)) else {
+            return (order, Vec::new());
+        };
+        let cut = self.votes_for(*last);
+        if self.votes_for(*next) < cut {
+            order.truncate(seats);
+            return (order, Vec::new());
+        }
+        let tied = order.iter().copied().filter(|option| self.votes_for(*option) == cut).collect();
+        order.retain(|option| self.votes_for(*option) > cut);
+        (order, tied)
+    }
+}
+
+impl Finding {
+    /// Whether it passed.
+    #[must_use]
+    pub fn has_passed(&self) -> bool {
+        self.verdict == Verdict::Passed
+    }
+
+    fn bare(verdict: Verdict) -> Self {
+        Self { verdict, chosen: Vec::new(), tied: Vec::new() }
+    }
+}
+
+impl Choice {
+    /// The part that such a ballot falls into.
+    #[must_use]
+    pub fn part(self) -> Part {
+        match self {
+            Self::For => Part::For,
+            Self::Against => Part::Against,
+            Self::Abstain => Part::Abstain,
+            Self::Void => Part::Void,
+        }
+    }
+}

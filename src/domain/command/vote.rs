@@ -1,0 +1,125 @@
+//! Asking for steps of a vote in a meeting.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ballot::{Choice, Owners};
+
+/// Opens a vote on an item; who is there now is its base.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenVote {
+    /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
+    pub meeting: String,
+    /// The item.
+    pub item: u32,
+    /// The rule it is counted by, `council/majority_present`.
+    pub rule: String,
+    /// What is asked.
+    pub question: String,
+    /// What is chosen among, such as candidates; for or against if left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<String>,
+    /// How many options each may choose; 1 if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choices: Option<u32>,
+    /// How many options are chosen in the end; 1 if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u32>,
+    /// How many members, or expected, there are; those invited and there who have a vote if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<u32>,
+    /// All owners, for a vote of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub all: Option<Owners>,
+    /// The vote whose tie this one decides: its options are those that tied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["vote"]))]
+    pub run_off_of: Option<String>,
+}
+
+/// So many heads, or heads with their area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Amount {
+    /// Heads alone.
+    Heads(u32),
+    /// Owners' heads and area.
+    Both(Owners),
+}
+
+/// Puts votes into the vote that is open: counted together, one person's, or counted for each option.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CastVotes {
+    /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
+    pub meeting: String,
+    /// How many are for.
+    #[serde(default, rename = "for", skip_serializing_if = "Option::is_none")]
+    pub approve: Option<Amount>,
+    /// How many are against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<Amount>,
+    /// How many abstain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstain: Option<Amount>,
+    /// How many ballots are void; none if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub void: Option<Amount>,
+    /// Or one person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
+    pub person: Option<String>,
+    /// How that person votes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<Choice>,
+    /// Or votes for each option.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<BTreeMap<String, u32>>,
+}
+
+/// Closes the vote that is open.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseVote {
+    /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
+    pub meeting: String,
+}
+
+/// Corrects what was counted after the vote has closed; what it was stays on record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectVote {
+    /// The vote.
+    #[schemars(extend("x-names" = ["vote"]))]
+    pub vote: String,
+    /// How many are for.
+    #[serde(default, rename = "for", skip_serializing_if = "Option::is_none")]
+    pub approve: Option<Amount>,
+    /// How many are against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<Amount>,
+    /// How many abstain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstain: Option<Amount>,
+    /// How many ballots are void; none if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub void: Option<Amount>,
+    /// Or one person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
+    pub person: Option<String>,
+    /// How that person voted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<Choice>,
+    /// Or votes for each option.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<BTreeMap<String, u32>>,
+    /// Why.
+    pub reason: String,
+}

@@ -1,0 +1,96 @@
+//! Facts about a vote 表决 in a meeting: opened, cast, closed, corrected.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ballot::{Cast, Finding, Options, Owners, Voter};
+use crate::domain::code::Warning;
+use crate::domain::id::{MatterRef, MeetingRef, VoteRef};
+use crate::domain::vote::VoteRule;
+
+/// A vote was opened; its rule and its base are fixed from here on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VoteOpened {
+    /// The vote.
+    pub vote: VoteRef,
+    /// Its number, `2026-A-V001`.
+    pub id: String,
+    /// The meeting.
+    pub meeting: MeetingRef,
+    /// The item.
+    pub item: u32,
+    /// Its matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterRef>,
+    /// The rule, whole: what is counted today is counted by it for ever.
+    pub rule: Box<VoteRule>,
+    /// What is asked.
+    pub question: String,
+    /// What is chosen among; none: for or against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<Options>,
+    /// The vote whose tie this one decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run_off_of: Option<VoteRef>,
+    /// Who may vote, as they were there when it opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub base: Vec<Voter>,
+    /// How many members, or expected, there are; none where nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<u32>,
+    /// All owners.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owners: Option<Owners>,
+    /// What was worth saying.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
+}
+
+/// Votes were cast, or counted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VotesCast {
+    /// The vote.
+    pub vote: VoteRef,
+    /// The meeting.
+    pub meeting: MeetingRef,
+    /// The matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterRef>,
+    /// What was cast.
+    #[serde(flatten)]
+    pub cast: Cast,
+}
+
+/// A vote was closed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VoteClosed {
+    /// The vote.
+    pub vote: VoteRef,
+    /// The meeting.
+    pub meeting: MeetingRef,
+    /// The matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterRef>,
+    /// How it ended.
+    #[serde(flatten)]
+    pub finding: Finding,
+}
+
+/// What was counted was corrected after the vote had closed; what it was stays on record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VoteCorrected {
+    /// The vote.
+    pub vote: VoteRef,
+    /// The meeting.
+    pub meeting: MeetingRef,
+    /// The matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterRef>,
+    /// What it should have been: all totals, all counts, or one person's ballot.
+    #[serde(flatten)]
+    pub cast: Cast,
+    /// Why.
+    pub reason: String,
+    /// How it ends with that.
+    #[serde(flatten)]
+    pub finding: Finding,
+}

@@ -1,0 +1,68 @@
+//! The fold of facts about votes. A vote that has closed takes no more ballots, wherever they were written.
+
+use super::Register;
+use super::fold::Act;
+use crate::domain::ballot::{Cast, Vote};
+use crate::domain::event::{VoteClosed, VoteCorrected, VoteOpened, VotesCast};
+
+impl Register {
+    pub(super) fn vote_opened(&mut self, e: &VoteOpened, act: Act<'_>) -> Option<()> {
+        let vote = Vote {
+            key: e.vote,
+            id: e.id.clone(),
+            meeting: e.meeting,
+            item: e.item,
+            matter: e.matter,
+            rule: e.rule.clone(),
+            question: e.question.clone(),
+            options: e.options.clone(),
+            base: e.base.clone(),
+            members: e.members,
+            owners: e.owners,
+            opened_at: act.at,
+            ballots: Vec::new(),
+            totals: None,
+            counts: None,
+            closed: None,
+            corrected: false,
+            newer: false,
+        };
+        self.votes.insert(e.vote, vote);
+        self.meetings.contains_key(&e.meeting).then_some(())
+    }
+
+    pub(super) fn votes_cast(&mut self, e: &VotesCast) -> Option<()> {
+        let vote = self.votes.get_mut(&e.vote).filter(|vote| vote.is_open())?;
+        match &e.cast {
+            Cast::Ballot(ballot) => {
+                let first = vote.ballots.iter().all(|earlier| earlier.person != ballot.person);
+                (first && vote.totals.is_none()).then(|| vote.ballots.push(*ballot))
+            }
+            Cast::Totals(totals) => {
+                let added = match vote.totals {
+                    None => Some(*totals),
+                    // Paper and electronic ballots of owners come in one after the other.
+                    Some(earlier) if vote.rule.is_owners() => earlier.and(totals),
+                    Some(_) => None,
+                };
+                added.filter(|_| vote.ballots.is_empty()).map(|totals| vote.totals = Some(totals))
+            }
+            Cast::Counts(counts) => vote.counts.is_none().then(|| vote.counts = Some(counts.clone())),
+        }
+    }
+
+    pub(super) fn vote_closed(&mut self, e: &VoteClosed, act: Act<'_>) -> Option<()> {
+        let vote = self.votes.get_mut(&e.vote).filter(|vote| vote.is_open())?;
+        vote.closed = Some((act.at, e.finding.clone()));
+        Some(())
+    }
+
+    pub(super) fn vote_corrected(&mut self, e: &VoteCorrected) -> Option<()> {
+        let vote = self.votes.get_mut(&e.vote)?;
+        vote.put_right(&e.cast);
+        let (_, finding) = vote.closed.as_mut()?;
+        *finding = e.finding.clone();
+        vote.corrected = true;
+        Some(())
+    }
+}
