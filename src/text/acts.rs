@@ -20,7 +20,7 @@ messages! {
     act_tell_raiser { zh: "告知提出人"; en: "told the raiser" }
     act_answer_matter { zh: "答复"; en: "answered a matter" }
     act_follow_up { zh: "回访"; en: "followed up" }
-    act_close_matter { zh: "办结归档"; en: "closed a matter" }
+    act_close_matter { zh: "结案归档"; en: "closed a matter" }
     act_reopen_matter { zh: "重新办理"; en: "reopened a matter" }
     act_convene_meeting { zh: "召集会议"; en: "called a meeting" }
     act_change_meeting { zh: "更改会议"; en: "changed a meeting" }

@@ -119,7 +119,7 @@ words! {
         Blocked: "受阻", "blocked";
         SentBack: "返办", "sent back";
         ToAsk: "待回访", "to follow up";
-        Satisfied: "可办结", "ready to close";
+        Satisfied: "可结案", "ready to close";
         Done: "已归档", "archived";
         Declined: "不予受理", "declined";
         Merged: "已并案", "merged";
@@ -333,7 +333,7 @@ words! {
 
     /// What the rules made of a follow-up.
     verdict(Verdict) {
-        Good: "可以办结", "good enough to close";
+        Good: "可以结案", "good enough to close";
         Bad: "返办", "sent back";
         NotReached: "未联系上", "not reached";
     }
