@@ -6,6 +6,8 @@ use crate::domain::entry::Entry;
 use crate::domain::event::{Event, Noted};
 use crate::domain::id::{ActId, Ref};
 use crate::domain::register::{Register, Thing};
+use crate::domain::unit::Unit;
+use crate::domain::vote::Measure;
 
 messages! {
     said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
@@ -97,6 +99,12 @@ impl Text {
             Event::BodyChanged(e) => self.changed(register, e.body.0, self.body_field(&e.change)),
             Event::PersonAdded(e) => self.said_person_added(&e.name, self.body_named(register, e.body)),
             Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change)),
+            Event::UnitAdded(e) => {
+                let place = register.unit(e.unit).map_or_else(|| e.room.clone(), Unit::label);
+                self.said_unit_added(&place, &self.amount(Measure::Area, e.area.0), self.unit_use(e.usage))
+            }
+            Event::UnitChanged(e) => self.changed(register, e.unit.0, self.unit_field(&e.change)),
+            Event::UnitRemoved(e) => self.said_unit_removed(&register.id(e.unit), without_stop(&e.reason)),
             Event::MatterRaised(e) => {
                 let by = e.raised_by.as_deref().unwrap_or_else(|| self.said_anonymous());
                 self.said_raised(&e.title, self.channel(e.channel), by)

@@ -136,7 +136,7 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
         Thing::Objection(objection) => {
             (text.date(day_of(objection.at), look.today()), objection.by.clone(), objection.text.clone())
         }
-        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Vote(_) => return None,
+        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Vote(_) | Thing::Unit(_) => return None,
     };
     Some(Line { id: register.id(thing), word, who, what })
 }
