@@ -145,6 +145,7 @@ mod sitting;
 mod spoken;
 mod start;
 mod votes;
+mod wall;
 mod words;
 
 pub use spoken::{
@@ -184,6 +185,7 @@ mod tests {
             sitting::ALL,
             start::ALL,
             votes::ALL,
+            wall::ALL,
         ];
         tables.into_iter().flatten()
     }
