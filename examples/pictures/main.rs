@@ -28,9 +28,9 @@ const PICTURES: &[Picture] = &[
     Picture {
         name: "matter-zh", lang: "zh", steps: &[("", "离开"), ("/", "查找"), ("lgbqs\r", "遛狗不牵绳")]
     },
-    Picture { name: "today-zh", lang: "zh", steps: &[("", "离开"), ("5", "今日")] },
-    Picture { name: "meeting-zh", lang: "zh", steps: &[("", "离开"), ("3", "会议"), ("\r", "议程")] },
-    Picture { name: "follow-ups-zh", lang: "zh", steps: &[("", "离开"), ("4", "督办")] },
+    Picture { name: "today-zh", lang: "zh", steps: &[("", "离开"), ("5", "临期")] },
+    Picture { name: "meeting-zh", lang: "zh", steps: &[("", "离开"), ("3", "会议"), ("\r", "可以：")] },
+    Picture { name: "follow-ups-zh", lang: "zh", steps: &[("", "离开"), ("4", "红 逾期")] },
     Picture { name: "find-zh", lang: "zh", steps: &[("", "离开"), ("/", "查找"), ("tingche", "停车")] },
     Picture { name: "matter-en", lang: "en", steps: &[("", "Leave"), ("/", "Find"), ("lgbqs\r", "遛狗不牵绳")] },
     Picture {

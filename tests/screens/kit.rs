@@ -296,6 +296,8 @@ impl Hand {
     /// What is seen.
     pub(crate) fn frame(&mut self) -> String {
         let (app, world) = (&self.app, self.council.world());
+        // Unlike a terminal, the backend keeps what stood under the second half of a wide character.
+        self.terminal.clear().expect("cleared");
         self.terminal.draw(|frame| app::draw(app, &world, frame)).expect("drawn");
         buffer_text(self.terminal.backend().buffer())
     }
