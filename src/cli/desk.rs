@@ -152,7 +152,7 @@ impl Desk {
     /// Shows a meeting on the wall until somebody leaves.
     pub(super) fn put_on_the_wall(&mut self, council: Council, meeting: MeetingRef) -> Result<Exit, Stop> {
         let session = self.session()?;
-        tui::run::present(session, council, meeting)?;
+        tui::run::present(&session, council, meeting)?;
         Ok(Exit::Done)
     }
 

@@ -289,7 +289,7 @@ impl Vote {
         let heads = choices.map(|choice| count(choice).unwrap_or(i64::MAX));
         let [approve, against, abstain, void] = heads;
         let parts = [(Part::For, approve), (Part::Against, against), (Part::Abstain, abstain), (Part::Void, void)];
-        (measure == Measure::Heads || !self.rule.is_owners()).then_some(parts)
+        (measure == Measure::Heads).then_some(parts)
     }
 
     /// The figures as they stand: while it is open, every part may still grow.

@@ -22,6 +22,7 @@ messages! {
     wall_goes_on(when: &str) { zh: "{when} 继续"; en: "goes on at {when}" }
     wall_ended(when: &str) { zh: "会议已结束（{when}）"; en: "The meeting has ended ({when})" }
     wall_called_off { zh: "会议已取消"; en: "The meeting is called off" }
+    wall_motion { zh: "动议"; en: "Motion" }
     wall_vote { zh: "表决"; en: "Vote" }
     wall_resolution(outcome: &str) { zh: "决议：{outcome}"; en: "Resolution: {outcome}" }
     wall_needs_a_terminal { zh: "会场大屏要在终端里打开。"; en: "The wall is shown in a terminal; there is none." }

@@ -18,11 +18,8 @@ fn called(lang: Lang) -> Council {
     let mut council = Council::found(lang);
     let zh = lang == Lang::Zh;
     let say = |chinese: &'static str, english: &'static str| if zh { chinese } else { english };
-    let people = [
-        (say("周海燕", "Helen Zhou"), "B1"),
-        (say("方国强", "George Fang"), "B2"),
-        (say("马志刚", "Jack Ma"), "B3"),
-    ];
+    let people =
+        [(say("周海燕", "Helen Zhou"), "B1"), (say("方国强", "George Fang"), "B2"), (say("马志刚", "Jack Ma"), "B3")];
     for (name, body) in people {
         council.at(
             "11-02 09:00",
@@ -113,7 +110,12 @@ fn an_evening_on_the_wall() {
                 "11-20 19:24",
                 json!({"do": "resolve", "meeting": "M1", "item": 1, "outcome": "adopted", "text": text}),
             );
-            assert_snapshot!(format!("{of}_between"), wall(&council, lang, "11-20T19:26:00", size));
+            assert_snapshot!(format!("{of}_resolved"), wall(&council, lang, "11-20T19:25:00", size));
+            council.at(
+                "11-20 19:25",
+                json!({"do": "pause_meeting", "meeting": "M1", "until": "2026-11-20T19:35:00+08:00"}),
+            );
+            assert_snapshot!(format!("{of}_paused"), wall(&council, lang, "11-20T19:26:00", size));
         }
     }
 }
@@ -125,7 +127,10 @@ fn the_verdict_stands_as_arithmetic() {
     council.at("11-20 19:23", json!({"do": "close_vote", "meeting": "M1"}));
     let seen = wall(&council, Lang::Zh, "11-20T19:23:30", (80, 24));
     // Two of three is more than half.
-    assert!(seen.contains("同意 2 + 反对 1") && seen.contains("2 / 3") && seen.contains("达到"), "{seen}");
+    assert!(
+        seen.contains("同意 2 + 反对 1") && !seen.contains("m²") && seen.contains("2 / 3") && seen.contains("达到"),
+        "{seen}"
+    );
 }
 
 #[test]

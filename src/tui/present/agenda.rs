@@ -30,7 +30,7 @@ pub(super) fn draw(wall: &Wall<'_>, meeting: &Meeting, sheet: &mut Sheet<'_>) {
         let slot = plan.slots.iter().find(|slot| slot.item == placed.item.number);
         row(wall, meeting, placed, slot, sheet);
         if each > 1 {
-            sheet.words(" ", Tone::Plain, 1);
+            sheet.down(1);
         }
     }
 }

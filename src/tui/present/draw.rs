@@ -7,7 +7,6 @@ use ratatui::layout::Rect;
 use super::sheet::Sheet;
 use super::{Scene, Wall, agenda, digits, is_today, minutes, stopwatch, vote_on};
 use crate::domain::ballot::Vote;
-use crate::domain::code::NoteKind;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::vote::{Measure, Verdict};
 use crate::tui::keys::{self, Place};
@@ -127,7 +126,7 @@ fn draw_item(wall: &Wall<'_>, meeting: &Meeting, item: &Item, sheet: &mut Sheet<
     } else if let Some(vote) = vote {
         draw_vote(wall, vote, sheet);
     } else if let Some(motion) = meeting.open_motion(register, Some(item.number)) {
-        sheet.words(text.note_kind(NoteKind::Motion), Tone::Note, 1);
+        sheet.words(text.wall_motion(), Tone::Note, 1);
         sheet.large(&motion.text, Tone::Plain, MOTION);
     }
 }
@@ -140,17 +139,14 @@ fn draw_vote(wall: &Wall<'_>, vote: &Vote, sheet: &mut Sheet<'_>) {
     if sheet.is_roomy {
         sheet.gap();
     }
-    match &vote.options {
-        Some(options) => {
-            for (at, name) in options.names.iter().enumerate() {
-                sheet.large(&format!("{name}  {}", vote.votes_for(at)), Tone::Plain, 1);
-            }
+    if let Some(options) = &vote.options {
+        for (at, name) in options.names.iter().enumerate() {
+            sheet.large(&format!("{name}  {}", vote.votes_for(at)), Tone::Plain, 1);
         }
-        None => {
-            let of = |measure| Some(text.vote_sum(measure, &vote.counted(measure)?));
-            for sum in Measure::ALL.iter().filter_map(|measure| of(*measure)) {
-                sheet.large(&sum, Tone::Heading, 1);
-            }
+    } else {
+        let of = |measure| Some(text.vote_sum(measure, &vote.counted(measure)?));
+        for sum in Measure::ALL.iter().filter_map(|measure| of(*measure)) {
+            sheet.large(&sum, Tone::Heading, 1);
         }
     }
     let finding = vote.closed.as_ref().map_or_else(|| vote.result(), |(_, finding)| finding.clone());
@@ -171,8 +167,7 @@ fn draw_floor(wall: &Wall<'_>, meeting: &Meeting, is_tall: bool, sheet: &mut She
     let waits = if waiting > 0 { text.wall_waiting(waiting) } else { String::new() };
     let Some(turn) = meeting.floor.turn() else {
         if waiting > 0 {
-            let row = sheet.keep(2);
-            sheet.at(row).ends((text.wall_nobody_speaks(), Tone::Dim), (&waits, Tone::Note));
+            one_row(sheet, (text.wall_nobody_speaks(), Tone::Dim), (&waits, Tone::Note));
         }
         return;
     };
@@ -190,11 +185,8 @@ fn draw_floor(wall: &Wall<'_>, meeting: &Meeting, is_tall: bool, sheet: &mut She
     let whose = [body, side].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let timer = stopwatch(spoken);
     if !is_tall {
-        let row = sheet.keep(3);
-        let line = [does, name, &timer, &against].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-        let mut sheet = sheet.at(row);
-        sheet.ends((&whose, Tone::Dim), ("", Tone::Plain));
-        return sheet.ends((&line.join("  "), tone), (&waits, Tone::Note));
+        let line = [does, name, &whose, &timer, &against].into_iter().filter(|part| !part.is_empty());
+        return one_row(sheet, (&line.collect::<Vec<_>>().join("  "), tone), (&waits, Tone::Note));
     }
     let scale = if sheet.is_roomy { 2 } else { 1 };
     let (width, height) = digits::size(&timer, scale);
@@ -203,11 +195,20 @@ fn draw_floor(wall: &Wall<'_>, meeting: &Meeting, is_tall: bool, sheet: &mut She
     let right = Rect { x: block.right().saturating_sub(width), width: width.min(block.width), ..block };
     digits::draw(sheet.buffer, right, &timer, scale, wall.look.palette.style(tone));
     sheet.area.width = block.width.saturating_sub(width + 2);
-    for (sentence, tone) in [(does, Tone::Dim), (name, Tone::Heading), (&*whose, Tone::Dim), (&*against, tone)] {
+    for (sentence, tone) in
+        [(does, Tone::Dim), (name, Tone::Heading), (&whose, Tone::Dim), (&against, tone), (&waits, Tone::Note)]
+    {
         sheet.large(sentence, tone, 1);
         if scale > 1 {
-            sheet.words(" ", Tone::Plain, 1);
+            sheet.down(1);
         }
     }
-    sheet.large(&waits, Tone::Note, 1);
+}
+
+/// The floor in one row, free rows around it.
+fn one_row(sheet: &mut Sheet<'_>, left: (&str, Tone), right: (&str, Tone)) {
+    let rows = sheet.keep(3);
+    let mut sheet = sheet.at(rows);
+    sheet.down(1);
+    sheet.ends(left, right);
 }

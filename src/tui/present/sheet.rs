@@ -85,15 +85,28 @@ impl<'a> Sheet<'a> {
         Sheet { buffer: self.buffer, area, palette: self.palette, is_roomy: self.is_roomy }
     }
 
-    fn down(&mut self, rows: u16) {
+    /// Leaves so many rows free.
+    pub(super) fn down(&mut self, rows: u16) {
         let rows = rows.min(self.area.height);
         self.area = Rect { y: self.area.y + rows, height: self.area.height - rows, ..self.area };
     }
 }
 
-/// The letters of a text with a blank between each two; words stand as far apart as that asks for.
+/// The characters of a text with a blank between each two. Words and numbers in narrow letters stay whole, and full-width
+/// marks bring their own blank.
 fn spread(text: &str) -> String {
-    text.graphemes(true).collect::<Vec<_>>().join(" ")
+    let is_mark = |letter: &str| wrap::width(letter) > 1 && !letter.contains(char::is_alphanumeric);
+    let mut spread = String::new();
+    let mut before = "";
+    for letter in text.graphemes(true) {
+        let is_wide = wrap::width(letter) > 1 || wrap::width(before) > 1;
+        if !before.is_empty() && is_wide && !is_mark(before) && !is_mark(letter) {
+            spread.push(' ');
+        }
+        spread.push_str(letter);
+        before = letter;
+    }
+    spread
 }
 
 #[cfg(test)]
@@ -102,8 +115,9 @@ mod tests {
     use crate::tui::paint::buffer_text;
 
     #[test]
-    fn letters_are_set_apart_and_words_further() {
-        assert_eq!(spread("停车 A区"), "停 车   A 区");
+    fn characters_are_set_apart_and_words_stay_whole() {
+        assert_eq!(spread("同意 12 + 反对 1，A区"), "同 意  12 +  反 对  1，A 区");
+        assert_eq!(spread("George Fang"), "George Fang");
     }
 
     #[test]

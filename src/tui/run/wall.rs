@@ -23,7 +23,7 @@ use crate::tui::style::Look;
 ///
 /// # Errors
 /// The terminal cannot be used.
-pub fn present(session: Session, council: Council, meeting: MeetingRef) -> io::Result<()> {
+pub fn present(session: &Session, council: Council, meeting: MeetingRef) -> io::Result<()> {
     let mut seat = Seat::take(session.theme, session.ambiguous)?;
     let Council { journal, mut register, .. } = council;
     let (jobs, waiting) = mpsc::channel();
@@ -31,7 +31,7 @@ pub fn present(session: Session, council: Council, meeting: MeetingRef) -> io::R
     let report = move |report| sender.send(Message::Store(report)).is_ok();
     let store = Store::new(journal, session.state.clone(), waiting, Arc::new(report));
     let reader = thread::spawn(move || store.serve());
-    let outcome = watch(&session, &mut register, meeting, &mut seat);
+    let outcome = watch(session, &mut register, meeting, &mut seat);
     // Nobody asks any more, and so the reader ends.
     drop(jobs);
     let _ = reader.join();
