@@ -13,6 +13,7 @@ mod ledger;
 mod list;
 mod log;
 mod out;
+mod present;
 mod show;
 mod status;
 mod story;
@@ -75,6 +76,7 @@ fn obey(cli: Cli, text: Text, chosen: &Chosen) -> Result<Exit, Stop> {
         Some(Command::Raise(asked)) => act::raise(asked, desk),
         Some(Command::List(asked)) => list::run(&asked, desk),
         Some(Command::Show(asked)) => show::run(&asked, desk),
+        Some(Command::Present(asked)) => present::run(&asked, desk),
         Some(Command::Status(asked)) => status::run(&asked, desk),
         Some(Command::Log(asked)) => log::run(&asked, desk),
         Some(Command::Undo) => act::undo(desk),

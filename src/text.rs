@@ -161,6 +161,7 @@ mod spoken;
 mod start;
 mod units;
 mod votes;
+mod wall;
 mod words;
 
 pub use spoken::{
@@ -200,6 +201,7 @@ mod tests {
             sitting::ALL,
             start::ALL,
             votes::ALL,
+            wall::ALL,
         ];
         tables.into_iter().flatten()
     }

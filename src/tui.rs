@@ -17,6 +17,7 @@ pub mod notice_act;
 pub mod page;
 pub mod paint;
 pub mod palette;
+pub mod present;
 pub mod run;
 pub mod screen;
 pub mod spots;

@@ -7,5 +7,6 @@ mod kit;
 mod looks;
 mod mouse;
 mod typing;
+mod wall;
 mod whole;
 mod width;

@@ -13,3 +13,4 @@ mod mouse;
 mod palette;
 mod stories;
 mod strokes;
+mod wall;

@@ -15,6 +15,7 @@ use crate::council::{Asker, Council};
 use crate::domain::context::Mine;
 use crate::domain::decide::NAME_LIMIT;
 use crate::domain::entry::Instant;
+use crate::domain::id::MeetingRef;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::time::{ZONE, day_of};
@@ -140,8 +141,25 @@ impl Desk {
 
     /// Shows the screens until the person leaves; the first one, where no council is to be found.
     pub(super) fn sit_down(&mut self) -> Result<Exit, Stop> {
+        let session = self.session()?;
+        match tui::run::run(session, self.find_folder()) {
+            Ok(()) => Ok(Exit::Done),
+            Err(Ended::Council(error)) => Err(Stop::new(Exit::Folder, self.text.cannot_open(&error))),
+            Err(Ended::Terminal(error)) => Err(error.into()),
+        }
+    }
+
+    /// Shows a meeting on the wall until somebody leaves.
+    pub(super) fn put_on_the_wall(&mut self, council: Council, meeting: MeetingRef) -> Result<Exit, Stop> {
+        let session = self.session()?;
+        tui::run::present(&session, council, meeting)?;
+        Ok(Exit::Done)
+    }
+
+    /// Who sits down, and with what.
+    fn session(&mut self) -> Result<Session, Stop> {
         let home = etcetera::home_dir().ok();
-        let session = Session {
+        Ok(Session {
             state: self.state()?,
             access: if self.read_only { Access::ReadOnly } else { Access::Write },
             named: self.named.clone(),
@@ -156,12 +174,7 @@ impl Desk {
             ahead: self.now() - clock::now(),
             home,
             own: own_folder(),
-        };
-        match tui::run::run(session, self.find_folder()) {
-            Ok(()) => Ok(Exit::Done),
-            Err(Ended::Council(error)) => Err(Stop::new(Exit::Folder, self.text.cannot_open(&error))),
-            Err(Ended::Terminal(error)) => Err(error.into()),
-        }
+        })
     }
 
     pub(super) fn open_for(&self, access: Access) -> Result<Council, Stop> {

@@ -251,7 +251,7 @@ impl Vote {
         let heads = choices.map(|choice| count(choice).unwrap_or(i64::MAX));
         let [approve, against, abstain, void] = heads;
         let parts = [(Part::For, approve), (Part::Against, against), (Part::Abstain, abstain), (Part::Void, void)];
-        Some(parts)
+        (measure == Measure::Heads).then_some(parts)
     }
 
     /// What owners said themselves, in ballots counted together and unit by unit; none where it is not known.

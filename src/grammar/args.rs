@@ -80,6 +80,7 @@ pub(crate) enum Command {
     Raise(Raise),
     List(List),
     Show(Show),
+    Present(Present),
     Status(Status),
     Log(Log),
     Undo,
@@ -231,6 +232,12 @@ pub(crate) struct Show {
     pub(crate) id: String,
     #[command(flatten)]
     pub(crate) reading: Reading,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Present {
+    #[arg(value_name = "MEETING")]
+    pub(crate) meeting: String,
 }
 
 #[derive(Debug, Args, Default)]

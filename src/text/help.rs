@@ -10,6 +10,7 @@ messages! {
     about_tally { zh: "计票：按一条规则核算一次表决"; en: "Count a vote by a rule" }
     about_list { zh: "列出事项、任务、会议、人员、单位或公示"; en: "List matters, tasks, meetings, people, bodies or notices" }
     about_show { zh: "查看一个事项、会议、任务或人员的全过程"; en: "Show a matter, meeting, task or person with its whole history" }
+    about_present { zh: "会场大屏：放大显示正在开的会，只看不写"; en: "Show a meeting large, for the wall of the room; nothing is written" }
     about_status { zh: "现在要办什么：逾期、将到期、待告知、下次会议"; en: "What needs someone now: overdue, due soon, to be told, next meeting" }
     about_log { zh: "逐条看记录"; en: "The record, act by act" }
     about_undo { zh: "撤销最近一步"; en: "Take back the last act" }
@@ -60,6 +61,7 @@ messages! {
         en: "Search by characters, pinyin or initials; also by stage: lead: place: category: channel: by: is: and overdue, open, closed; -word leaves out, quotes keep words together"
     }
     help_show_id { zh: "编号，可简写：2026-A001、A1、T7"; en: "A number, short forms too: 2026-A001, A1, T7" }
+    help_present_meeting { zh: "会议编号，可简写：2026-A-M01、M1"; en: "The meeting's number, short forms too: 2026-A-M01, M1" }
     help_short { zh: "只用一行"; en: "In one line" }
     help_log_id { zh: "只看与这个编号有关的"; en: "Only what concerns this number" }
     help_since { zh: "从这一天或这一时刻起"; en: "From this day or instant on" }

@@ -7,8 +7,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    ACTS, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOADING, LOG, MARKS, MEETING, MEETINGS, MONTH,
-    NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WORK,
+    ACTS, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS, MONTH, NARROWED,
+    NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WATCHING, WORK,
 };
 
 use super::act::Act;
@@ -197,7 +197,7 @@ pub const TABLE: &[Binding] = rows! {
     [ctrl('z')], "Ctrl-Z", Action::Suspend, key_suspend, START, 0;
     [ctrl('l')], "Ctrl-L", Action::Redraw, key_redraw, START, 0;
     [ch('q'), key(KeyCode::Esc)], "q", Action::Quit, key_quit, START, 7;
-    [ch('q'), key(KeyCode::Esc)], "q", Action::Quit, key_quit, LOADING, 9;
+    [ch('q'), key(KeyCode::Esc)], "q", Action::Quit, key_quit, WATCHING, 9;
 
     [key(KeyCode::Tab)], "Tab", Action::Complete, key_complete, FOLDER, 9;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_into, FOLDER, 9;

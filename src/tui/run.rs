@@ -11,6 +11,7 @@ mod start;
 mod store;
 mod terminal;
 mod verify;
+mod wall;
 mod width;
 
 use std::fmt;
@@ -34,6 +35,8 @@ use clerk::Clerk;
 use opening::{Opened, Opening};
 use seat::{Message, Seat, input_of};
 use store::Store;
+
+pub use wall::present;
 
 /// What takes longer, reading or writing, is said to be under way.
 const SLOW: Duration = Duration::from_millis(250);

@@ -17,6 +17,7 @@ use mazha::domain::refusal::Refusal;
 use mazha::domain::register::Register;
 use mazha::domain::rule_set::RuleSet;
 use mazha::domain::stage::Standing;
+use mazha::domain::vote::VoteRule;
 use mazha::text::{Lang, Text};
 use mazha::tui::app::{self, Answer, App, Effect, Input};
 use mazha::tui::paint::buffer_text;
@@ -38,6 +39,7 @@ pub(crate) const NOW: &str = "2026-11-21T19:30:00+08:00";
 pub(crate) struct Council {
     pub(crate) register: Register,
     presets: Vec<RuleSet>,
+    vote_rules: Vec<VoteRule>,
     calendar: Calendar,
     now: Instant,
     window: Vec<ActId>,
@@ -79,6 +81,7 @@ impl Council {
         let mut council = Self {
             register: Register::default(),
             presets: data::presets(),
+            vote_rules: data::vote_rules(),
             calendar: Calendar::new(data::years()),
             now: at("2026-11-01T09:00:00+08:00"),
             window: Vec::new(),
@@ -140,7 +143,7 @@ impl Council {
             heads: &[],
             calendar: &self.calendar,
             presets: &self.presets,
-            vote_rules: &[],
+            vote_rules: &self.vote_rules,
             plain_name: mazha::text::body_kind_named,
             evidence: &[],
         }

@@ -29,6 +29,8 @@ pub enum Place {
     Folder,
     /// While a large record is read.
     Loading,
+    /// The wall that shows a meeting.
+    Wall,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -63,6 +65,7 @@ impl Place {
         Self::Start,
         Self::Folder,
         Self::Loading,
+        Self::Wall,
         Self::Form,
         Self::Pick,
         Self::Palette,
@@ -161,4 +164,5 @@ pub(super) const NARROWED: &[Place] =
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
-pub(super) const LOADING: &[Place] = &[Place::Loading];
+/// Where there is only something to watch.
+pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];

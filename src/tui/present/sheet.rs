@@ -1,0 +1,131 @@
+//! A sheet that is filled from the top, row after row, with text that gives way to what is kept free below. Knows rows and
+//! letters, not meetings.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::cells::{clean, wrap};
+use crate::tui::paint::{self, Piece};
+use crate::tui::style::{Palette, Tone};
+
+/// From this size on letters are set apart and rows are set free.
+const ROOMY: (u16, u16) = (140, 40);
+
+/// What is left of the wall to write on.
+pub(super) struct Sheet<'a> {
+    pub(super) buffer: &'a mut Buffer,
+    /// What is free.
+    pub(super) area: Rect,
+    pub(super) palette: Palette,
+    pub(super) is_roomy: bool,
+}
+
+impl<'a> Sheet<'a> {
+    /// The whole of an area, less a margin at either side.
+    pub(super) fn new(buffer: &'a mut Buffer, area: Rect, palette: Palette) -> Self {
+        let margin = (area.width / 24).max(1);
+        let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
+        let area = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
+        Self { buffer, area, palette, is_roomy }
+    }
+
+    /// Leaves a row free; where there is room, several.
+    pub(super) fn gap(&mut self) {
+        self.down(if self.is_roomy { 2 } else { 1 });
+    }
+
+    /// A row with something at its left end and something at its right; the left gives way.
+    pub(super) fn ends(&mut self, left: (&str, Tone), right: (&str, Tone)) {
+        let cells = u16::try_from(wrap::width(right.0)).unwrap_or(u16::MAX).min(self.area.width);
+        let room = Rect { width: (self.area.width - cells).saturating_sub(2), ..self.area };
+        paint::put(self.buffer, room, 0, 0, left.0, self.palette.style(left.1));
+        paint::put(self.buffer, self.area, 0, self.area.width - cells, right.0, self.palette.style(right.1));
+        self.down(1);
+    }
+
+    /// A row of pieces, one after the other.
+    pub(super) fn pieces(&mut self, pieces: &[Piece<'_>]) {
+        paint::pieces(self.buffer, self.area, 0, pieces, self.palette);
+        self.down(1);
+    }
+
+    /// A text in at most so many rows; what is left of it shows as `…`.
+    pub(super) fn words(&mut self, text: &str, tone: Tone, most: u16) {
+        let text = text.lines().map(|line| clean::clean(line).into_owned()).collect::<Vec<_>>().join(" ");
+        let rows = wrap::wrap(&text, usize::from(self.area.width));
+        let most = most.min(self.area.height);
+        for (nth, row) in (1..=most).zip(&rows) {
+            let rest = if nth == most { &text[row.start..] } else { text[row.clone()].trim_end() };
+            paint::put(self.buffer, self.area, 0, 0, rest, self.palette.style(tone));
+            self.down(1);
+        }
+    }
+
+    /// A text that matters more than all others: bold, its letters set apart where there is room for that.
+    pub(super) fn large(&mut self, text: &str, tone: Tone, most: u16) {
+        let spread = spread(text);
+        let fits = self.is_roomy && wrap::width(&spread) <= usize::from(self.area.width);
+        let from = self.area;
+        self.words(if fits { &spread } else { text }, tone, most);
+        let written = Rect { height: from.height - self.area.height, ..from };
+        self.buffer.set_style(written, Modifier::BOLD);
+    }
+
+    /// Keeps the lowest rows for something else: they are no longer free, and are returned.
+    pub(super) fn keep(&mut self, rows: u16) -> Rect {
+        let rows = rows.min(self.area.height);
+        self.area.height -= rows;
+        Rect { y: self.area.bottom(), height: rows, ..self.area }
+    }
+
+    /// Writes on another part of the wall.
+    pub(super) fn at(&mut self, area: Rect) -> Sheet<'_> {
+        Sheet { buffer: self.buffer, area, palette: self.palette, is_roomy: self.is_roomy }
+    }
+
+    /// Leaves so many rows free.
+    pub(super) fn down(&mut self, rows: u16) {
+        let rows = rows.min(self.area.height);
+        self.area = Rect { y: self.area.y + rows, height: self.area.height - rows, ..self.area };
+    }
+}
+
+/// The characters of a text with a blank between each two. Words and numbers in narrow letters stay whole, and full-width
+/// marks bring their own blank.
+fn spread(text: &str) -> String {
+    let is_mark = |letter: &str| wrap::width(letter) > 1 && !letter.contains(char::is_alphanumeric);
+    let mut spread = String::new();
+    let mut before = "";
+    for letter in text.graphemes(true) {
+        let is_wide = wrap::width(letter) > 1 || wrap::width(before) > 1;
+        if !before.is_empty() && is_wide && !is_mark(before) && !is_mark(letter) {
+            spread.push(' ');
+        }
+        spread.push_str(letter);
+        before = letter;
+    }
+    spread
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::paint::buffer_text;
+
+    #[test]
+    fn characters_are_set_apart_and_words_stay_whole() {
+        assert_eq!(spread("同意 12 + 反对 1，A区"), "同 意  12 +  反 对  1，A 区");
+        assert_eq!(spread("George Fang"), "George Fang");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_where_its_rows_end() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 4));
+        let area = buffer.area;
+        Sheet::new(&mut buffer, area, Palette::plain()).words("东门路灯不亮已经三个星期", Tone::Plain, 2);
+        // Ten cells between the margins: five characters, then four and the sign that there is more.
+        assert_eq!(buffer_text(&buffer), " 东门路灯不\n 亮已经三…\n\n\n");
+    }
+}
