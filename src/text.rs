@@ -149,6 +149,7 @@ mod events;
 mod fields;
 mod find;
 mod help;
+mod live;
 mod names;
 mod palette;
 mod parts;
@@ -164,6 +165,7 @@ mod votes;
 mod wall;
 mod words;
 
+pub use live::{BODY_NICKNAMES, DUE_BEFORE, DUE_BEHIND, OUTCOME_WORDS, UNDERTAKES};
 pub use spoken::{
     MONTH_NAMES, SPANS, SPOKEN_DAYS, SPOKEN_PARTS, SPOKEN_WEEKS, SPOKEN_WEEKS_EN, SpokenDay, SpokenPart, SpokenWeek,
     WEEK_NOUNS, WEEKDAY_NAMES,
@@ -192,6 +194,7 @@ mod tests {
             fields::ALL,
             find::ALL,
             help::ALL,
+            live::ALL,
             palette::ALL,
             parts::ALL,
             record::ALL,
@@ -200,6 +203,7 @@ mod tests {
             settings::ALL,
             sitting::ALL,
             start::ALL,
+            units::ALL,
             votes::ALL,
             wall::ALL,
         ];

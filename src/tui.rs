@@ -9,6 +9,7 @@ pub mod form;
 pub mod help;
 pub mod keys;
 pub mod listed;
+pub mod live;
 pub mod loading;
 pub mod meeting_act;
 pub mod narrow;

@@ -171,6 +171,8 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Meetings, "会议一览 · Meetings"),
         (Place::Month, "月历 · Month"),
         (Place::Meeting, "会议 · Meeting"),
+        (Place::Live, "会场 · In session"),
+        (Place::LiveKeys, "会场按键 · In session, letters as keys"),
         (Place::Tasks, "督办 · Follow-ups"),
         (Place::People, "人员 · People"),
         (Place::Today, "今日 · Today"),

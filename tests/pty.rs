@@ -4,6 +4,7 @@ mod begin;
 mod ending;
 mod guests;
 mod kit;
+mod live;
 mod looks;
 mod mouse;
 mod typing;

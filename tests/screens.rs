@@ -8,6 +8,7 @@ mod forms;
 mod hands;
 mod kit;
 mod lists;
+mod live;
 mod looks;
 mod mouse;
 mod palette;

@@ -11,6 +11,7 @@ mod draw;
 mod find;
 mod hands;
 mod lists;
+mod live;
 mod meeting;
 mod mouse;
 mod palette;
@@ -65,7 +66,8 @@ pub struct App {
     narrow: Narrow,
     dialogs: Vec<Dialog>,
     message: Option<Message>,
-    commit: Option<commit::Pending>,
+    /// What was asked for and is not answered yet, in order; the first is under way.
+    commits: VecDeque<commit::Pending>,
     /// Many commands that are asked for one after the other, while they are.
     batch: Option<batch::Batch>,
     whole: batch::Whole,
@@ -108,7 +110,7 @@ impl App {
             narrow: Narrow::default(),
             dialogs: Vec::new(),
             message: None,
-            commit: None,
+            commits: VecDeque::new(),
             batch: None,
             whole: batch::Whole::default(),
             offers: Vec::new(),
@@ -178,7 +180,10 @@ impl App {
             }
             Input::News(acts) => {
                 self.refresh(world);
-                self.say(self.text.new_acts(acts), Tone::Note);
+                // In the room others' acts are seen where they belong; nothing is said over what is being written.
+                if !matches!(self.screen, Screen::Live(_)) {
+                    self.say(self.text.new_acts(acts), Tone::Note);
+                }
                 Vec::new()
             }
             Input::Remarks(sentence) => {
@@ -187,7 +192,7 @@ impl App {
             }
             Input::Answer(answer) => self.catch_up(answer, world),
             Input::Slow => {
-                if self.commit.is_some() {
+                if self.is_busy() {
                     let saving = self.text.saving().to_owned();
                     match self.dialogs.last_mut() {
                         Some(Dialog::Form(dialog)) => dialog.form.say(saving, Tone::Note),
@@ -224,7 +229,12 @@ impl App {
                 self.gather(world);
                 Vec::new()
             }
-            Input::End => self.keep(true),
+            Input::Second => self.keep_line(true, world),
+            Input::End => {
+                let mut effects = self.keep(true);
+                effects.extend(self.keep_line(true, world));
+                effects
+            }
         }
     }
 
@@ -245,6 +255,7 @@ impl App {
             Screen::Meetings(screen) => screen.refresh(world.register, narrow),
             Screen::Month(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
+            Screen::Live(room) => room.refresh(world),
             Screen::Tasks(screen) => screen.refresh(world.register, narrow),
             Screen::People(screen) => screen.refresh(world, narrow),
             Screen::Today(screen) => screen.refresh(world),
@@ -273,11 +284,11 @@ impl App {
 
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         if leaves(key) {
-            return self.leave();
+            return self.leave(world);
         }
         // Nobody should act on what they cannot see.
         if paint::is_too_small(self.size) {
-            return if key.code == KeyCode::Char('q') { self.leave() } else { Vec::new() };
+            return if key.code == KeyCode::Char('q') { self.leave(world) } else { Vec::new() };
         }
         if self.dialogs.is_empty() {
             self.message = None;
@@ -287,10 +298,14 @@ impl App {
     }
 
     /// Leaves at once, unless something typed would be lost.
-    fn leave(&mut self) -> Vec<Effect> {
+    fn leave(&mut self, world: &World<'_>) -> Vec<Effect> {
         let typed = self.dialogs.iter().any(|dialog| matches!(dialog, Dialog::Form(form) if form.form.unsaved() > 0));
-        if !typed || matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit))) {
-            return vec![Effect::Quit];
+        // What waits for an earlier act to be written has not reached the disk.
+        let waits = self.commits.len() > 1;
+        if !(typed || waits) || matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit))) {
+            let mut effects = self.keep_line(true, world);
+            effects.push(Effect::Quit);
+            return effects;
         }
         self.dialogs.push(Dialog::Confirm(Question::Quit));
         Vec::new()
@@ -304,6 +319,7 @@ impl App {
             Screen::Meetings(_) => Place::Meetings,
             Screen::Month(_) => Place::Month,
             Screen::Meeting(_) => Place::Meeting,
+            Screen::Live(ref room) => room.place(),
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
@@ -318,14 +334,14 @@ impl App {
             self.narrow_key(key, world);
             return Vec::new();
         }
-        let Some(action) = keys::action(place, key) else { return Vec::new() };
+        let Some(action) = keys::action(place, key) else { return self.room_key(key, world) };
         self.obey(action, world)
     }
 
     /// Does what an action asks for on the screen that is shown.
     fn obey(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         match action {
-            Action::Quit => return self.leave(),
+            Action::Quit => return self.leave(world),
             Action::Help => self.dialogs.push(Dialog::Help(Help::new(self.place()))),
             Action::Palette => self.open_palette(world),
             Action::Language => self.text = Text { lang: self.text.lang.other() },

@@ -31,7 +31,7 @@ pub use draft::Draft;
 pub use draw::draw;
 pub use fields::leads;
 pub use find::{FindDialog, FindReply, shows_summary};
-pub use meeting::{convene, meeting_draft};
+pub use meeting::{convene, meeting_draft, pause_form, task_form};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
 pub use roster::{add_body, add_person, change, newcomer};

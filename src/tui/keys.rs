@@ -66,7 +66,9 @@ macro_rules! rows {
     };
 }
 
-/// Every key there is. Free for later screens: `8` and `9`.
+mod live;
+
+/// Every key there is but those of the room. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, BOARD, 9;
     [ch('n')], "n", Action::Raise, key_raise, WORK, 8;
@@ -135,6 +137,7 @@ pub const TABLE: &[Binding] = rows! {
     [ch('S')], "S", Action::MeetingAct(MeetingAct::Seal), do_seal, MEETING, 0;
     [ch('e')], "e", Action::MeetingAct(MeetingAct::Change), do_change, MEETING, 0;
     [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, MEETING, 0;
+    [ch('l')], "l", Action::Room, key_live, MEETING, 7;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, MEETING, 6;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, TODAY, 9;
@@ -239,6 +242,11 @@ pub const TABLE: &[Binding] = rows! {
     [ch('q')], "q", Action::Quit, key_quit, SCREENS, 6;
 };
 
+/// Every row there is.
+fn table() -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().chain(live::TABLE)
+}
+
 /// What a key asks for in a place, if anything.
 #[must_use]
 pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
@@ -272,7 +280,7 @@ fn half_width(code: KeyCode) -> KeyCode {
 
 /// The rows that hold in a place. What shows the place itself does nothing there.
 pub fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |binding| binding.places.contains(&place) && binding.action.shows() != Some(place))
+    table().filter(move |binding| binding.places.contains(&place) && binding.action.shows() != Some(place))
 }
 
 /// The key line of a place.
@@ -292,7 +300,7 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
 /// How the key of an action is written.
 #[must_use]
 pub fn shown(action: Action) -> &'static str {
-    TABLE.iter().find(|binding| binding.action == action).map_or("", |binding| binding.shown)
+    table().find(|binding| binding.action == action).map_or("", |binding| binding.shown)
 }
 
 #[cfg(test)]

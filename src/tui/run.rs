@@ -40,6 +40,8 @@ pub use wall::present;
 
 /// What takes longer, reading or writing, is said to be under way.
 const SLOW: Duration = Duration::from_millis(250);
+/// How often the clocks of a meeting in session are painted, and what is being written is kept.
+const SECOND: Duration = Duration::from_secs(1);
 /// How often deadlines are looked at again while nothing else happens.
 const QUARTER: Duration = Duration::from_secs(15 * 60);
 
@@ -233,14 +235,18 @@ struct Loop<'a> {
 impl Loop<'_> {
     fn turn(mut self) -> io::Result<()> {
         let mut slow_at: Option<Moment> = None;
+        let mut second_at: Option<Moment> = None;
+        let mut quarter_at = now() + QUARTER;
         self.paint()?;
         loop {
             let idle = self.app.has_put_off();
-            let wait = match slow_at {
-                _ if idle => Duration::ZERO,
-                Some(at) => at.saturating_duration_since(now()),
-                None => QUARTER,
+            second_at = match (self.app.counts_seconds(&self.clerk.world()), second_at) {
+                (true, None) => Some(now() + SECOND),
+                (true, known) => known,
+                (false, _) => None,
             };
+            let next = [slow_at, second_at].into_iter().flatten().fold(quarter_at, Moment::min);
+            let wait = if idle { Duration::ZERO } else { next.saturating_duration_since(now()) };
             let mut message = match self.seat.messages.recv_timeout(wait) {
                 Ok(message) => Some(message),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
@@ -253,11 +259,21 @@ impl Loop<'_> {
                     None
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    let input = if slow_at.take().is_some() { Input::Slow } else { Input::Tick };
-                    self.feed(input)?;
+                    if slow_at.is_some_and(|at| at <= now()) {
+                        slow_at = None;
+                        self.feed(Input::Slow)?;
+                    }
                     None
                 }
             };
+            if second_at.is_some_and(|at| at <= now()) {
+                second_at = None;
+                self.feed(Input::Second)?;
+            }
+            if quarter_at <= now() {
+                quarter_at = now() + QUARTER;
+                self.feed(Input::Tick)?;
+            }
             // A pasted page or a held key comes as many messages: all are taken in before one frame is painted.
             while let Some(one) = message {
                 if !self.take(one)? {

@@ -11,6 +11,7 @@ pub mod people;
 pub mod tasks;
 pub mod today;
 
+use super::live::Live;
 use crate::domain::event::About;
 use crate::domain::id::{MatterRef, MeetingRef, Ref};
 use crate::domain::register::{Register, Thing};
@@ -39,6 +40,8 @@ pub enum Screen {
     Month(Month),
     /// One meeting.
     Meeting(MeetingScreen),
+    /// A meeting in session.
+    Live(Box<Live>),
     /// Work that is not done.
     Tasks(Tasks),
     /// Bodies and people.

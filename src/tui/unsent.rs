@@ -76,6 +76,21 @@ impl Unsent {
         true
     }
 
+    /// The texts kept under a name that is no form's.
+    #[must_use]
+    pub fn kept(&self, name: &str) -> Option<&BTreeMap<String, String>> {
+        self.forms.get(name)
+    }
+
+    /// Keeps texts under a name that is no form's; none forgets them.
+    pub fn put(&mut self, name: String, texts: BTreeMap<String, String>) {
+        if texts.is_empty() {
+            self.forms.remove(&name);
+        } else {
+            self.forms.insert(name, texts);
+        }
+    }
+
     /// Forgets the texts of a form that was sent or thrown away; says whether there were any.
     pub fn forget(&mut self, dialog: &FormDialog) -> bool {
         self.kept = 0;

@@ -192,7 +192,7 @@ fn who_answers_for_a_task_is_put_on_the_roster_on_the_way() {
 #[test]
 fn an_item_under_discussion_is_not_taken_up_again() {
     let mut hand = before_much();
-    hand.keys("3<Enter>ob");
+    hand.keys("3<Enter>o<Esc><Esc>b");
     let acts = hand.council.register.entries().len();
     hand.keys("b");
     shows(&mut hand, "正在议第 1 项");

@@ -371,6 +371,9 @@ fn named_key(name: &str) -> KeyEvent {
     if let Some(c) = name.strip_prefix("C-") {
         return KeyEvent::new(KeyCode::Char(c.chars().next().expect("a letter")), KeyModifiers::CONTROL);
     }
+    if let Some(number) = name.strip_prefix("S-F") {
+        return KeyEvent::new(KeyCode::F(number.parse().expect("a number")), KeyModifiers::SHIFT);
+    }
     let code = match name {
         "Enter" => KeyCode::Enter,
         "Esc" => KeyCode::Esc,
@@ -385,7 +388,7 @@ fn named_key(name: &str) -> KeyEvent {
         "PgUp" => KeyCode::PageUp,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
-        other => panic!("no key {other}"),
+        other => KeyCode::F(other.strip_prefix('F').and_then(|n| n.parse().ok()).expect("a key")),
     };
     KeyEvent::new(code, KeyModifiers::NONE)
 }

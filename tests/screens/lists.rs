@@ -49,7 +49,7 @@ fn an_objection_is_made_and_answered() {
 fn attendance_counts_the_meetings_of_a_year_that_were_held() {
     let mut hand = before_much();
     // Invited and not there; then signed in.
-    hand.keys("3<Enter>o2<Down>");
+    hand.keys("3<Enter>o<Esc>2<Down>");
     shows(&mut hand, "到会 0/1");
     hand.keys("3<Enter>a<C-s>2<Down>");
     shows(&mut hand, "到会 1/1");

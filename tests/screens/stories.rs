@@ -127,7 +127,8 @@ fn a_meeting_is_held_from_the_first_item_to_the_seal() {
     let mut hand = before_much();
     hand.keys("3<Enter>o");
     shows(&mut hand, "宣布开会");
-    hand.keys("a<C-s>");
+    // From the room it opened back to the meeting.
+    hand.keys("<Esc><Esc>a<C-s>");
     shows(&mut hand, "签到：林秀英，到会");
     hand.keys("b");
     shows(&mut hand, "正在议");

@@ -3,7 +3,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{Answer, App, Effect, Input};
+use super::{Answer, App, Effect, Input, commit};
 use crate::tui::dialog::{Dialog, Question};
 use crate::tui::keys::{self, Action};
 use crate::tui::world::World;
@@ -13,7 +13,7 @@ impl App {
     /// typed before it.
     pub(super) fn must_wait(&self, input: &Input) -> bool {
         let leaving = matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit)));
-        self.commit.is_some()
+        self.is_busy()
             && !leaving
             && match input {
                 Input::Key(key) if leaves(*key) => false,
@@ -21,6 +21,11 @@ impl App {
                 Input::Paste(_) => true,
                 _ => false,
             }
+    }
+
+    /// Whether something was asked for that the next key may depend on. In the room of a meeting nothing waits.
+    pub(super) fn is_busy(&self) -> bool {
+        self.commits.iter().any(commit::Pending::holds_up)
     }
 
     fn only_looks(&self, key: KeyEvent) -> bool {
@@ -54,7 +59,7 @@ impl App {
         if !saved {
             self.ahead.clear();
         }
-        while self.commit.is_none() {
+        while !self.is_busy() {
             let Some(input) = self.ahead.pop_front() else { break };
             effects.extend(self.take(input, world));
         }

@@ -148,7 +148,7 @@ impl App {
             self.say(self.text.is_read_only().to_owned(), Tone::Late);
             return Vec::new();
         }
-        if self.commit.is_some() {
+        if self.is_busy() {
             return Vec::new();
         }
         self.go_on(Batch { work, total, done: 0, refused: Vec::new() }, world)

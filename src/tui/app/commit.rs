@@ -8,12 +8,13 @@ use crate::domain::code::{Route, Verdict};
 use crate::domain::command::{AcceptMatter, Command, MergeMatter, PlaceOnAgenda};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
-use crate::domain::id::MatterRef;
+use crate::domain::id::{MatterRef, MeetingRef};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::day_of;
 use crate::tui::act::Act;
 use crate::tui::dialog::{self, Question, Then};
 use crate::tui::keys::Action;
+use crate::tui::live::Draft as Line;
 use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -32,22 +33,61 @@ pub enum Answer {
 /// A command that is not answered yet.
 #[derive(Debug, Clone)]
 pub(super) struct Pending {
-    /// Whether a form waits for the answer, and what follows.
-    form: Option<Then>,
+    command: Box<Command>,
+    from: From,
+}
+
+/// Who waits for an answer.
+#[derive(Debug, Clone)]
+enum From {
+    /// The screen.
+    Screen,
+    /// A form; and what follows.
+    Form(Then),
+    /// The room of this meeting, where a line asked for it or a key.
+    Room(MeetingRef, Option<Line>),
+}
+
+impl Pending {
+    /// Whether the next key may depend on what becomes of it.
+    pub(super) fn holds_up(&self) -> bool {
+        !matches!(self.from, From::Room(..))
+    }
+
+    /// The line of this meeting that it was written as.
+    pub(super) fn line(&self, meeting: MeetingRef) -> Option<&Line> {
+        match &self.from {
+            From::Room(of, line) if *of == meeting => line.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 impl App {
-    /// Asks for a command; one at a time.
+    /// Asks for a command; one at a time, save in the room of a meeting, where they wait in order.
     pub(super) fn commit(&mut self, command: Command, form: Option<Then>) -> Vec<Effect> {
+        let from = match (form, &self.screen) {
+            _ if self.is_busy() => return Vec::new(),
+            (Some(then), _) => From::Form(then),
+            (None, Screen::Live(room)) if self.batch.is_none() => From::Room(room.key(), None),
+            (None, _) => From::Screen,
+        };
+        self.ask_for(command, from)
+    }
+
+    /// Asks for what a line in the room of a meeting, or a key there, comes to.
+    pub(super) fn commit_line(&mut self, command: Command, meeting: MeetingRef, line: Option<Line>) -> Vec<Effect> {
+        self.ask_for(command, From::Room(meeting, line))
+    }
+
+    fn ask_for(&mut self, command: Command, from: From) -> Vec<Effect> {
         if self.read_only {
             self.say(self.text.is_read_only().to_owned(), Tone::Late);
             return Vec::new();
         }
-        if self.commit.is_some() {
-            return Vec::new();
-        }
-        self.commit = Some(Pending { form });
-        vec![Effect::Commit(Box::new(command))]
+        let command = Box::new(command);
+        self.commits.push_back(Pending { command: command.clone(), from });
+        if self.commits.len() == 1 { vec![Effect::Commit(command)] } else { Vec::new() }
     }
 
     /// Makes the command of the form on top.
@@ -72,17 +112,29 @@ impl App {
 
     /// Takes in what became of the command asked for.
     pub(super) fn answered(&mut self, answer: Answer, world: &World<'_>) -> Vec<Effect> {
-        let pending = self.commit.take();
-        let form = pending.and_then(|pending| pending.form);
+        let from = self.commits.pop_front().map_or(From::Screen, |pending| pending.from);
+        let mut effects: Vec<Effect> =
+            self.commits.front().map(|next| Effect::Commit(next.command.clone())).into_iter().collect();
         self.refresh(world);
-        if let Some(batch) = self.batch.take() {
-            return self.batch_answered(batch, answer, world);
-        }
+        effects.extend(match (from, self.batch.take()) {
+            (From::Room(meeting, line), batch) => {
+                self.batch = batch;
+                self.answered_in_room(answer, meeting, line, world)
+            }
+            (_, Some(batch)) => self.batch_answered(batch, answer, world),
+            (From::Form(then), None) => self.answered_elsewhere(answer, Some(then), world),
+            (From::Screen, None) => self.answered_elsewhere(answer, None, world),
+        });
+        effects
+    }
+
+    fn answered_elsewhere(&mut self, answer: Answer, form: Option<Then>, world: &World<'_>) -> Vec<Effect> {
         match answer {
             Answer::Saved(entry) => {
                 self.whole = Whole::default();
                 self.tell(&entry, world);
-                self.show_made(&entry);
+                self.show_made(&entry, world);
+                self.room_hears(&entry, world);
                 // Whoever was asked whether the words may be lost: they are saved.
                 self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
@@ -110,7 +162,7 @@ impl App {
     }
 
     /// Says what happened, and how it is taken back.
-    fn tell(&mut self, entry: &Entry, world: &World<'_>) {
+    pub(super) fn tell(&mut self, entry: &Entry, world: &World<'_>) {
         let sentence = || self.text.entry(entry, world.register, None);
         let (sentence, offers) = match entry.act.as_str() {
             "undo" => (sentence(), vec![Action::Redo]),
@@ -130,9 +182,12 @@ impl App {
     }
 
     /// What was just made is what the person wants to see.
-    fn show_made(&mut self, entry: &Entry) {
+    fn show_made(&mut self, entry: &Entry, world: &World<'_>) {
         for event in &entry.events {
             match (event, &mut self.screen) {
+                (Event::MeetingOpened(opened), Screen::Meeting(shown)) if shown.key() == opened.meeting => {
+                    self.enter_room(opened.meeting, world);
+                }
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
                 (Event::MatterMerged(merged), Screen::Board) => self.board.select(merged.into),
                 (Event::MeetingConvened(convened), Screen::Month(month)) => month.select(day_of(convened.at)),

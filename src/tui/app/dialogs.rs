@@ -8,7 +8,7 @@ use crate::domain::id::MatterRef;
 use crate::tui::dialog::{self, Dialog, PickReply, Question, Then};
 use crate::tui::form::Reply;
 use crate::tui::keys::{self, Action, Place};
-use crate::tui::screen::Target;
+use crate::tui::screen::{Screen, Target};
 use crate::tui::world::World;
 
 impl App {
@@ -84,6 +84,7 @@ impl App {
             Some(Dialog::Palette(prompt)) => prompt.paste(text, world, &look),
             Some(Dialog::Who(pick)) => pick.paste(text),
             Some(_) => {}
+            None if matches!(self.screen, Screen::Live(_)) => return self.room_paste(text, world),
             None => {
                 if self.narrow.paste(text) {
                     self.narrow_anew(world);
@@ -124,6 +125,7 @@ impl App {
                     Question::Discard => self.discard(),
                     Question::Quit => {
                         let mut effects = self.discard();
+                        effects.extend(self.keep_line(true, world));
                         effects.push(Effect::Quit);
                         effects
                     }

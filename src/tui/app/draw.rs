@@ -9,6 +9,7 @@ use crate::cells::wrap;
 use crate::domain::register::Register;
 use crate::tui::dialog;
 use crate::tui::keys::{self, Action, Binding, Place};
+use crate::tui::live;
 use crate::tui::narrowing;
 use crate::tui::paint::{self, KeyHint};
 use crate::tui::screen::{board, log, matter, meeting, meetings, month, notices, people, tasks, today};
@@ -42,7 +43,10 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     if paint::says_too_small(buffer, area, look.text, look.palette) {
         return None;
     }
-    draw_top(app, world.context.by, buffer, &look);
+    // The room has a top line of its own.
+    if !matches!(app.screen, Screen::Live(_)) {
+        draw_top(app, world.context.by, buffer, &look);
+    }
     let mut work = work_area(area.as_size());
     let mut caret = None;
     if app.narrow.is_on() {
@@ -58,6 +62,10 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         Screen::Meetings(screen) => meetings::draw(screen, world, buffer, work, &look),
         Screen::Month(screen) => month::draw(screen, world, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
+        Screen::Live(room) => {
+            let way = app.on_their_way(room.key());
+            caret = live::draw(room, &way, world.register, buffer, super::live::room_area(area.as_size()), &look);
+        }
         Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
@@ -146,7 +154,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
 /// What a list is called. The board is known by its columns, and a matter or a meeting by its title.
 fn screen_name(screen: &Screen, look: &Look) -> &'static str {
     match screen {
-        Screen::Board | Screen::Matter(_) | Screen::Meeting(_) => "",
+        Screen::Board | Screen::Matter(_) | Screen::Meeting(_) | Screen::Live(_) => "",
         Screen::Meetings(_) | Screen::Month(_) => look.text.key_meetings(),
         Screen::Tasks(_) => look.text.key_tasks(),
         Screen::People(_) => look.text.key_people(),

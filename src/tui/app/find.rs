@@ -96,7 +96,7 @@ impl App {
             Screen::People(screen) => screen.list.rows().len(),
             Screen::Notices(screen) => screen.listed(),
             Screen::Log(screen) => screen.listed(),
-            Screen::Matter(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Today(_) => 0,
+            Screen::Matter(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Live(_) | Screen::Today(_) => 0,
         }
     }
 

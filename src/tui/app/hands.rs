@@ -87,7 +87,9 @@ impl App {
             Screen::Today(screen) => screen.list.selected()?,
             Screen::Notices(screen) => of(screen.notice(register)?.about.into())?,
             Screen::Log(screen) => of(screen.target(register)?)?,
-            Screen::Meetings(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::People(_) => return None,
+            Screen::Meetings(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Live(_) | Screen::People(_) => {
+                return None;
+            }
         };
         Subject::of(thing, register)
     }

@@ -60,6 +60,10 @@ impl App {
         let Screen::Meeting(screen) = &mut self.screen else { return Vec::new() };
         match action {
             Action::MeetingAct(act) => return self.meeting_act(act, false, world),
+            Action::Room => {
+                let meeting = screen.key();
+                self.enter_room(meeting, world);
+            }
             Action::Open => {
                 let item = screen.item().and_then(|item| world.register.meeting(screen.key())?.item(item));
                 if let Some(matter) = item.and_then(|item| item.matter) {

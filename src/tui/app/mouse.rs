@@ -46,7 +46,7 @@ impl App {
     pub(super) fn pointed(&mut self, event: MouseEvent, world: &World<'_>) -> Vec<Effect> {
         let position = Position::new(event.column, event.row);
         match event.kind {
-            _ if self.commit.is_some() => Vec::new(),
+            _ if self.is_busy() => Vec::new(),
             MouseEventKind::Down(MouseButton::Left) => self.click(position, world),
             MouseEventKind::ScrollUp => self.wheel(position, Action::Up, world),
             MouseEventKind::ScrollDown => self.wheel(position, Action::Down, world),

@@ -36,6 +36,8 @@ pub enum Input {
     Checked(Vec<String>),
     /// Time has passed: deadlines may have come near.
     Tick,
+    /// A second has passed in a room whose clocks run, or where something is written.
+    Second,
     /// Nobody wants anything for the moment; what was put off can go on.
     Idle,
     /// The program is made to end.

@@ -13,6 +13,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::text::Text;
 use crate::tui::form::{Choice, Field, Precision};
+use crate::tui::live::TaskDraft;
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::screen::meeting::item_title;
 use crate::tui::style::Look;
@@ -51,13 +52,7 @@ pub fn meeting_draft(
         MeetingAct::Note => form(act, "note", meeting, register, text, note(register, text)),
         MeetingAct::Resolve => on_item(act, "resolve", meeting, item?, register, text, fields::resolution(text)),
         MeetingAct::Assign => {
-            let leads = fields::leads(text, register);
-            let fields = vec![
-                fields::lead(text, leads.clone()),
-                fields::text_field("text", text.field_task()).required(),
-                fields::due(text).required(),
-                Field::many("helpers", text.field_helpers(), leads),
-            ];
+            let fields = task_fields(&TaskDraft::default(), register, text);
             on_item(act, "assign_task", meeting, item?, register, text, fields)
         }
         MeetingAct::Confirm => form(act, "confirm_minutes", meeting, register, text, confirm(meeting, register, text)),
@@ -67,6 +62,38 @@ pub fn meeting_draft(
             form(act, "cancel_meeting", meeting, register, text, fields)
         }
     })
+}
+
+/// A task on the item under discussion, as far as it is written already.
+#[must_use]
+pub fn task_form(meeting: &Meeting, task: &TaskDraft, register: &Register, text: Text) -> FormDialog {
+    let item = meeting.current.and_then(|current| meeting.item(current));
+    let about = item.map(|item| item_title(item, register)).unwrap_or_default();
+    let known = fixed(&[("meeting", json!(register.id(meeting.key))), ("item", json!(meeting.current))]);
+    let title = text.form_about(MeetingAct::Assign.label(text), &about);
+    dialog("assign_task", title, known, task_fields(task, register, text))
+}
+
+/// A break that lasts until a time still to be said.
+#[must_use]
+pub fn pause_form(meeting: &Meeting, register: &Register, text: Text) -> FormDialog {
+    let fields = vec![
+        Field::when("until", text.live_until_field(), Precision::Time).required().hint(text.hint_at()),
+        fields::sentence("reason", text.field_reason()),
+    ];
+    let known = fixed(&[("meeting", json!(register.id(meeting.key)))]);
+    dialog("pause_meeting", text.form_about(text.live_another_day(), &meeting.title), known, fields)
+}
+
+fn task_fields(task: &TaskDraft, register: &Register, text: Text) -> Vec<Field> {
+    let leads = fields::leads(text, register);
+    let words = Some(&task.text).filter(|words| !words.is_empty());
+    vec![
+        fields::lead(text, leads.clone()).filled(task.lead.clone()),
+        fields::text_field("text", text.field_task()).required().filled(json!(words)),
+        fields::due(text).required().filled(task.due.clone()),
+        Field::many("helpers", text.field_helpers(), leads),
+    ]
 }
 
 /// Calls a meeting; everybody with a vote is invited until somebody chooses otherwise.

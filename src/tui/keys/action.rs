@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::tui::act::Act;
+use crate::tui::live::LiveAct;
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::notice_act::NoticeAct;
 
@@ -70,6 +71,10 @@ pub enum Action {
     Act(Act),
     /// An act on the meeting that is shown.
     MeetingAct(MeetingAct),
+    /// Show the room of the meeting.
+    Room,
+    /// An act in the room of a meeting.
+    Live(LiveAct),
     /// Show the meetings.
     Meetings,
     /// From the list of meetings to the month and back.

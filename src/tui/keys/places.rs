@@ -13,6 +13,14 @@ pub enum Place {
     Month,
     /// One meeting.
     Meeting,
+    /// The room of a meeting, where letters are written.
+    Live,
+    /// The room of a meeting, where letters are keys.
+    LiveKeys,
+    /// A list of people in the room.
+    LiveRoll,
+    /// A menu in the room.
+    LiveMenu,
     /// Follow-ups.
     Tasks,
     /// The bodies and the people.
@@ -57,6 +65,10 @@ impl Place {
         Self::Meetings,
         Self::Month,
         Self::Meeting,
+        Self::Live,
+        Self::LiveKeys,
+        Self::LiveRoll,
+        Self::LiveMenu,
         Self::Tasks,
         Self::People,
         Self::Today,
@@ -83,6 +95,7 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Meetings,
     Place::Month,
     Place::Meeting,
+    Place::LiveKeys,
     Place::Tasks,
     Place::People,
     Place::Today,
@@ -102,6 +115,7 @@ pub(super) const AWAY: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::LiveKeys,
     Place::Tasks,
     Place::People,
     Place::Today,
@@ -121,6 +135,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::LiveKeys,
     Place::Tasks,
     Place::People,
     Place::Today,
@@ -138,6 +153,7 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::LiveKeys,
     Place::Tasks,
     Place::People,
     Place::Today,
@@ -150,6 +166,7 @@ pub(super) const ENDS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::LiveKeys,
     Place::Tasks,
     Place::People,
     Place::Today,
@@ -166,3 +183,12 @@ pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
+pub(super) const LIVE: &[Place] = &[Place::Live];
+pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];
+/// Wherever the room is shown and no digit is asked for.
+pub(super) const ROOM: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveRoll];
+/// Where the line can be given a kind.
+pub(super) const WRITES: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveMenu];
+pub(super) const ROOM_PAGES: &[Place] = &[Place::Live, Place::LiveRoll];
+pub(super) const ROLL: &[Place] = &[Place::LiveRoll];
+pub(super) const MENU: &[Place] = &[Place::LiveMenu];

@@ -1,0 +1,181 @@
+//! The room of a meeting on the stage: what it asks for is carried out, what became of it is told to it, and the line
+//! that is being written there is kept beside the record.
+
+use std::collections::BTreeMap;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Rect, Size};
+
+use super::{Answer, App, Effect};
+use crate::domain::entry::Entry;
+use crate::domain::event::Event;
+use crate::domain::id::MeetingRef;
+use crate::domain::register::Register;
+use crate::tui::dialog::{Dialog, Question};
+use crate::tui::keys::Action;
+use crate::tui::live::{Ask, Draft, Live, line_width};
+use crate::tui::screen::Screen;
+use crate::tui::style::Tone;
+use crate::tui::world::World;
+
+/// Rows below the room: a sentence and the keys.
+const BELOW: u16 = 2;
+
+/// The area of the room on a screen of this size.
+pub(super) fn room_area(size: Size) -> Rect {
+    Rect::new(1, 0, size.width.saturating_sub(2), size.height.saturating_sub(BELOW))
+}
+
+impl App {
+    /// Whether the screen changes by the second, or something written wants to be kept:
+    /// [`super::Input::Second`] is then due.
+    #[must_use]
+    pub fn counts_seconds(&self, world: &World<'_>) -> bool {
+        match &self.screen {
+            Screen::Live(room) => room.runs(world.register) || room.is_unkept(world.register),
+            _ => false,
+        }
+    }
+
+    /// The lines of the room that are on their way to the disk.
+    pub(super) fn on_their_way(&self, meeting: MeetingRef) -> Vec<&Draft> {
+        self.commits.iter().filter_map(|pending| pending.line(meeting)).collect()
+    }
+
+    /// Shows the room of a meeting; back from it leads here.
+    pub(super) fn enter_room(&mut self, meeting: MeetingRef, world: &World<'_>) {
+        let kept = self.unsent.kept(&line_name(meeting, world.register));
+        let room = Live::new(meeting, kept, world);
+        self.show_from_here(Screen::Live(Box::new(room)));
+    }
+
+    /// A key that asks for nothing by itself: in the room it is written.
+    pub(super) fn room_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        let (look, width) = (self.look(world), line_width(room_area(self.size)));
+        let Screen::Live(room) = &mut self.screen else { return Vec::new() };
+        room.lay_out(width);
+        let asks = room.typed(key, world, &look);
+        self.grant(asks, world)
+    }
+
+    /// What a key asks for in the room.
+    pub(super) fn room_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        let (look, area) = (self.look(world), room_area(self.size));
+        let Screen::Live(room) = &mut self.screen else { return Vec::new() };
+        let Action::Live(act) = action else {
+            room.step(action, area.height, world, &look);
+            return Vec::new();
+        };
+        let asks = room.act(act, world, &look);
+        self.grant(asks, world)
+    }
+
+    /// A text pasted in the room.
+    pub(super) fn room_paste(&mut self, text: &str, world: &World<'_>) -> Vec<Effect> {
+        let look = self.look(world);
+        let Screen::Live(room) = &mut self.screen else { return Vec::new() };
+        let asks = room.paste(text, &look);
+        self.grant(asks, world)
+    }
+
+    fn grant(&mut self, asks: Vec<Ask>, world: &World<'_>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for ask in asks {
+            match ask {
+                Ask::Commit(command, line) => {
+                    if let Screen::Live(room) = &mut self.screen {
+                        let meeting = room.key();
+                        // Of a record that nobody can change, the line is at least not lost.
+                        if let (true, Some(line)) = (self.read_only, &line) {
+                            room.give_back(line.clone(), self.text.is_read_only().to_owned());
+                        }
+                        effects.extend(self.commit_line(*command, meeting, line));
+                    }
+                }
+                Ask::Form(form) => self.open_form(*form),
+                Ask::Say(sentence, tone) => self.say(sentence, tone),
+                Ask::Keep(now) => effects.extend(self.keep_line(now, world)),
+            }
+        }
+        effects
+    }
+
+    /// Keeps the line beside the record: much of it, or all of it when `now`.
+    pub(super) fn keep_line(&mut self, now: bool, world: &World<'_>) -> Vec<Effect> {
+        let Screen::Live(room) = &mut self.screen else { return Vec::new() };
+        let meeting = room.key();
+        let Some(kept) = room.to_keep(world.register, now) else { return Vec::new() };
+        // What is on its way is kept until it has arrived.
+        self.put_line(meeting, kept, world.register)
+    }
+
+    fn put_line(
+        &mut self,
+        meeting: MeetingRef,
+        mut kept: BTreeMap<String, String>,
+        register: &Register,
+    ) -> Vec<Effect> {
+        let way: Vec<String> = self.on_their_way(meeting).iter().map(|line| line.text.clone()).collect();
+        if !way.is_empty() {
+            let text = kept.remove("text").into_iter();
+            kept.insert("text".to_owned(), way.into_iter().chain(text).collect::<Vec<_>>().join("\n"));
+        }
+        let name = line_name(meeting, register);
+        if self.unsent.kept(&name).cloned().unwrap_or_default() == kept {
+            return Vec::new();
+        }
+        self.unsent.put(name, kept);
+        vec![Effect::Keep(self.unsent.to_json())]
+    }
+
+    /// What became of something asked for in a room.
+    pub(super) fn answered_in_room(
+        &mut self,
+        answer: Answer,
+        meeting: MeetingRef,
+        line: Option<Draft>,
+        world: &World<'_>,
+    ) -> Vec<Effect> {
+        let why = match answer {
+            Answer::Saved(entry) => {
+                self.room_hears(&entry, world);
+                // What was written is seen among the minutes; what a key did is said.
+                if !entry.events.iter().any(|event| matches!(event, Event::Noted(_) | Event::NoteChanged(_))) {
+                    self.tell(&entry, world);
+                }
+                self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
+                return self.keep_line(true, world);
+            }
+            Answer::Refused(refusal) => self.text.refusal(&refusal),
+            Answer::Failed(sentence) => sentence,
+        };
+        self.say(why.clone(), Tone::Late);
+        match (&mut self.screen, line) {
+            (Screen::Live(room), Some(line)) if room.key() == meeting => {
+                room.give_back(line, why);
+                self.keep_line(true, world)
+            }
+            // Whoever went on to another screen finds the line in the room again.
+            (_, Some(line)) => {
+                let name = line_name(meeting, world.register);
+                let before = self.unsent.kept(&name).and_then(|kept| kept.get("text")).cloned();
+                let text = before.into_iter().chain([line.text]).collect::<Vec<_>>().join("\n");
+                self.put_line(meeting, BTreeMap::from([("text".to_owned(), text)]), world.register)
+            }
+            (_, None) => Vec::new(),
+        }
+    }
+
+    /// Tells the room on the stage of an act that is on disk.
+    pub(super) fn room_hears(&mut self, entry: &Entry, world: &World<'_>) {
+        let look = self.look(world);
+        if let Screen::Live(room) = &mut self.screen {
+            room.heard(entry, world, &look);
+        }
+    }
+}
+
+/// The name that the line of a meeting is kept under.
+fn line_name(meeting: MeetingRef, register: &Register) -> String {
+    format!("live {}", register.id(meeting))
+}

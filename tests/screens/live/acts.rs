@@ -1,0 +1,185 @@
+//! Running the meeting: who is here, the agenda, the floor, resolving, breaks; counted in strokes.
+
+use mazha::domain::code::{Attendance, Outcome};
+use mazha::domain::meeting::MeetingState;
+use mazha::text::Lang;
+
+use super::super::kit::{Disk, Hand, presses};
+use super::super::stories::shows;
+use super::{USUAL, in_full_swing, in_room, in_session, meeting, under_way};
+
+/// How a person, named by the number in the list, is marked.
+fn state(hand: &Hand, name: &str) -> Option<Attendance> {
+    let register = &hand.council.register;
+    let named = |person| register.person(person).is_some_and(|person| person.name == name);
+    meeting(hand).attendance().into_iter().find(|mark| named(mark.person)).map(|mark| mark.state)
+}
+
+/// Presses keys, no more than so many.
+#[track_caller]
+fn strokes(hand: &mut Hand, most: usize, script: &str) {
+    let count = presses(script).len();
+    assert!(count <= most, "{script} takes {count} strokes");
+    hand.keys(script);
+}
+
+#[test]
+fn opening_the_meeting_leads_into_the_room() {
+    let mut council = super::super::kit::busy(Lang::Zh);
+    council.tonight();
+    let mut hand = Hand::before(council, Lang::Zh, USUAL);
+    hand.keys("3<Enter>o");
+    shows(&mut hand, "还没有开议，按 F3");
+    hand.keys("大家好<Enter>");
+    assert_eq!(super::latest(&hand).text, "大家好");
+}
+
+#[test]
+fn everybody_is_signed_in_by_initials_or_number_in_three_strokes_and_enter() {
+    let mut hand = in_room(in_session(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<F2>");
+    strokes(&mut hand, 4, "lxy<Enter>");
+    strokes(&mut hand, 4, "zgl<Enter>");
+    strokes(&mut hand, 3, "wf<Enter>");
+    strokes(&mut hand, 2, "3<Enter>");
+    for name in ["林秀英", "赵国梁", "王芳", "孙桂芳"] {
+        assert_eq!(state(&hand, name), Some(Attendance::Present), "{name}");
+    }
+    shows(&mut hand, "已签 4");
+    shows(&mut hand, "到会 4/6");
+    // Those who are left come one after the other.
+    strokes(&mut hand, 1, "<Enter>");
+    assert_eq!(state(&hand, "张伟"), Some(Attendance::Present));
+    hand.keys("<Esc>好<Enter>");
+    assert_eq!(super::latest(&hand).text, "好");
+}
+
+#[test]
+fn who_goes_who_is_represented_and_who_is_new_is_marked_in_the_same_list() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<F2><Tab>wf<Enter>");
+    assert_eq!(state(&hand, "王芳"), Some(Attendance::Left));
+    hand.keys("<Tab><Tab>lq<Enter>");
+    shows(&mut hand, "谁代表 李强");
+    hand.keys("sgf<Enter>");
+    assert_eq!(state(&hand, "李强"), Some(Attendance::Represented));
+    hand.keys("<S-Tab><S-Tab><S-Tab>周大爷 物业");
+    shows(&mut hand, "新来的：周大爷（物业");
+    hand.keys("<Enter>");
+    assert_eq!(state(&hand, "周大爷"), Some(Attendance::Present));
+    shows(&mut hand, "到会 5/6");
+}
+
+#[test]
+fn the_next_item_is_one_key_and_any_other_a_few() {
+    let mut hand = in_room(in_session(Lang::Zh), Lang::Zh, USUAL);
+    strokes(&mut hand, 1, "<F3>");
+    assert_eq!(meeting(&hand).current, Some(1));
+    strokes(&mut hand, 1, "<F3>");
+    strokes(&mut hand, 1, "<S-F3>");
+    assert_eq!(meeting(&hand).current, Some(1));
+    // The last one comes next; the second is set aside.
+    hand.keys("<Esc>jjjf");
+    assert_eq!(meeting(&hand).next_item().expect("one").number, 4);
+    hand.keys("kjjz");
+    hand.keys("i<F3>");
+    assert_eq!(meeting(&hand).current, Some(4));
+    hand.keys("<Esc>gb");
+    assert_eq!(meeting(&hand).current, Some(1));
+}
+
+#[test]
+fn the_floor_goes_to_whoever_is_next_with_one_key() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<S-F4>wf<Enter>zw<Enter><Esc>");
+    shows(&mut hand, "王芳");
+    strokes(&mut hand, 1, "<F4>");
+    let register = &hand.council.register;
+    let turn = meeting(&hand).floor.turn().expect("a turn");
+    assert_eq!(register.person(turn.person).expect("known").name, "王芳");
+    hand.keys("我同意<Enter>");
+    assert_eq!(super::speaker(&hand), "王芳");
+    strokes(&mut hand, 1, "<F4>");
+    hand.keys("我反对<Enter>");
+    assert_eq!(super::speaker(&hand), "张伟");
+    // Nobody waits: the turn ends.
+    strokes(&mut hand, 1, "<F4>");
+    assert!(meeting(&hand).floor.turn().is_none());
+}
+
+#[test]
+fn an_item_is_resolved_in_three_strokes_and_its_words() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    assert!(presses("<F6>1<Enter>").len() <= 3);
+    hand.keys("<F6>1试行六个月<Enter>");
+    let resolution =
+        |hand: &Hand, item| meeting(hand).item(item).and_then(|item| item.resolution.clone()).expect("one");
+    assert_eq!(resolution(&hand, 1).outcome, Outcome::Adopted);
+    assert_eq!(resolution(&hand, 1).text.as_deref(), Some("试行六个月"));
+    hand.keys("<F3>！暂缓 等报价<Enter>");
+    assert_eq!(resolution(&hand, 2).outcome, Outcome::Deferred);
+    assert_eq!(resolution(&hand, 2).text.as_deref(), Some("等报价"));
+    hand.keys("<F3>! 转交 城管 占道的事<Enter>");
+    assert_eq!(resolution(&hand, 3).refer_to.as_deref(), Some("城管"));
+}
+
+#[test]
+fn a_break_and_the_end_are_chosen_by_number() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<F8>1");
+    assert!(meeting(&hand).paused.is_some());
+    shows(&mut hand, "休会中");
+    hand.keys("<F8>1");
+    assert!(meeting(&hand).paused.is_none());
+    hand.keys("<F8>3");
+    assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
+    hand.keys("晚了<Enter>");
+    shows(&mut hand, "晚了");
+}
+
+#[test]
+fn nothing_waits_for_a_slow_disk_and_all_of_it_arrives_in_order() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    let before = meeting(&hand).notes.len();
+    hand.disk_is(Disk::Silent);
+    hand.keys("第一句<Enter>第二句<Enter><F3>第三句<Enter>还没写完");
+    shows(&mut hand, "› 还没写完");
+    shows(&mut hand, "正在保存 3");
+    assert_eq!(meeting(&hand).notes.len(), before);
+    for _ in 0..4 {
+        hand.disk_answers();
+    }
+    let register = &hand.council.register;
+    let notes: Vec<_> = meeting(&hand).notes[before..].iter().filter_map(|note| register.note(*note)).collect();
+    assert_eq!(notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["第一句", "第二句", "第三句"]);
+    assert_eq!(notes.iter().map(|note| note.item).collect::<Vec<_>>(), [Some(1), Some(1), Some(2)]);
+    shows(&mut hand, "› 还没写完");
+}
+
+#[test]
+fn what_others_do_is_seen_and_touches_nothing_that_is_being_written() {
+    let mut hand = in_room(in_full_swing(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("正在写");
+    hand.frame();
+    let caret = hand.caret();
+    hand.elsewhere(
+        serde_json::json!({"do": "note", "meeting": "1", "kind": "remark", "speaker": "3", "text": "别的电脑记的一句"}),
+    );
+    shows(&mut hand, "别的电脑记的一句");
+    shows(&mut hand, "› 正在写");
+    assert_eq!(hand.caret(), caret);
+    assert!(!hand.frame().contains("别处新增"));
+    // Scrolled back, the minutes stay where they are.
+    hand.keys("<PgUp>");
+    let before = hand.frame();
+    hand.elsewhere(
+        serde_json::json!({"do": "note", "meeting": "1", "kind": "remark", "speaker": "3", "text": "又一句"}),
+    );
+    let after = hand.frame();
+    let body = |frame: &str| {
+        frame.lines().skip(2).take(30).map(|line| line.chars().skip(40).collect()).collect::<Vec<String>>()
+    };
+    assert_eq!(body(&after), body(&before));
+    hand.keys("<PgDn><PgDn>");
+    shows(&mut hand, "又一句");
+}
