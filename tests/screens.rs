@@ -9,6 +9,7 @@ mod hands;
 mod kit;
 mod lists;
 mod looks;
+mod many;
 mod mouse;
 mod palette;
 mod stories;

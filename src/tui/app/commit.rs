@@ -74,17 +74,21 @@ impl App {
     pub(super) fn answered(&mut self, answer: Answer, world: &World<'_>) -> Vec<Effect> {
         let pending = self.commit.take();
         let form = pending.and_then(|pending| pending.form);
-        self.refresh(world);
+        // Whoever was asked whether the words may be lost sees first what became of them.
+        let asked_to_leave = self.dialogs.pop_if(|dialog| matches!(dialog, Dialog::Confirm(Question::Quit)));
         if let Some(batch) = self.batch.take() {
-            return self.batch_answered(batch, answer, world);
+            let effects = self.batch_answered(batch, answer, world);
+            if self.batch.is_some() {
+                self.dialogs.extend(asked_to_leave);
+            }
+            return effects;
         }
+        self.refresh(world);
         match answer {
             Answer::Saved(entry) => {
                 self.whole = Whole::default();
                 self.tell(&entry, world);
                 self.show_made(&entry);
-                // Whoever was asked whether the words may be lost: they are saved.
-                self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
                 effects.extend(form.map(|then| self.follow(&then, &entry, world)).unwrap_or_default());
                 effects
@@ -121,11 +125,12 @@ impl App {
         self.message = Some(Message { sentence, tone: Tone::Good, offers });
     }
 
+    /// Says why nothing came of it, where it was asked for.
     pub(super) fn refuse(&mut self, field: Option<&str>, sentence: String) {
         match self.dialogs.last_mut() {
             Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
             Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),
-            _ => {}
+            _ => self.say(sentence, Tone::Late),
         }
     }
 

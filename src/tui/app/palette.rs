@@ -33,7 +33,11 @@ impl App {
         let typed = prompt.typed();
         match reply {
             Reply::Stay => return Vec::new(),
-            Reply::Leave => return self.close(),
+            // A line that was given up comes back as one that was carried out does.
+            Reply::Leave => {
+                self.remember(&typed);
+                return self.close();
+            }
             Reply::Do(..) | Reply::Asked(_) => self.remember(&typed),
         }
         match reply {
