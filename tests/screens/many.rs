@@ -153,7 +153,7 @@ fn closing_many_asks_the_same_whichever_comes_first() {
         let finish = json!({"do": "finish_task", "task": id, "ending": "solved", "text": "修好了"});
         hand.council.at(&format!("11-21 18:{}", minute + 1), finish);
     }
-    let good = json!({"do": "follow_up", "matter": "1", "reached": true, "solved": true, "satisfaction": "satisfied"});
+    let good = json!({"do": "follow_up", "matter": "1", "reached": true, "solved": "yes", "satisfaction": "satisfied"});
     hand.council.at("11-21 19:00", good);
     hand.council.tonight();
     hand.input(Input::News(5));
@@ -169,8 +169,9 @@ fn closing_many_asks_the_same_whichever_comes_first() {
 fn acts_are_offered_only_for_what_they_can_be_done_on() {
     let mut hand = super::stories::before_much();
     hand.keys("5<End>");
-    let meeting = hand.frame();
-    hand.keys("<Home>");
-    let first = hand.frame();
-    panic!("{meeting}\n{first}");
+    shows(&mut hand, "不予受理  m 并案");
+    // Above the two that wait to be screened stands a meeting.
+    hand.keys("<Up><Up>");
+    lacks(&mut hand, "并案");
+    lacks(&mut hand, "修改");
 }
