@@ -353,6 +353,7 @@ pub fn offers(world: &World<'_>, subject: Subject) -> Vec<Offer> {
 }
 
 /// Matters that go on, other than this one. Asking from the end is quick: the newest mostly go on.
+#[must_use]
 pub fn others<'a>(world: &'a World<'_>, matter: &'a Matter) -> impl DoubleEndedIterator<Item = &'a Matter> {
     world.register.matters().filter(move |other| other.key != matter.key && other.stage() != Stage::Closed)
 }

@@ -75,7 +75,7 @@ impl App {
         let refused = |command: Command| world.ask(&command).err().map(|refusal| self.text.refusal(&refusal));
         match (action, &self.screen) {
             // What is marked is asked one by one as it is carried out.
-            (Action::Act(_), _) if !self.marked().is_empty() => None,
+            (Action::Act(_), _) if self.marks() > 0 => None,
             (Action::Act(act), _) => subject?.offer(act, world).aims.err().map(|obstacle| self.why_not(&obstacle)),
             (Action::MeetingAct(act), Screen::Meeting(screen)) => {
                 screen.offer(act)?.obstacle.as_ref().map(|obstacle| self.why_not(obstacle))

@@ -116,7 +116,11 @@ impl Board {
 
     /// Takes away every mark of every column; says whether there was one.
     pub fn unmark_all(&mut self) -> bool {
-        self.columns.iter_mut().fold(false, |some, column| column.unmark_all() || some)
+        let some = self.marks() > 0;
+        for column in &mut self.columns {
+            column.unmark_all();
+        }
+        some
     }
 
     /// Takes the mark of a matter away, in whatever column it stands.
