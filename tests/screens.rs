@@ -10,6 +10,7 @@ mod kit;
 mod lists;
 mod live;
 mod looks;
+mod many;
 mod mouse;
 mod palette;
 mod stories;

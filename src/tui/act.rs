@@ -244,7 +244,7 @@ impl Act {
                 vec![Aim::Meeting(meeting_of(world, matter).ok_or(Obstacle::NoMeeting)?)]
             }
             Self::Agenda => agendas(world, matter)?,
-            Self::Merge if others(world, matter).next().is_none() => return Err(Obstacle::NoOther),
+            Self::Merge if others(world, matter).next_back().is_none() => return Err(Obstacle::NoOther),
             _ => vec![Aim::Matter],
         };
         Ok(aims)
@@ -260,7 +260,7 @@ impl Act {
             }
             (Self::Decline, _) => DeclineMatter { matter: id(), reason: some(), refer_to: None }.into(),
             (Self::Merge, _) => {
-                let into = others(world, matter).next()?;
+                let into = others(world, matter).next_back()?;
                 MergeMatter { matter: id(), into: world.register.id(into.key), reason: None }.into()
             }
             (Self::RaiseLevel, _) => RaiseLevel { matter: id(), level: Level::SubDistrict, reason: some() }.into(),
@@ -352,8 +352,9 @@ pub fn offers(world: &World<'_>, subject: Subject) -> Vec<Offer> {
     Act::ALL.iter().map(|act| subject.offer(*act, world)).collect()
 }
 
-/// Matters that go on, other than this one.
-pub fn others<'a>(world: &'a World<'_>, matter: &'a Matter) -> impl Iterator<Item = &'a Matter> {
+/// Matters that go on, other than this one. Asking from the end is quick: the newest mostly go on.
+#[must_use]
+pub fn others<'a>(world: &'a World<'_>, matter: &'a Matter) -> impl DoubleEndedIterator<Item = &'a Matter> {
     world.register.matters().filter(move |other| other.key != matter.key && other.stage() != Stage::Closed)
 }
 

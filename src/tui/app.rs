@@ -76,8 +76,10 @@ pub struct App {
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
-    /// Lines of the palette that were carried out, the oldest first.
+    /// Lines of the palette that were carried out or given up, the oldest first.
     asked: Vec<String>,
+    /// What a look over the whole record found, until nothing else has the keyboard.
+    checked: Option<Vec<String>>,
 }
 
 /// A sentence above the keys.
@@ -117,6 +119,7 @@ impl App {
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
             asked: Vec::new(),
+            checked: None,
         };
         app.refresh(world);
         app.read_threads(world);
@@ -149,13 +152,22 @@ impl App {
 
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
+        let idle = matches!(input, Input::Idle);
         let effects = self.take(input, world);
+        // Gathering what can be found shows only once all is gathered.
+        if idle && self.has_put_off() {
+            return effects;
+        }
+        self.show_checked();
         self.read_threads(world);
         if let Screen::People(screen) = &mut self.screen {
             screen.tell(world.register);
         }
-        self.preview(world);
-        self.ask_what_can_be_done(world);
+        // Between two of many things nobody can fill a form or begin an act.
+        if self.batch.is_none() {
+            self.preview(world);
+            self.ask_what_can_be_done(world);
+        }
         effects
     }
 
@@ -217,8 +229,10 @@ impl App {
                 Vec::new()
             }
             Input::Checked(lines) => {
-                let title = self.text.palette_check().to_owned();
-                self.dialogs.push(Dialog::Page { title, lines, top: 0 });
+                self.checked = Some(lines);
+                if !self.is_free() {
+                    self.say(self.text.palette_checked().to_owned(), Tone::Note);
+                }
                 Vec::new()
             }
             Input::Tick => {
@@ -299,7 +313,7 @@ impl App {
 
     /// Leaves at once, unless something typed would be lost.
     fn leave(&mut self, world: &World<'_>) -> Vec<Effect> {
-        let typed = self.dialogs.iter().any(|dialog| matches!(dialog, Dialog::Form(form) if form.form.unsaved() > 0));
+        let typed = self.dialogs.iter().any(Dialog::has_words);
         // What waits for an earlier act to be written has not reached the disk.
         let waits = self.commits.len() > 1;
         if !(typed || waits) || matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit))) {

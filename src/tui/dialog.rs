@@ -28,7 +28,7 @@ use crate::domain::register::Register;
 use crate::text::Text;
 
 pub use draft::Draft;
-pub use draw::draw;
+pub use draw::{draw, page_end};
 pub use fields::leads;
 pub use find::{FindDialog, FindReply, shows_summary};
 pub use meeting::{convene, meeting_draft, pause_form, task_form};
@@ -122,6 +122,16 @@ pub enum Question {
 }
 
 impl Dialog {
+    /// Whether something was typed in it that would be missed.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        match self {
+            Self::Form(dialog) => dialog.form.unsaved() > 0,
+            Self::Palette(prompt) => !prompt.typed().trim().is_empty(),
+            _ => false,
+        }
+    }
+
     /// The form, if it is one.
     #[must_use]
     pub fn as_form(&self) -> Option<&FormDialog> {

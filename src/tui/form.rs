@@ -104,10 +104,15 @@ impl Form {
 
     /// The form is for many things: under this title, and empty where it was filled with what is one thing's own.
     pub fn for_many(&mut self, title: String, own: &[&str]) {
-        self.title = title;
+        self.entitle(title);
         for field in self.fields.iter_mut().filter(|field| own.contains(&field.name())) {
             field.empty();
         }
+    }
+
+    /// Gives it another title.
+    pub fn entitle(&mut self, title: String) {
+        self.title = title;
     }
 
     /// The name of the field that holds the keyboard.

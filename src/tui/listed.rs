@@ -115,7 +115,16 @@ impl<T: Copy + Eq + Hash> Listed<T> {
     /// The marked things, in the order of the list.
     #[must_use]
     pub fn marked(&self) -> Vec<T> {
+        if self.marked.is_empty() {
+            return Vec::new();
+        }
         self.rows.iter().copied().filter(|thing| self.is_marked(*thing)).collect()
+    }
+
+    /// How many are marked.
+    #[must_use]
+    pub fn marks(&self) -> usize {
+        self.marked.len()
     }
 
     fn place_of(&self, thing: T) -> Option<usize> {

@@ -69,6 +69,7 @@ pub struct Known {
 enum Over {
     Form(Box<Form>),
     Discard(Box<Form>),
+    Leave(Box<Form>),
     Folder(Box<Folder>),
     Help(Help),
 }
@@ -152,7 +153,7 @@ impl Start {
     pub fn update(&mut self, told: Told, now: Instant) -> Option<Wish> {
         match told {
             Told::Key(key) if key.kind == KeyEventKind::Release => None,
-            Told::Key(key) if leaves(key) => Some(Wish::Quit),
+            Told::Key(key) if leaves(key) => self.leave(),
             Told::Key(key) => self.key(key, now),
             Told::Paste(text) => match &mut self.over {
                 Some(Over::Form(form)) => {
@@ -167,7 +168,7 @@ impl Start {
             },
             Told::Resize(size) => {
                 self.size = size;
-                if let Some(Over::Form(form) | Over::Discard(form)) = &mut self.over {
+                if let Some(Over::Form(form) | Over::Discard(form) | Over::Leave(form)) = &mut self.over {
                     form.lay_out(size);
                 }
                 None
@@ -189,6 +190,20 @@ impl Start {
                     _ => self.message = Some((why, Tone::Late)),
                 }
                 None
+            }
+        }
+    }
+
+    /// Leaves at once, unless something typed would be lost.
+    fn leave(&mut self) -> Option<Wish> {
+        match self.over.take() {
+            Some(Over::Form(form) | Over::Discard(form)) if form.unsaved() > 0 => {
+                self.over = Some(Over::Leave(form));
+                None
+            }
+            over => {
+                self.over = over;
+                Some(Wish::Quit)
             }
         }
     }
@@ -221,6 +236,17 @@ impl Start {
                 }
                 None
             }
+            Some(Over::Leave(form)) => match keys::action(Place::Confirm, key) {
+                Some(Action::Yes) => Some(Wish::Quit),
+                Some(Action::No) => {
+                    self.over = Some(Over::Form(form));
+                    None
+                }
+                _ => {
+                    self.over = Some(Over::Leave(form));
+                    None
+                }
+            },
             Some(Over::Folder(mut folder)) => {
                 let reply = folder.key(key);
                 self.over = Some(Over::Folder(folder));

@@ -253,6 +253,21 @@ fn a_form_begun_is_not_thrown_away_without_a_word() {
 }
 
 #[test]
+fn nobody_leaves_a_form_begun_without_being_asked() {
+    let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.keys("<Enter>青石里<C-c>");
+    assert!(beginner.wishes.is_empty());
+    assert!(beginner.frame().contains("离开吗"));
+    beginner.keys("n");
+    assert!(beginner.frame().contains("青石里"));
+    beginner.keys("<C-c>y");
+    assert_eq!(beginner.wishes, [Wish::Quit]);
+    let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.keys("<Enter><C-c>");
+    assert_eq!(beginner.wishes, [Wish::Quit], "nothing would be lost");
+}
+
+#[test]
 fn the_language_can_be_switched_before_anything_is_chosen() {
     let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
     beginner.keys("L");

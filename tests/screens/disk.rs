@@ -81,3 +81,50 @@ fn the_selected_matter_stays_selected_whatever_comes() {
     hand.keys("<Enter>");
     shows(&mut hand, "2026-A007  宠物粪便没人清理");
 }
+
+#[test]
+fn a_finished_check_takes_the_keyboard_from_nobody() {
+    let checked = || Input::Checked(vec!["全部完好。".into()]);
+    let mut hand = before_nothing();
+    hand.keys("n东门");
+    hand.input(checked());
+    assert!(!hand.frame().contains("全部完好。"));
+    shows(&mut hand, "核对完了");
+    hand.keys("路灯<Tab><Down><C-s>");
+    shows(&mut hand, "全部完好。");
+    hand.keys("<Esc>");
+    shows(&mut hand, "东门路灯");
+
+    // It ends while a form is saved: the form is closed all the same, and what was typed meanwhile is taken in.
+    hand.disk_is(Disk::Silent);
+    hand.keys("n西门井盖翘起<Tab><Down><C-s>n北门");
+    hand.input(checked());
+    hand.disk_answers();
+    shows(&mut hand, "北门");
+    hand.keys("<Esc>y");
+    shows(&mut hand, "全部完好。");
+    hand.keys("<Esc>");
+    assert!(!hand.frame().contains("标题"));
+    assert_eq!(hand.council.register.matters().len(), 2);
+
+    // Nor from whoever narrows a list.
+    hand.keys("\\西门");
+    hand.input(checked());
+    assert!(!hand.frame().contains("全部完好。"));
+    hand.keys("<Enter>");
+    shows(&mut hand, "全部完好。");
+}
+
+#[test]
+fn a_long_finding_is_read_to_its_end_and_back_row_by_row() {
+    let mut hand = before_nothing();
+    let line = |n| format!("第 {n} 行：{}", "很长的一句话".repeat(12));
+    hand.input(Input::Checked((1..=20).map(line).collect()));
+    hand.keys("<End>");
+    let end = hand.frame();
+    assert!(end.contains("第 20 行"), "{end}");
+    hand.keys("<Down><Down>");
+    assert_eq!(hand.frame(), end);
+    hand.keys("<Up>");
+    assert_ne!(hand.frame(), end);
+}

@@ -10,7 +10,7 @@ use super::looks::looks;
 use super::stories::{before_much, before_nothing, shows};
 
 /// Four matters that wait to be screened.
-fn four(lang: Lang) -> Council {
+pub(super) fn four(lang: Lang) -> Council {
     let mut council = Council::found(lang);
     let titles = match lang {
         Lang::Zh => ["东门路灯不亮", "3号楼电梯异响", "地下车库积水", "快递柜挡路"],
@@ -25,7 +25,7 @@ fn four(lang: Lang) -> Council {
 }
 
 /// The same, accepted by the short way, each with work given to the property company.
-fn at_work(lang: Lang) -> Council {
+pub(super) fn at_work(lang: Lang) -> Council {
     let mut council = four(lang);
     for n in 1..=4 {
         let minute = n * 10;
@@ -43,7 +43,7 @@ fn at_work(lang: Lang) -> Council {
     council
 }
 
-fn before(council: fn(Lang) -> Council) -> Hand {
+pub(super) fn before(council: fn(Lang) -> Council) -> Hand {
     Hand::before(council(Lang::Zh), Lang::Zh, (100, 30))
 }
 

@@ -1,7 +1,9 @@
 //! The day, the notices and the log, worked with keys.
 
+use mazha::text::Lang;
 use serde_json::json;
 
+use super::kit::{Council, Hand};
 use super::stories::{before_much, before_nothing, shows};
 
 #[test]
@@ -177,4 +179,17 @@ fn a_choice_that_is_not_there_is_said_and_nothing_is_saved() {
     hand.keys("n东门路灯不亮<Tab><Down><Tab><Tab><Tab>照照<C-s>");
     shows(&mut hand, "没有这一项");
     shows(&mut hand, "东门路灯不亮");
+}
+
+#[test]
+fn a_page_of_a_narrowed_list_is_what_is_seen_of_it() {
+    let mut council = Council::found(Lang::Zh);
+    for n in 1..=50 {
+        let raise = json!({"do": "raise_matter", "title": format!("路灯 {n}"), "channel": "visit"});
+        council.at(&format!("11-20 10:{n:02}"), raise);
+    }
+    let mut hand = Hand::before(council, Lang::Zh, (100, 30));
+    // Of 30 rows the frame takes 4, the names of the columns and a blank one 2, the query 2: 22 are left.
+    hand.keys("\\路灯<Enter><PgDn><Enter>");
+    shows(&mut hand, "2026-A023  路灯 23");
 }

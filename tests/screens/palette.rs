@@ -180,3 +180,16 @@ fn the_palette_looks_so() {
         }
     }
 }
+
+#[test]
+fn a_line_that_was_given_up_comes_back() {
+    let mut hand = before_much();
+    hand.keys(":raise_matter 东门路灯已经三天不亮<Esc>:<Up>");
+    shows(&mut hand, "东门路灯已经三天不亮");
+    hand.keys("<C-c>");
+    shows(&mut hand, "离开吗");
+    hand.keys("n");
+    shows(&mut hand, "东门路灯已经三天不亮");
+    hand.keys("<C-c><C-c>");
+    assert!(hand.has_left());
+}

@@ -1,6 +1,6 @@
 //! From a key to a command or a form: acts on a matter, changes of the roster.
 
-use super::{App, Effect, draw};
+use super::{App, Effect};
 use crate::domain::id::MatterRef;
 use crate::tui::act::{Act, Aim, Obstacle, Offer};
 use crate::tui::dialog::{self, AimPick, Dialog, Draft, FormDialog, Pick, Question};
@@ -42,10 +42,11 @@ impl App {
         world: &World<'_>,
     ) -> Vec<Effect> {
         let Some(known) = world.register.matter(matter) else { return Vec::new() };
-        let draft = Draft::of(act, aim, known, world, &self.look(world), sure);
-        let marked = self.marked();
-        match draft {
-            Some(draft) if !marked.is_empty() => return self.draft_for_many(act, draft, &marked, world),
+        if self.marks() > 0 {
+            let draft = Draft::of_many(act, aim, known, world, &self.look(world));
+            return draft.map(|draft| self.draft_for_many(act, draft, world)).unwrap_or_default();
+        }
+        match Draft::of(act, aim, known, world, &self.look(world), sure) {
             Some(Draft::Command(command)) => return self.commit(*command, None),
             Some(Draft::Ask) => self.dialogs.push(Dialog::Confirm(Question::Act(matter, act, aim))),
             Some(Draft::Form(form)) => self.open_form(*form),
@@ -56,8 +57,8 @@ impl App {
 
     /// What a key does among the follow-ups.
     pub(super) fn tasks_action(&mut self, action: Action, world: &World<'_>) {
+        let page = usize::from(self.list_area().height);
         let Screen::Tasks(screen) = &mut self.screen else { return };
-        let page = usize::from(draw::work_area(self.size).height);
         if let Some(matter) = screen.update(action, page, world.register, &self.narrow) {
             self.open(Target::Matter(matter), world);
         }
@@ -65,6 +66,7 @@ impl App {
 
     /// What a key does among the bodies and the people.
     pub(super) fn people_action(&mut self, action: Action, world: &World<'_>) {
+        let area = self.list_area();
         let Screen::People(screen) = &mut self.screen else { return };
         let selected = screen.list.selected();
         let form = match action {
@@ -79,7 +81,7 @@ impl App {
             Action::AddBody => Some(dialog::add_body(self.text)),
             Action::Change => selected.and_then(|selected| dialog::change(selected, world.register, self.text)),
             _ => {
-                screen.list.step(action, people::page(draw::work_area(self.size)));
+                screen.list.step(action, people::page(area));
                 None
             }
         };

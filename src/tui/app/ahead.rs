@@ -10,7 +10,7 @@ use crate::tui::world::World;
 
 impl App {
     /// Whether this has to wait for the write under way. Looking around needs no answer, unless something that does was
-    /// typed before it.
+    /// typed before it. While many things are acted on, their list stays.
     pub(super) fn must_wait(&self, input: &Input) -> bool {
         let leaving = matches!(self.dialogs.last(), Some(Dialog::Confirm(Question::Quit)));
         self.is_busy()
@@ -30,11 +30,12 @@ impl App {
 
     fn only_looks(&self, key: KeyEvent) -> bool {
         use Action as A;
-        let action = keys::action(self.place(), key);
+        let Some(action) = keys::action(self.place(), key) else { return false };
+        let moves_on = matches!(action, A::Open | A::Back) && self.batch.is_none();
         self.dialogs.is_empty()
-            && matches!(
-                action,
-                Some(
+            && (moves_on
+                || matches!(
+                    action,
                     A::Up
                         | A::Down
                         | A::Left
@@ -43,20 +44,19 @@ impl App {
                         | A::PageDown
                         | A::First
                         | A::Last
-                        | A::Open
-                        | A::Back
                         | A::Language
                         | A::Redraw
-                )
-            )
+                ))
     }
 
     /// Takes in an answer, then what was typed meanwhile. After a refusal it is dropped: it was meant for what would
-    /// have come next.
+    /// have come next. One refused thing of many does not end the whole, unless it leaves their form open.
     pub(super) fn catch_up(&mut self, answer: Answer, world: &World<'_>) -> Vec<Effect> {
-        let saved = matches!(answer, Answer::Saved(_));
+        let (saved, failed) = (matches!(answer, Answer::Saved(_)), matches!(answer, Answer::Failed(_)));
+        let of_many = self.batch.is_some();
         let mut effects = self.answered(answer, world);
-        if !saved {
+        let went_on = self.batch.is_some() || (of_many && !failed && self.dialogs.is_empty());
+        if !saved && !went_on {
             self.ahead.clear();
         }
         while !self.is_busy() {

@@ -1,7 +1,7 @@
 //! One act on many things: its command for each of them, one after the other by the way every command goes, so that
 //! whatever happens in the middle leaves whole acts only. What was done so is taken back and brought back as a whole.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use serde_json::{Map, Value, json};
 
@@ -31,8 +31,9 @@ pub(super) struct Batch {
 /// What is asked for again and again.
 #[derive(Debug, Clone)]
 enum Work {
-    /// An act on each of these.
-    Each { act: Act, command: &'static str, fields: Map<String, Value>, at: Option<Ref>, left: VecDeque<Ref> },
+    /// An act on each of these. What is marked more than once, as two tasks of one matter are for an act on the matter,
+    /// stands together.
+    Each { act: Act, command: &'static str, fields: Map<String, Value>, at: Vec<Ref>, left: VecDeque<Vec<Ref>> },
     /// To take back.
     Undo,
     /// To bring back.
@@ -75,10 +76,10 @@ impl App {
     }
 
     /// Carries out a draft on all that is marked, or opens its form once for all.
-    pub(super) fn draft_for_many(&mut self, act: Act, draft: Draft, marked: &[Ref], world: &World<'_>) -> Vec<Effect> {
+    pub(super) fn draft_for_many(&mut self, act: Act, draft: Draft, world: &World<'_>) -> Vec<Effect> {
         match draft {
             Draft::Form(mut form) => {
-                form.for_many(act, self.text.form_many(act.label(self.text), marked.len()));
+                form.for_many(act, self.text.form_many(act.label(self.text), self.marks()));
                 self.open_form(*form);
                 Vec::new()
             }
@@ -95,8 +96,8 @@ impl App {
         fields: Map<String, Value>,
         world: &World<'_>,
     ) -> Vec<Effect> {
-        let left = VecDeque::from(self.marked());
-        self.begin(left.len(), Work::Each { act, command, fields, at: None, left }, world)
+        let left = self.meant(act, world);
+        self.begin(left.len(), Work::Each { act, command, fields, at: Vec::new(), left }, world)
     }
 
     /// Takes back the latest act; all of them, if they were carried out as one.
@@ -117,14 +118,15 @@ impl App {
 
     /// Takes in what became of one command of many, and asks for the next.
     pub(super) fn batch_answered(&mut self, mut batch: Batch, answer: Answer, world: &World<'_>) -> Vec<Effect> {
-        let at = match &batch.work {
-            Work::Each { at, .. } => *at,
-            Work::Undo | Work::Redo => None,
+        let marks = match &batch.work {
+            Work::Each { at, .. } => at.clone(),
+            Work::Undo | Work::Redo => Vec::new(),
         };
+        let at = marks.first().copied();
         match answer {
             Answer::Saved(_) => {
                 batch.done += 1;
-                if let Some(thing) = at {
+                for thing in marks {
                     self.unmark(thing);
                 }
             }
@@ -132,12 +134,12 @@ impl App {
                 batch.refused.push((at, self.text.refusal(&refusal)));
                 // What cannot be taken back bars the way to what was done before it.
                 if at.is_none() {
-                    return self.end(&batch, world.register);
+                    return self.end(&batch, false, world);
                 }
             }
             Answer::Failed(why) => {
                 batch.refused.push((at, why));
-                return self.end(&batch, world.register);
+                return self.end(&batch, true, world);
             }
         }
         self.go_on(batch, world)
@@ -157,7 +159,7 @@ impl App {
     fn go_on(&mut self, mut batch: Batch, world: &World<'_>) -> Vec<Effect> {
         let command = loop {
             match self.next_command(&mut batch, world) {
-                None => return self.end(&batch, world.register),
+                None => return self.end(&batch, false, world),
                 Some(Ok(command)) => break command,
                 Some(Err((thing, why))) => batch.refused.push((Some(thing), why)),
             }
@@ -178,8 +180,8 @@ impl App {
             Work::Undo => return more.then(|| Ok(Undo {}.into())),
             Work::Redo => return more.then(|| Ok(Redo {}.into())),
             Work::Each { act, command, fields, at, left } => {
-                *at = left.pop_front();
-                (*act, *command, fields.clone(), (*at)?)
+                *at = left.pop_front()?;
+                (*act, *command, fields.clone(), *at.first()?)
             }
         };
         let target = match self.target(act, thing, world) {
@@ -205,18 +207,38 @@ impl App {
         }
     }
 
-    /// Says how it went. A form stays open if nothing came of it.
-    fn end(&mut self, batch: &Batch, register: &Register) -> Vec<Effect> {
-        let sentence = self.outcome(batch, register);
+    /// What is marked, by what the act would be carried out on; where that cannot be told, each for itself.
+    fn meant(&self, act: Act, world: &World<'_>) -> VecDeque<Vec<Ref>> {
+        let mut meant: VecDeque<Vec<Ref>> = VecDeque::new();
+        let mut places: HashMap<Ref, usize> = HashMap::new();
+        for thing in self.marked() {
+            let target = self.target(act, thing, world).ok();
+            let place = target.map(|target| *places.entry(target).or_insert(meant.len()));
+            match place.and_then(|place| meant.get_mut(place)) {
+                Some(marks) => marks.push(thing),
+                None => meant.push_back(vec![thing]),
+            }
+        }
+        meant
+    }
+
+    /// Says how it went. A form stays open if nothing came of it, or if it broke off: its words are for the rest.
+    fn end(&mut self, batch: &Batch, broke_off: bool, world: &World<'_>) -> Vec<Effect> {
+        self.refresh(world);
+        let sentence = self.outcome(batch, world.register);
         match batch.work {
             Work::Each { .. } if batch.done > 0 => self.whole = Whole { undo: batch.done, redo: 0 },
             Work::Each { .. } => {}
             Work::Undo => self.whole = Whole { undo: batch.total - batch.done, redo: batch.done },
             Work::Redo => self.whole = Whole { undo: batch.done, redo: batch.total - batch.done },
         }
+        let left = self.marks();
         let mut effects = Vec::new();
         if let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() {
-            if batch.done == 0 {
+            if batch.done == 0 || broke_off {
+                if let Work::Each { act, .. } = batch.work {
+                    dialog.form.entitle(self.text.form_many(act.label(self.text), left));
+                }
                 dialog.form.refuse(None, sentence);
                 return effects;
             }

@@ -115,13 +115,25 @@ impl App {
         let from = self.commits.pop_front().map_or(From::Screen, |pending| pending.from);
         let mut effects: Vec<Effect> =
             self.commits.front().map(|next| Effect::Commit(next.command.clone())).into_iter().collect();
-        self.refresh(world);
+        // Whoever was asked whether the words may be lost sees first what became of them.
+        let asked_to_leave = self.dialogs.pop_if(|dialog| matches!(dialog, Dialog::Confirm(Question::Quit)));
         effects.extend(match (from, self.batch.take()) {
             (From::Room(meeting, line), batch) => {
                 self.batch = batch;
+                if !self.commits.is_empty() {
+                    self.dialogs.extend(asked_to_leave);
+                }
+                self.refresh(world);
                 self.answered_in_room(answer, meeting, line, world)
             }
-            (_, Some(batch)) => self.batch_answered(batch, answer, world),
+            // The lists are made anew at the end of it.
+            (_, Some(batch)) => {
+                let effects = self.batch_answered(batch, answer, world);
+                if self.batch.is_some() {
+                    self.dialogs.extend(asked_to_leave);
+                }
+                effects
+            }
             (From::Form(then), None) => self.answered_elsewhere(answer, Some(then), world),
             (From::Screen, None) => self.answered_elsewhere(answer, None, world),
         });
@@ -129,14 +141,13 @@ impl App {
     }
 
     fn answered_elsewhere(&mut self, answer: Answer, form: Option<Then>, world: &World<'_>) -> Vec<Effect> {
+        self.refresh(world);
         match answer {
             Answer::Saved(entry) => {
                 self.whole = Whole::default();
                 self.tell(&entry, world);
                 self.show_made(&entry, world);
                 self.room_hears(&entry, world);
-                // Whoever was asked whether the words may be lost: they are saved.
-                self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
                 effects.extend(form.map(|then| self.follow(&then, &entry, world)).unwrap_or_default());
                 effects
@@ -173,11 +184,12 @@ impl App {
         self.message = Some(Message { sentence, tone: Tone::Good, offers });
     }
 
+    /// Says why nothing came of it, where it was asked for.
     pub(super) fn refuse(&mut self, field: Option<&str>, sentence: String) {
         match self.dialogs.last_mut() {
             Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
             Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),
-            _ => {}
+            _ => self.say(sentence, Tone::Late),
         }
     }
 

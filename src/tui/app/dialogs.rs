@@ -11,6 +11,9 @@ use crate::tui::keys::{self, Action, Place};
 use crate::tui::screen::{Screen, Target};
 use crate::tui::world::World;
 
+/// Rows that a page key passes in a text to read.
+const PAGE: usize = 8;
+
 impl App {
     pub(super) fn dialog_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         match self.dialogs.last_mut() {
@@ -34,7 +37,9 @@ impl App {
             Some(Dialog::Page { lines, top, .. }) => {
                 match keys::action(Place::Page, key) {
                     Some(Action::Back) => return self.close(),
-                    Some(action) => *top = action.moves(*top, 8).unwrap_or(*top).min(lines.len()),
+                    Some(action) => {
+                        *top = action.moves(*top, PAGE).unwrap_or(*top).min(dialog::page_end(lines, self.size));
+                    }
                     None => {}
                 }
                 Vec::new()
@@ -68,6 +73,21 @@ impl App {
             },
             None => Vec::new(),
         }
+    }
+
+    /// Shows what a look over the record found, as soon as that takes the keyboard from nobody.
+    pub(super) fn show_checked(&mut self) {
+        if !self.is_free() {
+            return;
+        }
+        if let Some(lines) = self.checked.take() {
+            self.dialogs.push(Dialog::Page { title: self.text.palette_check().to_owned(), lines, top: 0 });
+        }
+    }
+
+    /// Whether nobody types anything and nothing waits for an answer.
+    pub(super) fn is_free(&self) -> bool {
+        self.dialogs.is_empty() && self.commits.is_empty() && !self.narrow.is_typing()
     }
 
     /// A pasted text goes to whoever has the keyboard.

@@ -94,8 +94,16 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     caret
 }
 
+impl App {
+    /// The area that the list on screen has: the work, less what the query above a narrowed list takes of it.
+    pub(super) fn list_area(&self) -> Rect {
+        let work = work_area(self.size);
+        if self.narrow.is_on() { narrowed(work) } else { work }
+    }
+}
+
 /// What the query above a narrowed list leaves for the list.
-pub(super) fn narrowed(work: Rect) -> Rect {
+fn narrowed(work: Rect) -> Rect {
     let rows = narrowing::ROWS.min(work.height);
     Rect { y: work.y + rows, height: work.height - rows, ..work }
 }
@@ -167,7 +175,7 @@ fn screen_name(screen: &Screen, look: &Look) -> &'static str {
 /// How many are marked; else what the act keys do on what is selected, behind the whole of its title where a card may
 /// be too narrow for that.
 fn draw_hands(app: &App, register: &Register, buffer: &mut Canvas<'_>, line: Rect, look: &Look) {
-    let marked = app.marked().len();
+    let marked = app.marks();
     if marked > 0 {
         paint::put(buffer, line, 0, 0, &look.text.marked(marked), look.palette.style(Tone::Key));
         return;

@@ -2,7 +2,7 @@
 
 use super::{App, Effect};
 use crate::domain::id::{MatterRef, Ref, TaskRef};
-use crate::tui::act::{Act, Subject, offers};
+use crate::tui::act::{Act, Subject};
 use crate::tui::keys::{self, Action};
 use crate::tui::screen::{Screen, Target};
 use crate::tui::style::Tone;
@@ -35,7 +35,7 @@ impl App {
             };
         }
         match &mut self.screen {
-            Screen::Board => obey!(self.board.list_mut()),
+            Screen::Board => obey!(self.board),
             Screen::Tasks(screen) => obey!(screen.list),
             Screen::Today(screen) => obey!(screen.list),
             _ => return false,
@@ -46,17 +46,27 @@ impl App {
     /// What is marked on the screen, in the order of its list.
     pub(super) fn marked(&self) -> Vec<Ref> {
         match &self.screen {
-            Screen::Board => self.board.list().marked().into_iter().map(Ref::from).collect(),
+            Screen::Board => self.board.marked().into_iter().map(Ref::from).collect(),
             Screen::Tasks(screen) => screen.list.marked().into_iter().map(Ref::from).collect(),
             Screen::Today(screen) => screen.list.marked(),
             _ => Vec::new(),
         }
     }
 
+    /// How many things are marked on the screen.
+    pub(super) fn marks(&self) -> usize {
+        match &self.screen {
+            Screen::Board => self.board.marks(),
+            Screen::Tasks(screen) => screen.list.marks(),
+            Screen::Today(screen) => screen.list.marks(),
+            _ => 0,
+        }
+    }
+
     /// Takes the mark of a thing away.
     pub(super) fn unmark(&mut self, thing: Ref) {
         match &mut self.screen {
-            Screen::Board => self.board.list_mut().unmark(MatterRef(thing)),
+            Screen::Board => self.board.unmark(MatterRef(thing)),
             Screen::Tasks(screen) => screen.list.unmark(TaskRef(thing)),
             Screen::Today(screen) => screen.list.unmark(thing),
             _ => {}
@@ -65,12 +75,16 @@ impl App {
 
     /// Asks the rules which acts the keys of a list would begin now. A matter shows its own.
     pub(super) fn ask_what_can_be_done(&mut self, world: &World<'_>) {
+        // Nobody sees them now.
+        if !self.dialogs.is_empty() {
+            return;
+        }
+        self.offers.clear();
         let listed = matches!(self.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_));
-        let subject = self.subject(world).filter(|_| listed && self.dialogs.is_empty());
-        let Some(subject) = subject else { return };
+        let Some(subject) = self.subject(world).filter(|_| listed) else { return };
         let place = self.place();
-        let has_key = |act: Act| keys::bindings(place).any(|binding| binding.action == Action::Act(act));
-        self.offers = offers(world, subject).into_iter().filter(|offer| has_key(offer.act)).collect();
+        let has_key = |act: &&Act| keys::bindings(place).any(|binding| binding.action == Action::Act(**act));
+        self.offers = Act::ALL.iter().filter(has_key).map(|act| subject.offer(*act, world)).collect();
     }
 
     /// The matter that is shown, or that the selected row is about, or the selected work on one.

@@ -1,6 +1,6 @@
 //! What keys do in the lists.
 
-use super::{App, Effect, draw};
+use super::{App, Effect};
 use crate::tui::dialog;
 use crate::tui::keys::Action;
 use crate::tui::notice_act::NoticeAct;
@@ -11,7 +11,7 @@ use crate::tui::world::World;
 impl App {
     /// What an action asks for of the screen that is shown.
     pub(super) fn screen_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
-        let area = draw::work_area(self.size);
+        let area = self.list_area();
         let look = self.look(world);
         if let Action::Act(act) = action {
             return self.act_key(act, world);
@@ -44,7 +44,7 @@ impl App {
 
     /// What a key does in the list of the day.
     pub(super) fn today_action(&mut self, action: Action, world: &World<'_>) {
-        let page = usize::from(draw::work_area(self.size).height);
+        let page = usize::from(self.list_area().height);
         let Screen::Today(screen) = &mut self.screen else { return };
         if let Some(target) = screen.update(action, page, world) {
             self.open(target, world);
@@ -52,8 +52,7 @@ impl App {
     }
     /// What a key does among the notices.
     pub(super) fn notices_action(&mut self, action: Action, world: &World<'_>) {
-        let work = draw::work_area(self.size);
-        let area = if self.narrow.is_on() { draw::narrowed(work) } else { work };
+        let area = self.list_area();
         let look = self.look(world);
         let Screen::Notices(screen) = &mut self.screen else { return };
         if let Action::NoticeAct(act) = action {
@@ -80,7 +79,7 @@ impl App {
     }
     /// What a key does in the log.
     pub(super) fn log_action(&mut self, action: Action, world: &World<'_>) {
-        let page = usize::from(draw::work_area(self.size).height);
+        let page = usize::from(self.list_area().height);
         let Screen::Log(screen) = &mut self.screen else { return };
         match action {
             Action::Open => match screen.target(world.register) {

@@ -1,6 +1,6 @@
 //! What keys do among the meetings and in one.
 
-use super::{App, Effect, draw};
+use super::{App, Effect};
 use crate::domain::time::day_of;
 use crate::tui::dialog::{self, Dialog, Draft, Question};
 use crate::tui::keys::Action;
@@ -11,6 +11,7 @@ use crate::tui::world::World;
 
 impl App {
     pub(super) fn meetings_action(&mut self, action: Action, world: &World<'_>) {
+        let page = usize::from(self.list_area().height);
         let Screen::Meetings(screen) = &mut self.screen else { return };
         match action {
             Action::Convene => self.open_form(dialog::convene(None, None, world.register, self.text)),
@@ -20,7 +21,6 @@ impl App {
                 self.show(Screen::Month(Month::new(day, world.register)));
             }
             _ => {
-                let page = usize::from(draw::work_area(self.size).height);
                 if let Some(meeting) = screen.update(action, page) {
                     self.open(Target::Meeting(meeting), world);
                 }

@@ -33,7 +33,11 @@ impl App {
         let typed = prompt.typed();
         match reply {
             Reply::Stay => return Vec::new(),
-            Reply::Leave => return self.close(),
+            // A line that was given up comes back as one that was carried out does.
+            Reply::Leave => {
+                self.remember(&typed);
+                return self.close();
+            }
             Reply::Do(..) | Reply::Asked(_) => self.remember(&typed),
         }
         match reply {
@@ -71,7 +75,7 @@ impl App {
         let refused = |command: Command| world.ask(&command).err().map(|refusal| self.text.refusal(&refusal));
         match (action, &self.screen) {
             // What is marked is asked one by one as it is carried out.
-            (Action::Act(_), _) if !self.marked().is_empty() => None,
+            (Action::Act(_), _) if self.marks() > 0 => None,
             (Action::Act(act), _) => subject?.offer(act, world).aims.err().map(|obstacle| self.why_not(&obstacle)),
             (Action::MeetingAct(act), Screen::Meeting(screen)) => {
                 screen.offer(act)?.obstacle.as_ref().map(|obstacle| self.why_not(obstacle))

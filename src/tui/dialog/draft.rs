@@ -68,6 +68,19 @@ impl Draft {
         Self::Command(Box::new(command.into()))
     }
 
+    /// The same for many things, of which this matter is one: what is asked does not depend on which of them it is.
+    #[must_use]
+    pub fn of_many(act: Act, aim: Aim, matter: &Matter, world: &World<'_>, look: &Look) -> Option<Self> {
+        match act {
+            // Those that need a reason say so if there is none.
+            Act::Close => {
+                let known = [("matter", json!(world.register.id(matter.key)))];
+                Some(form("close_matter", heading(act, matter, look.text), &known, vec![reason_to_close(look.text)]))
+            }
+            _ => Self::of(act, aim, matter, world, look, false),
+        }
+    }
+
     /// The form for raising a matter.
     #[must_use]
     pub fn raise(world: &World<'_>, text: Text) -> FormDialog {
@@ -121,14 +134,7 @@ impl Draft {
             ),
             Act::Assign => ("assign_task", assign(matter, world, look)),
             Act::FollowUp => ("follow_up", follow_up(text)),
-            Act::Close => (
-                "close_matter",
-                vec![
-                    fields::sentence("reason", text.field_reason())
-                        .required()
-                        .hint(text.hint_reason_unless_satisfied()),
-                ],
-            ),
+            Act::Close => ("close_matter", vec![reason_to_close(text).required()]),
             Act::Reopen => ("reopen_matter", vec![fields::sentence("reason", text.field_reason())]),
             Act::PostNotice => ("post_notice", post_notice(world, text)),
             Act::Change => return Some(Self::change(matter, world, text)),
@@ -210,6 +216,10 @@ impl Draft {
         let title = text.form_about(act.label(text), &format!("{} {}", world.register.id(task), known.text));
         Some(form(command, title, &[("task", json!(world.register.id(task)))], fields))
     }
+}
+
+fn reason_to_close(text: Text) -> Field {
+    fields::sentence("reason", text.field_reason()).hint(text.hint_reason_unless_satisfied())
 }
 
 fn close(matter: String) -> Command {

@@ -1,6 +1,6 @@
 //! How dialogs look. All lie in the middle of the screen, the later over the earlier.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::{Dialog, Pick, Question};
 use crate::cells::wrap;
@@ -17,6 +17,8 @@ use crate::tui::{form, help};
 
 /// The widest a list or a question gets.
 const WIDEST: u16 = 76;
+/// Rows of a text to read that are not its own: the frame, a blank row and the keys.
+const AROUND_PAGE: u16 = 4;
 /// Rows of a list to choose from.
 const LISTED: u16 = 10;
 
@@ -92,18 +94,29 @@ fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: 
     paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
 }
 
-/// A text, wrapped; as high as it needs.
-fn draw_page(title: &str, lines: &[String], top: usize, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
-    let width = WIDEST.min(area.width);
+/// The first row of the last page of a text to read, on a screen of this size.
+#[must_use]
+pub fn page_end(lines: &[String], size: Size) -> usize {
+    (page_rows(lines, size.width).len() + usize::from(AROUND_PAGE)).saturating_sub(usize::from(size.height))
+}
+
+/// A text to read as the rows it takes on a screen this wide.
+fn page_rows(lines: &[String], width: u16) -> Vec<String> {
     let wrapped = |line: &String| -> Vec<String> {
-        let rows = wrap::wrap(line, usize::from(width.saturating_sub(4)));
+        let rows = wrap::wrap(line, usize::from(WIDEST.min(width).saturating_sub(4)));
         rows.into_iter().map(|row| line[row].trim_end().to_owned()).collect()
     };
-    let rows: Vec<String> = lines.iter().flat_map(wrapped).collect();
-    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let inside = paint::titled_box(buffer, paint::centred(area, width, height), title, look.palette);
+    lines.iter().flat_map(wrapped).collect()
+}
+
+/// A text, wrapped; as high as it needs.
+fn draw_page(title: &str, lines: &[String], top: usize, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+    let rows = page_rows(lines, area.width);
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(AROUND_PAGE);
+    let inside = paint::titled_box(buffer, paint::centred(area, WIDEST, height), title, look.palette);
     let room = usize::from(inside.height.saturating_sub(2));
-    let top = top.min(rows.len().saturating_sub(room));
+    // The window may have grown since.
+    let top = top.min(page_end(lines, area.as_size()));
     for (y, row) in (0..).zip(rows.iter().skip(top).take(room)) {
         paint::put(buffer, inside, y, 0, row, look.palette.style(Tone::Plain));
     }

@@ -64,6 +64,8 @@ impl Board {
             Action::Right => self.at = (self.at + 1) % columns,
             Action::Closed => {
                 self.closed = !self.closed;
+                // Nobody acts on what they do not see.
+                self.columns[place_of(Stage::Closed)].unmark_all();
                 self.at = if self.closed { place_of(Stage::Closed) } else { 0 };
             }
             Action::Open => return column.selected(),
@@ -102,15 +104,42 @@ impl Board {
         self.columns[..self.shown()].iter().map(|column| column.rows().len()).sum()
     }
 
-    /// The column with the keyboard.
-    #[must_use]
-    pub fn list(&self) -> &Listed<MatterRef> {
-        &self.columns[self.at]
+    /// Marks the selected matter, or takes its mark away, and goes on to the next.
+    pub fn toggle(&mut self) {
+        self.columns[self.at].toggle();
     }
 
-    /// The same, to mark in.
-    pub fn list_mut(&mut self) -> &mut Listed<MatterRef> {
-        &mut self.columns[self.at]
+    /// Marks all in the column with the keyboard; where all are marked, none.
+    pub fn toggle_all(&mut self) {
+        self.columns[self.at].toggle_all();
+    }
+
+    /// Takes away every mark of every column; says whether there was one.
+    pub fn unmark_all(&mut self) -> bool {
+        let some = self.marks() > 0;
+        for column in &mut self.columns {
+            column.unmark_all();
+        }
+        some
+    }
+
+    /// Takes the mark of a matter away, in whatever column it stands.
+    pub fn unmark(&mut self, matter: MatterRef) {
+        for column in &mut self.columns {
+            column.unmark(matter);
+        }
+    }
+
+    /// The marked matters of all columns, in the order of the columns.
+    #[must_use]
+    pub fn marked(&self) -> Vec<MatterRef> {
+        self.columns.iter().flat_map(Listed::marked).collect()
+    }
+
+    /// How many are marked.
+    #[must_use]
+    pub fn marks(&self) -> usize {
+        self.columns.iter().map(Listed::marks).sum()
     }
 
     /// What needs someone now.

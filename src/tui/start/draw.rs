@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::{Over, Row, Start, folder};
 use crate::cells::wrap;
 use crate::domain::entry::Instant;
+use crate::tui::form::Form;
 use crate::tui::keys::{self, Action, Place};
 use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Tone};
@@ -38,14 +39,11 @@ fn draw_over(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) ->
     match start.over.as_ref()? {
         Over::Form(form) => form::draw(form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Over::Discard(form) => {
-            form::draw(form, buffer, area, &[], look);
-            paint::question(
-                buffer,
-                area,
-                look.text.ask_discard(),
-                &keys::hints(Place::Confirm, look.text),
-                look.palette,
-            );
+            draw_question(look.text.ask_discard(), form, buffer, area, look);
+            None
+        }
+        Over::Leave(form) => {
+            draw_question(look.text.ask_quit(), form, buffer, area, look);
             None
         }
         Over::Folder(folder) => Some(folder::draw(folder, buffer, area, look)),
@@ -54,6 +52,12 @@ fn draw_over(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) ->
             None
         }
     }
+}
+
+/// A question over the form it is about.
+fn draw_question(sentence: &str, form: &Form, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+    form::draw(form, buffer, area, &[], look);
+    paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
 }
 
 fn draw_choices(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
