@@ -237,11 +237,9 @@ impl Vote {
     #[must_use]
     pub fn counted(&self, measure: Measure) -> Option<[(Part, i64); 4]> {
         if self.rule.is_owners() {
-            return self.said(measure).map(|parts| match self.is_open() {
-                // Where the majority will be, nobody knows yet.
-                true => parts,
-                false => self.followed(parts, measure, 0, 0),
-            });
+            // While it is open, nobody knows yet where the majority will be.
+            let said = self.said(measure);
+            return if self.is_open() { said } else { said.map(|parts| self.followed(parts, measure, 0, 0)) };
         }
         if let Some(totals) = &self.totals {
             return totals.of(measure);

@@ -243,8 +243,7 @@ impl App {
                 self.gather(world);
                 Vec::new()
             }
-            Input::Second => self.keep_line(true, world),
-            Input::End => {
+            Input::Second | Input::End => {
                 let mut effects = self.keep(true);
                 effects.extend(self.keep_line(true, world));
                 effects

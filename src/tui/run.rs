@@ -247,6 +247,7 @@ impl Loop<'_> {
             };
             let next = [slow_at, second_at].into_iter().flatten().fold(quarter_at, Moment::min);
             let wait = if idle { Duration::ZERO } else { next.saturating_duration_since(now()) };
+            let mut seen = true;
             let mut message = match self.seat.messages.recv_timeout(wait) {
                 Ok(message) => Some(message),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
@@ -259,7 +260,8 @@ impl Loop<'_> {
                     None
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    if slow_at.is_some_and(|at| at <= now()) {
+                    seen = slow_at.is_some_and(|at| at <= now());
+                    if seen {
                         slow_at = None;
                         self.feed(Input::Slow)?;
                     }
@@ -269,10 +271,16 @@ impl Loop<'_> {
             if second_at.is_some_and(|at| at <= now()) {
                 second_at = None;
                 self.feed(Input::Second)?;
+                seen |= self.app.shows_seconds(&self.clerk.world());
             }
             if quarter_at <= now() {
                 quarter_at = now() + QUARTER;
                 self.feed(Input::Tick)?;
+                seen = true;
+            }
+            // What is only kept is not painted.
+            if !seen {
+                continue;
             }
             // A pasted page or a held key comes as many messages: all are taken in before one frame is painted.
             while let Some(one) = message {

@@ -1,5 +1,5 @@
-//! Long texts in progress, kept beside the record until they are sent or thrown away: a power cut costs a few words at
-//! most. Knows forms by what they would send, not what they are about.
+//! Texts in progress, kept beside the record until they are sent or thrown away: a power cut costs what was typed in the
+//! last second. Knows forms by what they would send, not what they are about.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,6 @@ use super::dialog::FormDialog;
 
 /// How many graphemes may be typed before they are kept again.
 const STEP: usize = 10;
-/// Texts shorter than this are not kept: they are typed again as fast as they are found.
-const FEW: usize = 12;
 
 /// The texts of forms that were neither sent nor thrown away, each under its field's name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,13 +56,19 @@ impl Unsent {
     /// disk should know.
     pub fn note(&mut self, dialog: &FormDialog, now: bool) -> bool {
         let written = dialog.form.unsaved();
-        let step = if now { 1 } else { STEP };
-        if written < FEW || written.abs_diff(self.kept) < step {
+        if !(if now { self.lacks(dialog) } else { written.abs_diff(self.kept) >= STEP }) {
             return false;
         }
         self.kept = written;
-        self.forms.insert(name_of(dialog), dialog.form.texts());
+        self.put(name_of(dialog), dialog.form.texts());
         true
+    }
+
+    /// Whether the form says something else than what is kept of it.
+    #[must_use]
+    pub fn lacks(&self, dialog: &FormDialog) -> bool {
+        let texts = dialog.form.texts();
+        self.forms.get(&name_of(dialog)).map_or(!texts.is_empty(), |kept| *kept != texts)
     }
 
     /// Sets the texts of a form aside for when it is opened again, short or long; says whether there were any.

@@ -43,6 +43,19 @@ fn killed_in_the_middle_of_a_form_it_leaves_the_record_whole() {
 }
 
 #[test]
+fn what_was_typed_a_second_before_the_end_is_offered_again() {
+    let seat = Seat::new();
+    let mut terminal = seat.sit_down();
+    // Too short to be kept while it is typed: the second that passes keeps it.
+    terminal.then("n", "标题").then("楼道灯", "楼道灯");
+    sleep(Duration::from_millis(2_500));
+    terminal.signal("KILL");
+    assert!(!terminal.end().success());
+    let mut again = seat.sit_down();
+    again.then("n", "楼道灯");
+}
+
+#[test]
 fn a_storm_of_sizes_leaves_no_damage() {
     let seat = Seat::new();
     seat.run(&["raise", "东门路灯不亮"], "");

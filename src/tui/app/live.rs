@@ -31,10 +31,16 @@ impl App {
     /// [`super::Input::Second`] is then due.
     #[must_use]
     pub fn counts_seconds(&self, world: &World<'_>) -> bool {
-        match &self.screen {
-            Screen::Live(room) => room.runs(world.register) || room.is_unkept(world.register),
-            _ => false,
-        }
+        let form = self.dialogs.iter().find_map(Dialog::as_form);
+        form.is_some_and(|form| self.unsent.lacks(form))
+            || self.shows_seconds(world)
+            || matches!(&self.screen, Screen::Live(room) if room.is_unkept(world.register))
+    }
+
+    /// Whether a second makes a difference to what is seen.
+    #[must_use]
+    pub fn shows_seconds(&self, world: &World<'_>) -> bool {
+        matches!(&self.screen, Screen::Live(room) if room.runs(world.register))
     }
 
     /// The lines of the room that are on their way to the disk.
