@@ -369,9 +369,15 @@ impl Vote {
         let closed = Self { closed: Some((self.opened_at, Finding::bare(Verdict::NotPassed))), ..self.clone() };
         let Some(options) = &self.options else { return Finding::bare(closed.tally().verdict) };
         let (chosen, tied) = self.ranked(options);
-        let all_pass = chosen.iter().all(|option| closed.tally_of(*option).verdict == Verdict::Passed);
+        let verdicts: Vec<Verdict> = chosen.iter().map(|option| closed.tally_of(*option).verdict).collect();
         let filled = tied.is_empty() && chosen.len() == options.seats as usize;
-        let verdict = if filled && all_pass { Verdict::Passed } else { Verdict::NotPassed };
+        let verdict = if verdicts.contains(&Verdict::CannotBeConfirmed) {
+            Verdict::CannotBeConfirmed
+        } else if filled && verdicts.iter().all(|verdict| *verdict == Verdict::Passed) {
+            Verdict::Passed
+        } else {
+            Verdict::NotPassed
+        };
         Finding { verdict, chosen, tied }
     }
 

@@ -14,7 +14,8 @@ use crate::domain::id::{MatterRef, PersonRef, VoteRef};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::refusal::{Kind, Refusal};
-use crate::domain::vote::{Area, Base, Measure, OwnersMatter, Part, VoteRule};
+use crate::domain::time::day_of;
+use crate::domain::vote::{Area, Base, Measure, OwnersMatter, Part, Verdict, VoteRule};
 
 /// Options there may be.
 const MOST_OPTIONS: u32 = 100;
@@ -123,8 +124,10 @@ impl Desk<'_> {
             .collect()
     }
 
+    /// Whether somebody has a vote, in a term that has not ended.
     fn has_vote(&self, person: PersonRef) -> bool {
-        self.register.person(person).is_some_and(|person| person.voting)
+        let today = day_of(self.context.now);
+        self.register.person(person).is_some_and(|person| person.voting && person.serves_on(today))
     }
 
     /// How many members there are: as declared, else those invited or there; none where nobody signed in.
@@ -160,11 +163,10 @@ impl Desk<'_> {
         if joint && !rule.is_owners() {
             warnings.push(Warning::OwnersJointLikely);
         }
+        let there = u32::try_from(base.len()).unwrap_or(u32::MAX);
         if if rule.is_owners() { c.all.is_none() } else { base.is_empty() } {
             warnings.push(Warning::BaseUnknown);
-        }
-        let there = u32::try_from(base.len()).unwrap_or(u32::MAX);
-        if members.is_some_and(|members| !rule.can_meet_in(there, members)) {
+        } else if members.is_some_and(|members| !rule.can_meet_in(there, members)) {
             warnings.push(Warning::QuorumMissing);
         }
         warnings
@@ -372,10 +374,13 @@ impl Desk<'_> {
         })
     }
 
-    /// Whether the last vote on an item that has closed did not pass it.
+    /// Whether the last vote on an item that has closed voted it down; what cannot be confirmed is not voted down.
     pub(super) fn was_voted_down(&self, meeting: &Meeting, item: &Item) -> bool {
         let votes = self.register.votes().filter(|vote| vote.meeting == meeting.key && vote.item == item.number);
-        votes.filter_map(|vote| vote.closed.as_ref()).next_back().is_some_and(|(_, finding)| !finding.has_passed())
+        votes
+            .filter_map(|vote| vote.closed.as_ref())
+            .next_back()
+            .is_some_and(|(_, finding)| finding.verdict == Verdict::NotPassed)
     }
 }
 
