@@ -186,17 +186,7 @@ impl Totals {
             Measure::Area => self.area.map(|area| area.parts().map(|(part, area)| (part, area.0))),
         }
     }
-}
 
-impl<T> Sums<Option<T>> {
-    /// All of them, if all are known.
-    #[must_use]
-    pub fn all(self) -> Option<Sums<T>> {
-        Some(Sums { approve: self.approve?, against: self.against?, abstain: self.abstain?, void: self.void? })
-    }
-}
-
-impl Totals {
     /// These and those together; none where an area is known of one side only, or it comes to more than can be written.
     #[must_use]
     pub fn and(&self, more: &Self) -> Option<Self> {
@@ -206,6 +196,14 @@ impl Totals {
             _ => return None,
         };
         Some(Self { heads: self.heads.and(&more.heads, u32::checked_add)?, area })
+    }
+}
+
+impl<T> Sums<Option<T>> {
+    /// All of them, if all are known.
+    #[must_use]
+    pub fn all(self) -> Option<Sums<T>> {
+        Some(Sums { approve: self.approve?, against: self.against?, abstain: self.abstain?, void: self.void? })
     }
 }
 
@@ -371,13 +369,9 @@ impl Vote {
         let (chosen, tied) = self.ranked(options);
         let verdicts: Vec<Verdict> = chosen.iter().map(|option| closed.tally_of(*option).verdict).collect();
         let filled = tied.is_empty() && chosen.len() == options.seats as usize;
-        let verdict = if verdicts.contains(&Verdict::CannotBeConfirmed) {
-            Verdict::CannotBeConfirmed
-        } else if filled && verdicts.iter().all(|verdict| *verdict == Verdict::Passed) {
-            Verdict::Passed
-        } else {
-            Verdict::NotPassed
-        };
+        let bars = [Verdict::CannotBeConfirmed, Verdict::Contradictory, Verdict::NotPassed];
+        let barred = bars.into_iter().find(|bar| verdicts.contains(bar));
+        let verdict = barred.unwrap_or(if filled { Verdict::Passed } else { Verdict::NotPassed });
         Finding { verdict, chosen, tied }
     }
 
