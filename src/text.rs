@@ -126,6 +126,21 @@ macro_rules! messages {
 }
 
 // Below the macro, which is only known from here on.
+/// Names every word of a vocabulary in both languages; a word without a name does not compile.
+macro_rules! words {
+    ($($(#[$doc:meta])* $method:ident($kind:ident) { $($word:ident: $zh:literal, $en:literal;)+ })+) => {
+        impl Text {
+            $($(#[$doc])*
+            #[must_use]
+            pub const fn $method(self, word: $kind) -> &'static str {
+                match (self.lang, word) {
+                    $((Lang::Zh, $kind::$word) => $zh, (Lang::En, $kind::$word) => $en,)+
+                }
+            })+
+        }
+    };
+}
+
 mod acts;
 mod cli;
 mod dates;
@@ -144,6 +159,7 @@ mod settings;
 mod sitting;
 mod spoken;
 mod start;
+mod units;
 mod votes;
 mod words;
 

@@ -10,6 +10,7 @@ mod ends;
 mod laptops;
 mod meetings;
 mod numbers;
+mod owners;
 mod refusals;
 mod room;
 mod sittings;

@@ -67,6 +67,7 @@ fn same(one: &Register, other: &Register) -> bool {
         && one.people().eq(other.people())
         && one.bodies().eq(other.bodies())
         && one.votes().eq(other.votes())
+        && one.units().eq(other.units())
         && one.notices().eq(other.notices())
         && one.objections().eq(other.objections())
         && one.rules() == other.rules()

@@ -22,6 +22,8 @@ use crate::domain::meeting::Meeting;
 use crate::domain::notice::Notice;
 use crate::domain::person::{Body, Person};
 use crate::domain::task::Task;
+use crate::domain::unit::Unit;
+use crate::domain::vote::Measure;
 use crate::find::{self, Index, Query};
 
 pub(super) fn run(asked: &args::List, desk: &mut Desk) -> Result<Exit, Stop> {
@@ -38,6 +40,7 @@ pub(super) fn run(asked: &args::List, desk: &mut Desk) -> Result<Exit, Stop> {
         Kind::People => filter.list(register.people(), &look, desk),
         Kind::Bodies => filter.list(register.bodies(), &look, desk),
         Kind::Notices => filter.list(register.notices(), &look, desk),
+        Kind::Units => filter.list(register.units(), &look, desk),
         Kind::Diary => {
             let diary = register.matters().filter(|matter| matter.channel == Channel::Diary);
             filter.list(diary, &look, desk)
@@ -78,6 +81,7 @@ fn of_things(kind: Kind) -> find::Kind {
         Kind::People => find::Kind::Person,
         Kind::Bodies => find::Kind::Body,
         Kind::Notices => find::Kind::Notice,
+        Kind::Units => find::Kind::Unit,
     }
 }
 
@@ -256,6 +260,28 @@ impl Listed for Body {
         let kind = self.name.as_ref().map_or("", |_| say.text.body_kind(self.kind));
         let place = self.place.clone().unwrap_or_default();
         [say.register.id(self.key), say.text.body(self).to_owned(), kind.to_owned(), place, String::new()]
+    }
+}
+
+impl Listed for Unit {
+    type Json<'a> = view::Unit<'a>;
+
+    fn key(&self) -> Ref {
+        self.key.0
+    }
+
+    fn json<'a>(&'a self, sight: Sight<'a>) -> view::Unit<'a> {
+        view::Unit::new(sight, self)
+    }
+
+    fn cells(&self, say: Wording<'_>) -> [String; 5] {
+        let area = say.text.amount(Measure::Area, self.area.0);
+        let usage = say.text.unit_use(self.usage).to_owned();
+        [say.register.id(self.key), self.label(), area, say.text.unit_owner(self), usage]
+    }
+
+    fn fits(&self, _: &Filter<'_>, _: Sight<'_>) -> bool {
+        self.removed.is_none()
     }
 }
 

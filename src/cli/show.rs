@@ -22,6 +22,7 @@ use crate::domain::person::{Body, Person};
 use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::register::Thing;
 use crate::domain::task::Task;
+use crate::domain::unit::Unit;
 use crate::domain::vote::Measure;
 
 /// A thing in JSON, with the acts that touched it.
@@ -62,6 +63,7 @@ fn json(thing: Thing<'_>, of: Ref, sight: Sight<'_>, out: &mut Out) -> io::Resul
         Thing::Task(task) => out.json(&Shown { thing: view::Task::new(sight, task), history }),
         Thing::Person(person) => out.json(&Shown { thing: view::Person::new(sight, person), history }),
         Thing::Body(body) => out.json(&Shown { thing: view::Body::new(sight, body), history }),
+        Thing::Unit(unit) => out.json(&Shown { thing: view::Unit::new(sight, unit), history }),
         Thing::Vote(vote) => out.json(&Shown { thing: view::Vote::new(sight, vote), history }),
         Thing::Notice(notice) => out.json(&Shown { thing: view::Notice::new(sight, notice), history }),
         Thing::Note(_) | Thing::Objection(_) => Ok(()),
@@ -78,6 +80,7 @@ fn people(thing: Thing<'_>, of: Ref, say: Wording<'_>, out: &mut Out) -> io::Res
         Thing::Body(body) => (say.text.body(body), of_body(body, say)),
         Thing::Notice(notice) => (say.text.notice_kind(notice.kind), of_notice(notice, say)),
         Thing::Vote(vote) => (vote.question.as_str(), of_vote(vote, say)),
+        Thing::Unit(unit) => (unit.room.as_str(), of_unit(unit, say)),
         Thing::Note(_) | Thing::Objection(_) => return Ok(()),
     };
     let mut head = Table::new(&[0]);
@@ -217,10 +220,28 @@ fn of_vote(vote: &Vote, say: Wording<'_>) -> Fields {
     for (nth, line) in text.vote_arithmetic(vote, &finding).into_iter().enumerate() {
         fields.push((if nth == 0 { text.label_arithmetic() } else { "" }, line));
     }
+    let left = vote.units_not_voted().filter(|_| vote.is_open()).count();
+    if left > 0 {
+        fields.push((text.label_not_voted(), text.label_units_left(left)));
+    }
+    let silent = vote.silent_both_ways().filter(|_| vote.options.is_none());
+    fields.push((text.label_silent(), silent.map(|both| text.vote_silent(both)).unwrap_or_default()));
     fields.push((text.label_verdict(), text.vote_standing(vote)));
     let rest = vote.if_rest_abstain().map(|verdict| text.vote_verdict(verdict).to_owned());
     fields.push((text.label_if_rest_abstain(), rest.unwrap_or_default()));
     fields
+}
+
+fn of_unit(unit: &Unit, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    vec![
+        (text.field_place(), unit.label()),
+        (text.label_area(), text.amount(Measure::Area, unit.area.0)),
+        (text.label_use(), text.unit_use(unit.usage).to_owned()),
+        (text.label_owner(), text.unit_owner(unit)),
+        (text.field_person(), owned(unit.name.as_ref())),
+        (text.field_reason(), owned(unit.removed.as_ref())),
+    ]
 }
 
 fn of_person(person: &Person, say: Wording<'_>) -> Fields {

@@ -7,6 +7,7 @@ mod meeting;
 mod roster;
 mod sitting;
 mod task;
+mod unit;
 mod vote;
 
 use crate::domain::ballot;
@@ -21,6 +22,7 @@ pub(super) use meeting::Meeting;
 pub(super) use roster::{Body, Notice, Person};
 pub(super) use sitting::Sitting;
 pub(super) use task::Task;
+pub(super) use unit::Unit;
 pub(super) use vote::{Arithmetic, Vote};
 
 /// The register as it is looked at: at some moment.

@@ -1,12 +1,20 @@
 //! A vote 表决 taken in a meeting, as the facts so far make it. The base and the rule are those of the moment it opened.
 
+mod totals;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::codes;
 use super::entry::Instant;
-use super::id::{MatterRef, MeetingRef, PersonRef, VoteRef};
-use super::vote::{Area, Base, Count, Figures, Measure, Part, Silent, Tally, Verdict, VoteRule, tally};
+use super::id::{MatterRef, MeetingRef, PersonRef, UnitRef, VoteRef};
+use super::poll::{Poll, UnitBallot, majority_of};
+use super::vote::{
+    Area, Base, Count, Figures, Measure, Part, Silent, SilentBothWays, Tally, Verdict, VoteRule, silent_both_ways,
+    tally,
+};
+
+pub use totals::{Sums, Totals};
 
 codes! {
     /// How somebody votes.
@@ -19,31 +27,9 @@ codes! {
         Abstain = "abstain",
         /// A ballot that cannot be read 废票.
         Void = "void",
+        /// With the majority 随多数, where a rule of owners allows it.
+        WithMajority = "with_majority",
     }
-}
-
-/// An amount for each thing a ballot can say.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Sums<T> {
-    /// For 同意.
-    #[serde(rename = "for")]
-    pub approve: T,
-    /// Against 反对.
-    pub against: T,
-    /// Abstained 弃权.
-    pub abstain: T,
-    /// Void 废票.
-    pub void: T,
-}
-
-/// Ballots counted together: a show of hands, or what was in a box.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Totals {
-    /// Heads.
-    pub heads: Sums<u32>,
-    /// Areas; owners' votes have them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub area: Option<Sums<Area>>,
 }
 
 /// What was put into a vote in one act.
@@ -54,6 +40,8 @@ pub enum Cast {
     Totals(Totals),
     /// One person's ballot.
     Ballot(Ballot),
+    /// The ballot of an owner's unit.
+    Unit(UnitBallot),
     /// Votes for each option, in their order.
     Counts(Vec<u32>),
 }
@@ -134,8 +122,10 @@ pub struct Vote {
     pub base: Vec<Voter>,
     /// How many members, or expected, there are; none where nobody knows.
     pub members: Option<u32>,
-    /// All owners, where that was declared.
+    /// All owners, where that was declared or the register of units told.
     pub owners: Option<Owners>,
+    /// The units that vote and their ballots, where the register of units made the base.
+    pub poll: Option<Poll>,
     /// When it opened.
     pub opened_at: Instant,
     /// Ballots of persons, each once.
@@ -152,58 +142,14 @@ pub struct Vote {
     pub newer: bool,
 }
 
-impl<T: Copy> Sums<T> {
-    /// Each amount with the part it belongs to.
+impl Cast {
+    /// The unit whose ballot it is.
     #[must_use]
-    pub fn parts(&self) -> [(Part, T); 4] {
-        let Self { approve, against, abstain, void } = *self;
-        [(Part::For, approve), (Part::Against, against), (Part::Abstain, abstain), (Part::Void, void)]
-    }
-
-    /// The same parts, each turned into something else.
-    #[must_use]
-    pub fn map<U>(&self, turn: impl Fn(T) -> U) -> Sums<U> {
-        let Self { approve, against, abstain, void } = *self;
-        Sums { approve: turn(approve), against: turn(against), abstain: turn(abstain), void: turn(void) }
-    }
-
-    fn and(&self, more: &Self, add: impl Fn(T, T) -> Option<T>) -> Option<Self> {
-        Some(Self {
-            approve: add(self.approve, more.approve)?,
-            against: add(self.against, more.against)?,
-            abstain: add(self.abstain, more.abstain)?,
-            void: add(self.void, more.void)?,
-        })
-    }
-}
-
-impl Totals {
-    /// The amounts of a measure, heads or 0.01 m²; none where no area is known.
-    #[must_use]
-    pub fn of(&self, measure: Measure) -> Option<[(Part, i64); 4]> {
-        match measure {
-            Measure::Heads => Some(self.heads.parts().map(|(part, heads)| (part, heads.into()))),
-            Measure::Area => self.area.map(|area| area.parts().map(|(part, area)| (part, area.0))),
+    pub fn unit(&self) -> Option<UnitRef> {
+        match self {
+            Self::Unit(ballot) => Some(ballot.unit),
+            Self::Totals(_) | Self::Ballot(_) | Self::Counts(_) => None,
         }
-    }
-
-    /// These and those together; none where an area is known of one side only, or it comes to more than can be written.
-    #[must_use]
-    pub fn and(&self, more: &Self) -> Option<Self> {
-        let area = match (&self.area, &more.area) {
-            (None, None) => None,
-            (Some(one), Some(other)) => Some(one.and(other, |a, b| a.0.checked_add(b.0).map(Area))?),
-            _ => return None,
-        };
-        Some(Self { heads: self.heads.and(&more.heads, u32::checked_add)?, area })
-    }
-}
-
-impl<T> Sums<Option<T>> {
-    /// All of them, if all are known.
-    #[must_use]
-    pub fn all(self) -> Option<Sums<T>> {
-        Some(Sums { approve: self.approve?, against: self.against?, abstain: self.abstain?, void: self.void? })
     }
 }
 
@@ -229,7 +175,8 @@ impl Vote {
     /// Whether anything has been put into it.
     #[must_use]
     pub fn has_votes(&self) -> bool {
-        !self.ballots.is_empty() || self.totals.is_some() || self.counts.is_some()
+        let units = self.poll.as_ref().is_some_and(|poll| poll.ballots().next().is_some());
+        units || !self.ballots.is_empty() || self.totals.is_some() || self.counts.is_some()
     }
 
     /// Those of the base whose ballot has not been entered, where persons vote one by one.
@@ -237,6 +184,11 @@ impl Vote {
         let one_by_one = self.totals.is_none() && self.counts.is_none() && !self.rule.is_owners();
         let base = self.base.iter().map(|voter| voter.person).filter(move |_| one_by_one);
         base.filter(|person| self.ballots.iter().all(|ballot| ballot.person != *person))
+    }
+
+    /// Units of the base whose ballot has not been entered.
+    pub fn units_not_voted(&self) -> impl Iterator<Item = UnitRef> {
+        self.poll.iter().flat_map(Poll::not_voted)
     }
 
     /// Puts what was counted in the place of what it corrects.
@@ -247,6 +199,11 @@ impl Vote {
             Cast::Ballot(ballot) => {
                 self.ballots.retain(|earlier| earlier.person != ballot.person);
                 self.ballots.push(*ballot);
+            }
+            Cast::Unit(ballot) => {
+                if let Some(poll) = &mut self.poll {
+                    poll.put_right(ballot);
+                }
             }
         }
     }
@@ -279,6 +236,13 @@ impl Vote {
     /// What was counted of a measure; none where that is not known.
     #[must_use]
     pub fn counted(&self, measure: Measure) -> Option<[(Part, i64); 4]> {
+        if self.rule.is_owners() {
+            return self.said(measure).map(|parts| match self.is_open() {
+                // Where the majority will be, nobody knows yet.
+                true => parts,
+                false => self.followed(parts, measure, 0, 0),
+            });
+        }
         if let Some(totals) = &self.totals {
             return totals.of(measure);
         }
@@ -287,7 +251,36 @@ impl Vote {
         let heads = choices.map(|choice| count(choice).unwrap_or(i64::MAX));
         let [approve, against, abstain, void] = heads;
         let parts = [(Part::For, approve), (Part::Against, against), (Part::Abstain, abstain), (Part::Void, void)];
-        (measure == Measure::Heads || !self.rule.is_owners()).then_some(parts)
+        Some(parts)
+    }
+
+    /// What owners said themselves, in ballots counted together and unit by unit; none where it is not known.
+    fn said(&self, measure: Measure) -> Option<[(Part, i64); 4]> {
+        let none = Part::CAST.map(|part| (part, 0));
+        let by_unit = self.poll.as_ref().map_or(none, |poll| poll.cast(measure));
+        let Some(totals) = &self.totals else {
+            return (measure == Measure::Heads || self.poll.is_some()).then_some(by_unit);
+        };
+        let mut parts = totals.of(measure)?;
+        for ((_, amount), (_, more)) in parts.iter_mut().zip(by_unit) {
+            *amount = amount.saturating_add(more);
+        }
+        Some(parts)
+    }
+
+    /// The parts with those who go with the majority where it is, if so many heads and so much area abstained besides.
+    fn followed(&self, mut parts: [(Part, i64); 4], measure: Measure, heads: i64, area: i64) -> [(Part, i64); 4] {
+        let all = |measure, abstain: i64| {
+            let mut parts = self.said(measure).unwrap_or(Part::CAST.map(|part| (part, 0)));
+            parts[2].1 = parts[2].1.saturating_add(abstain);
+            parts
+        };
+        let majority = majority_of(&all(Measure::Heads, heads), &all(Measure::Area, area));
+        let following = self.poll.as_ref().map_or(0, |poll| poll.following(measure));
+        for (_, amount) in parts.iter_mut().filter(|(part, _)| *part == majority) {
+            *amount = amount.saturating_add(following);
+        }
+        parts
     }
 
     /// The figures as they stand: while it is open, every part may still grow.
@@ -305,8 +298,10 @@ impl Vote {
     /// The figures if all who have not voted abstained.
     fn figures_if_rest_abstain(&self) -> Figures {
         let of = |measure| {
-            let parts = self.counted(measure).into_iter().flatten();
-            let count = parts.filter(|(part, _)| *part != Part::Abstain);
+            let parts = self
+                .counted(measure)
+                .map(|parts| self.followed(parts, measure, self.left(Measure::Heads), self.left(Measure::Area)));
+            let count = parts.into_iter().flatten().filter(|(part, _)| *part != Part::Abstain);
             let count = count.fold(self.bounds(measure), |count, (part, amount)| count.with(part, amount));
             // All that is left is for those who abstain to take up.
             count.with(Part::NotVoting, 0)
@@ -316,6 +311,13 @@ impl Vote {
             return Figures { heads: heads.with(Part::Away, 0), area: area.with(Part::Away, 0) };
         }
         Figures { heads, area }
+    }
+
+    /// How much of a measure has said nothing yet, where all is known.
+    fn left(&self, measure: Measure) -> i64 {
+        let said: i64 = self.said(measure).into_iter().flatten().map(|(_, amount)| amount).sum();
+        let following = self.poll.as_ref().map_or(0, |poll| poll.following(measure));
+        self.most(measure).map_or(0, |most| most.saturating_sub(said).saturating_sub(following).max(0))
     }
 
     /// What was fixed when it opened: who may vote.
@@ -332,6 +334,12 @@ impl Vote {
         let there = i64::try_from(self.base.len()).ok().filter(|there| *there > 0);
         let count = there.into_iter().fold(count, |count, there| count.summing(self.rule.there(), there));
         self.members.into_iter().fold(count, |count, all| count.summing(self.rule.whole(), all.into()))
+    }
+
+    /// The verdict with owners who return no ballot on either reading; an owners' vote alone has them.
+    #[must_use]
+    pub fn silent_both_ways(&self) -> Option<SilentBothWays> {
+        silent_both_ways(&self.rule, &self.figures())
     }
 
     /// What it amounts to now. While it is open, *passed* and *not passed* are certain whatever is still to come.
@@ -403,18 +411,5 @@ impl Finding {
 
     fn bare(verdict: Verdict) -> Self {
         Self { verdict, chosen: Vec::new(), tied: Vec::new() }
-    }
-}
-
-impl Choice {
-    /// The part that such a ballot falls into.
-    #[must_use]
-    pub fn part(self) -> Part {
-        match self {
-            Self::For => Part::For,
-            Self::Against => Part::Against,
-            Self::Abstain => Part::Abstain,
-            Self::Void => Part::Void,
-        }
     }
 }

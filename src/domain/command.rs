@@ -9,6 +9,7 @@ mod meeting;
 mod notice;
 mod sitting;
 mod task;
+mod unit;
 mod vote;
 
 use schemars::{JsonSchema, Schema, schema_for};
@@ -20,6 +21,7 @@ pub use meeting::*;
 pub use notice::*;
 pub use sitting::*;
 pub use task::*;
+pub use unit::*;
 pub use vote::*;
 
 /// Declares the commands, each with the name it has after `do`.
@@ -80,6 +82,12 @@ commands! {
     AddPerson = "add_person",
     /// Changes fields of a person; an empty text clears a field.
     ChangePerson = "change_person",
+    /// Adds a unit to the register of units and owners.
+    AddUnit = "add_unit",
+    /// Changes fields of a unit; an empty text clears a field.
+    ChangeUnit = "change_unit",
+    /// Takes a unit off the register.
+    RemoveUnit = "remove_unit",
     /// Adopts a whole rule set, given here or shipped with the program.
     AdoptRules = "adopt_rules",
     /// Takes back the latest act, where that is still allowed.

@@ -8,10 +8,12 @@ mod evaluate;
 mod meeting;
 mod minutes;
 mod notice;
+mod poll;
 mod raise;
 mod sitting;
 mod task;
 mod undo;
+mod unit;
 mod vote;
 
 use super::code::BodyKind;
@@ -39,6 +41,9 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::ChangeBody(c) => desk.change_body(c),
         Command::AddPerson(c) => desk.add_person(c),
         Command::ChangePerson(c) => desk.change_person(c),
+        Command::AddUnit(c) => desk.add_unit(c),
+        Command::ChangeUnit(c) => desk.change_unit(c),
+        Command::RemoveUnit(c) => desk.remove_unit(c),
         Command::AdoptRules(c) => desk.adopt_rules(c),
         Command::Undo(_) => desk.undo(),
         Command::Redo(_) => desk.redo(),

@@ -10,6 +10,7 @@ mod notice;
 mod sitting;
 mod task;
 mod touch;
+mod unit;
 mod vote;
 
 use std::borrow::Cow;
@@ -27,6 +28,7 @@ pub use notice::*;
 pub use sitting::*;
 pub use task::*;
 pub use touch::Touch;
+pub use unit::*;
 pub use vote::*;
 
 /// A fact of a kind, or with a word in it, that this version does not know; kept byte for byte.
@@ -143,6 +145,12 @@ events! {
     PersonAdded = "person_added",
     /// One field of a person was changed.
     PersonChanged = "person_changed",
+    /// A unit came onto the register of units and owners.
+    UnitAdded = "unit_added",
+    /// One field of a unit was changed.
+    UnitChanged = "unit_changed",
+    /// A unit was taken off the register.
+    UnitRemoved = "unit_removed",
     /// A matter was raised 提事.
     MatterRaised = "matter_raised",
     /// One field of a matter was changed.

@@ -188,6 +188,8 @@ refs!(
     ObjectionRef,
     /// A vote 表决.
     VoteRef,
+    /// A unit that somebody owns.
+    UnitRef,
     /// A person on the roster.
     PersonRef,
     /// A body 单位.

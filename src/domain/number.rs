@@ -51,6 +51,7 @@ impl Kind {
             Self::Note => "K",
             Self::Objection => "O",
             Self::Vote => "V",
+            Self::Unit => "U",
             Self::Person => "P",
             Self::Body => "B",
             Self::Archive => "G",

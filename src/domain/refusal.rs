@@ -1,12 +1,15 @@
 //! Why the rules say no. Each refusal has a stable code for scripts; its sentence is in the text table.
 
 mod code;
+mod unit;
 
 use super::ballot::Choice;
 use super::entry::Instant;
 use super::id::ActId;
 use super::stage::Standing;
 use super::vote::{Measure, OwnersMatter, Part, TestRule, WrongRule};
+
+pub use unit::UnitRefusal;
 
 /// What kind of thing an id was expected to name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +28,8 @@ pub enum Kind {
     Objection,
     /// A vote, `2026-A-V001`.
     Vote,
+    /// A unit, `2026-A-U001`.
+    Unit,
     /// A person, `A-P001`.
     Person,
     /// A body, `A-B01`.
@@ -213,6 +218,8 @@ pub enum Refusal {
         /// The vote's number.
         vote: String,
     },
+    /// Something about a unit, or its ballot.
+    Unit(UnitRefusal),
     /// Closing needs a good follow-up or a reason.
     NeedsReason,
     /// A follow-up that reached somebody must say what they answered.

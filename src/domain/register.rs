@@ -7,6 +7,7 @@ mod meeting;
 mod notice;
 mod sitting;
 mod task;
+mod unit;
 mod vote;
 
 use std::collections::{BTreeMap, HashSet};
@@ -16,7 +17,7 @@ use super::ballot::Vote;
 use super::entry::{Entry, Instant};
 use super::event::Lead;
 use super::id::{
-    ActId, BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef, VoteRef,
+    ActId, BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef, UnitRef, VoteRef,
 };
 use super::matter::Matter;
 use super::meeting::{Meeting, Note};
@@ -26,6 +27,7 @@ use super::person::{Body, Person};
 use super::refusal::Kind;
 use super::rule_set::RuleSet;
 use super::task::Task;
+use super::unit::Unit;
 
 /// All that the council's facts amount to.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,6 +39,7 @@ pub struct Register {
     notes: BTreeMap<NoteRef, Note>,
     tasks: BTreeMap<TaskRef, Task>,
     votes: BTreeMap<VoteRef, Vote>,
+    units: BTreeMap<UnitRef, Unit>,
     notices: BTreeMap<NoticeRef, Notice>,
     objections: BTreeMap<ObjectionRef, Objection>,
     rules: Arc<RuleSet>,
@@ -79,6 +82,8 @@ pub enum Thing<'a> {
     Objection(&'a Objection),
     /// A vote.
     Vote(&'a Vote),
+    /// A unit.
+    Unit(&'a Unit),
 }
 
 /// Declares, for each kind of thing, how to look one up and how to go through all.
@@ -117,6 +122,7 @@ shelves! {
     notice, notices: NoticeRef => Notice;
     objection, objections: ObjectionRef => Objection;
     vote, votes: VoteRef => Vote;
+    unit, units: UnitRef => Unit;
 }
 
 impl Thing<'_> {
@@ -133,6 +139,7 @@ impl Thing<'_> {
             Self::Note(_) => Kind::Note,
             Self::Objection(_) => Kind::Objection,
             Self::Vote(_) => Kind::Vote,
+            Self::Unit(_) => Kind::Unit,
         }
     }
 
@@ -147,6 +154,7 @@ impl Thing<'_> {
             Self::Note(thing) => &thing.id,
             Self::Objection(thing) => &thing.id,
             Self::Vote(thing) => &thing.id,
+            Self::Unit(thing) => &thing.id,
         }
     }
 
@@ -163,6 +171,7 @@ impl Thing<'_> {
             Self::Note(thing) => thing.newer,
             Self::Objection(thing) => thing.newer,
             Self::Vote(thing) => thing.newer,
+            Self::Unit(thing) => thing.newer,
         }
     }
 }

@@ -27,7 +27,7 @@ pub struct Index {
 }
 
 /// Every kind that can be found.
-const ALL: [Kind; 9] = [
+const ALL: [Kind; 10] = [
     Kind::Matter,
     Kind::Meeting,
     Kind::Task,
@@ -37,6 +37,7 @@ const ALL: [Kind; 9] = [
     Kind::Body,
     Kind::Objection,
     Kind::Vote,
+    Kind::Unit,
 ];
 
 impl Index {
@@ -190,6 +191,7 @@ fn things(register: &Register) -> impl Iterator<Item = Thing<'_>> {
         .chain(register.notes().map(Thing::Note))
         .chain(register.objections().map(Thing::Objection))
         .chain(register.votes().map(Thing::Vote))
+        .chain(register.units().map(Thing::Unit))
 }
 
 fn reference(thing: Thing<'_>) -> Ref {
@@ -203,6 +205,7 @@ fn reference(thing: Thing<'_>) -> Ref {
         Thing::Note(note) => note.key.0,
         Thing::Objection(objection) => objection.key.0,
         Thing::Vote(vote) => vote.key.0,
+        Thing::Unit(unit) => unit.key.0,
     }
 }
 

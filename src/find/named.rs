@@ -6,8 +6,17 @@ use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::register::Register;
 
 /// The kinds of thing whose numbers say which they are.
-const MARKED: [Kind; 8] =
-    [Kind::Meeting, Kind::Task, Kind::Notice, Kind::Note, Kind::Objection, Kind::Vote, Kind::Person, Kind::Body];
+const MARKED: [Kind; 9] = [
+    Kind::Meeting,
+    Kind::Task,
+    Kind::Notice,
+    Kind::Note,
+    Kind::Objection,
+    Kind::Vote,
+    Kind::Unit,
+    Kind::Person,
+    Kind::Body,
+];
 
 /// The one thing with this number, short forms too, or the one person or body of this name. A number that does not say
 /// its kind is a matter's.

@@ -16,6 +16,7 @@ use crate::domain::register::{Register, Thing};
 use crate::domain::stage::Stage;
 use crate::domain::task::Task;
 use crate::domain::time::Due;
+use crate::domain::unit::Unit;
 use crate::search::{Alphabet, GAP};
 use crate::text::{EN, ZH};
 
@@ -78,6 +79,7 @@ impl Record {
             Thing::Notice(notice) => (notice.key.0, Said::notice(notice, register)),
             Thing::Note(note) => (note.key.0, Said::note(note)),
             Thing::Vote(vote) => (vote.key.0, Said::vote(vote)),
+            Thing::Unit(unit) => (unit.key.0, Said::unit(unit)),
             Thing::Objection(objection) => (objection.key.0, Said::objection(objection)),
         };
         let mut text = Vec::new();
@@ -193,6 +195,13 @@ impl<'a> Said<'a> {
         let facts = Facts { open: Some(vote.is_open()), at: Some(vote.opened_at), ..Facts::default() };
         let options = vote.options.iter().flat_map(|options| &options.names).map(String::as_str);
         Self::new(&vote.id, [vote.question.as_str()], facts).and(Part::Detail, options)
+    }
+
+    fn unit(unit: &'a Unit) -> Self {
+        let place = [Some(&unit.building), unit.stairwell.as_ref(), Some(&unit.room)];
+        let facts = Facts { open: Some(unit.removed.is_none()), ..Facts::default() };
+        Self::new(&unit.id, place.into_iter().flatten().map(String::as_str), facts)
+            .and(Part::By, unit.owner.as_deref().into_iter().chain(unit.name.as_deref()))
     }
 
     fn objection(objection: &'a Objection) -> Self {

@@ -177,6 +177,7 @@ pub(crate) enum Kind {
     People,
     Bodies,
     Notices,
+    Units,
     /// What came through the residents' diary.
     Diary,
 }
@@ -191,6 +192,7 @@ impl Kind {
             Self::People => "people",
             Self::Bodies => "bodies",
             Self::Notices => "notices",
+            Self::Units => "units",
             Self::Diary => "diary",
         }
     }

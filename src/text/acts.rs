@@ -8,6 +8,9 @@ messages! {
     act_change_body { zh: "更改单位"; en: "changed a body" }
     act_add_person { zh: "登记人员"; en: "added a person" }
     act_change_person { zh: "更改人员"; en: "changed a person" }
+    act_add_unit { zh: "登记房屋"; en: "added a unit" }
+    act_change_unit { zh: "更正房屋"; en: "changed a unit" }
+    act_remove_unit { zh: "注销房屋"; en: "took a unit off the register" }
     act_adopt_rules { zh: "采纳议事规则"; en: "adopted rules" }
     act_undo { zh: "撤销"; en: "took back" }
     act_redo { zh: "恢复"; en: "brought back" }
@@ -20,7 +23,7 @@ messages! {
     act_tell_raiser { zh: "告知提出人"; en: "told the raiser" }
     act_answer_matter { zh: "答复"; en: "answered a matter" }
     act_follow_up { zh: "回访"; en: "followed up" }
-    act_close_matter { zh: "办结归档"; en: "closed a matter" }
+    act_close_matter { zh: "结案归档"; en: "closed a matter" }
     act_reopen_matter { zh: "重新办理"; en: "reopened a matter" }
     act_convene_meeting { zh: "召开会议"; en: "called a meeting" }
     act_change_meeting { zh: "更改会议"; en: "changed a meeting" }
@@ -76,6 +79,9 @@ impl Text {
             "change_body" => self.act_change_body(),
             "add_person" => self.act_add_person(),
             "change_person" => self.act_change_person(),
+            "add_unit" => self.act_add_unit(),
+            "change_unit" => self.act_change_unit(),
+            "remove_unit" => self.act_remove_unit(),
             "adopt_rules" => self.act_adopt_rules(),
             "undo" => self.act_undo(),
             "redo" => self.act_redo(),

@@ -6,6 +6,8 @@ use crate::domain::entry::Entry;
 use crate::domain::event::{Event, Noted};
 use crate::domain::id::{ActId, Ref};
 use crate::domain::register::{Register, Thing};
+use crate::domain::unit::Unit;
+use crate::domain::vote::Measure;
 
 messages! {
     said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
@@ -22,9 +24,9 @@ messages! {
     said_told(text: &str) { zh: "告知提出人{text}"; en: "told the raiser{text}" }
     said_answered(ending: &str, text: &str) { zh: "答复（{ending}）：{text}"; en: "answered ({ending}): {text}" }
     said_followed_up(answer: &str) { zh: "回访：{answer}"; en: "followed up: {answer}" }
-    said_good_enough { zh: "——可以办结"; en: "; ready to close" }
+    said_good_enough { zh: "——可以结案"; en: "; ready to close" }
     said_sent_back { zh: "返办"; en: "sent back to act" }
-    said_closed(archive: &str) { zh: "办结归档：{archive}"; en: "closed, archive number {archive}" }
+    said_closed(archive: &str) { zh: "结案归档：{archive}"; en: "closed, archive number {archive}" }
     said_passed_on(reason: &str) { zh: "移交并在此结案：{reason}"; en: "passed on and closed here: {reason}" }
     said_reopened(reason: &str) { zh: "重新办理{reason}"; en: "opened again{reason}" }
     said_convened(meeting: &str, at: &str) { zh: "召开会议：{meeting}，{at}"; en: "called {meeting} for {at}" }
@@ -97,6 +99,12 @@ impl Text {
             Event::BodyChanged(e) => self.changed(register, e.body.0, self.body_field(&e.change)),
             Event::PersonAdded(e) => self.said_person_added(&e.name, self.body_named(register, e.body)),
             Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change)),
+            Event::UnitAdded(e) => {
+                let place = register.unit(e.unit).map_or_else(|| e.room.clone(), Unit::label);
+                self.said_unit_added(&place, &self.amount(Measure::Area, e.area.0), self.unit_use(e.usage))
+            }
+            Event::UnitChanged(e) => self.changed(register, e.unit.0, self.unit_field(&e.change)),
+            Event::UnitRemoved(e) => self.said_unit_removed(&register.id(e.unit), without_stop(&e.reason)),
             Event::MatterRaised(e) => {
                 let by = e.raised_by.as_deref().unwrap_or_else(|| self.said_anonymous());
                 self.said_raised(&e.title, self.channel(e.channel), by)
@@ -262,8 +270,22 @@ impl Text {
         let found = |act: ActId| register.entries().iter().rev().find(|entry| entry.id() == act);
         let taken_back = found(act);
         match taken_back.and_then(|entry| entry.events.first()) {
-            Some(Event::Undone(first)) => self.said_redone(self.act(found(first.act).map_or("", |entry| &entry.act))),
-            _ => self.said_undone(self.act(taken_back.map_or("", |entry| &entry.act))),
+            Some(Event::Undone(first)) => self.said_redone(&self.act_on(register, found(first.act))),
+            _ => self.said_undone(&self.act_on(register, taken_back)),
+        }
+    }
+
+    /// What an act is called, and what it was carried out on: its name where it still has one, else what it said.
+    fn act_on(self, register: &Register, entry: Option<&Entry>) -> String {
+        let Some(entry) = entry else { return String::new() };
+        let act = self.act(&entry.act);
+        let subject = entry.subject().map(|thing| (register.id(thing), register.thing(thing)));
+        match subject {
+            Some((id, Some(Thing::Matter(matter)))) => format!("{act} {id} {}", matter.title),
+            Some((id, Some(Thing::Meeting(meeting)))) => format!("{act} {id} {}", meeting.title),
+            Some((id, Some(_))) => format!("{act} {id}"),
+            Some((_, None)) => self.entry(entry, register, None),
+            None => act.to_owned(),
         }
     }
 

@@ -161,7 +161,7 @@ impl Text {
             "voting" => self.part_voting(),
             "waits_for" => self.part_waits_for(),
             "where" => self.part_where(),
-            other => other,
+            other => self.unit_part(other).unwrap_or(other),
         }
     }
 }

@@ -258,6 +258,7 @@ impl Text {
             R::OwnersChooseOneByOne => self.refused_owners_one_by_one().to_owned(),
             R::NothingCast { vote } => self.refused_nothing_cast(vote),
             R::NoTie { vote } => self.refused_no_tie(vote),
+            R::Unit(why) => self.unit_refusal(why),
             R::NeedsReason => self.refused_needs_reason().to_owned(),
             R::NeedsAnswer => self.refused_needs_answer().to_owned(),
             R::MeetingNotOpen { meeting } => self.refused_meeting_not_open(meeting),

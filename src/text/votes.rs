@@ -236,6 +236,7 @@ impl Text {
             Cast::Ballot(ballot) => {
                 self.vote_ballot(self.person_named(register, ballot.person), self.choice(ballot.choice))
             }
+            Cast::Unit(ballot) => self.unit_ballot(register, ballot),
             Cast::Totals(totals) => {
                 let of = |measure| Some(self.vote_sum(measure, &totals.of(measure)?));
                 self.vote_counted(&self.clauses(&Measure::ALL.iter().filter_map(|m| of(*m)).collect::<Vec<_>>()))

@@ -7,26 +7,13 @@ use crate::domain::code::{
     NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Stance, Verdict, Warning,
 };
 use crate::domain::meeting::MeetingState;
+use crate::domain::poll::BallotForm;
 use crate::domain::refusal::Kind;
 use crate::domain::rule_set::Cadence;
 use crate::domain::stage::{Stage, Standing};
 use crate::domain::task::TaskState;
-use crate::domain::vote::{Base, Comparison, OwnersMatter, Part, TestName, Verdict as VoteVerdict};
-
-/// Names every word of a vocabulary in both languages; a word without a name does not compile.
-macro_rules! words {
-    ($($(#[$doc:meta])* $method:ident($kind:ident) { $($word:ident: $zh:literal, $en:literal;)+ })+) => {
-        impl Text {
-            $($(#[$doc])*
-            #[must_use]
-            pub const fn $method(self, word: $kind) -> &'static str {
-                match (self.lang, word) {
-                    $((Lang::Zh, $kind::$word) => $zh, (Lang::En, $kind::$word) => $en,)+
-                }
-            })+
-        }
-    };
-}
+use crate::domain::unit::UnitUse;
+use crate::domain::vote::{Base, Comparison, Part, TestName, Verdict as VoteVerdict};
 
 words! {
     /// What a vote amounts to.
@@ -77,25 +64,13 @@ words! {
         Against: "反对", "against";
         Abstain: "弃权", "abstain";
         Void: "废票", "void";
+        WithMajority: "随多数", "with the majority";
     }
 
     /// Whether the threshold itself is enough.
     vote_comparison(Comparison) {
         More: "＞", ">";
         AtLeast: "≥", "≥";
-    }
-
-    /// The nine matters that owners decide jointly.
-    owners_matter(OwnersMatter) {
-        AssemblyRules: "业主大会议事规则", "the rules of the owners' assembly";
-        Covenant: "管理规约", "the management covenant";
-        ElectCommittee: "选举或更换业主委员会成员", "electing the owners' committee";
-        HirePropertyCompany: "选聘或解聘物业服务企业", "hiring or dismissing the property company";
-        UseFund: "使用维修资金", "using the maintenance fund";
-        RaiseFund: "筹集维修资金", "raising the maintenance fund";
-        RebuildOrAlter: "改建重建建筑物及其附属设施", "rebuilding or altering the building";
-        ChangeCommonUse: "改变共有部分用途或利用共有部分经营", "changing the use of common parts";
-        OtherMajor: "其他重大事项", "other major matters";
     }
 
     /// The name of a step.
@@ -119,7 +94,7 @@ words! {
         Blocked: "受阻", "blocked";
         SentBack: "返办", "sent back";
         ToAsk: "待回访", "to follow up";
-        Satisfied: "可办结", "ready to close";
+        Satisfied: "可结案", "ready to close";
         Done: "已归档", "archived";
         Declined: "不予受理", "declined";
         Merged: "已并案", "merged";
@@ -333,7 +308,7 @@ words! {
 
     /// What the rules made of a follow-up.
     verdict(Verdict) {
-        Good: "可以办结", "good enough to close";
+        Good: "可以结案", "good enough to close";
         Bad: "返办", "sent back";
         NotReached: "未联系上", "not reached";
     }
@@ -380,6 +355,7 @@ words! {
         Note: "记录条目", "minutes entry";
         Objection: "异议", "objection";
         Vote: "表决", "vote";
+        Unit: "房屋", "unit";
         Person: "人员", "person";
         Body: "单位", "body";
         Archive: "归档号", "archive number";
@@ -407,6 +383,7 @@ vocabularies! {
     Flag: flag, Level: level, Means: means, MeetingKind: meeting_kind, Nature: nature, NoteKind: note_kind,
     NoticeKind: notice_kind, Outcome: outcome, Priority: priority, Route: route, Satisfaction: satisfaction,
     Solved: solved, Stage: stage, Stance: stance, Choice: choice,
+    BallotForm: ballot_form, UnitUse: unit_use,
 }
 
 /// The kind of body that bears this plain name in either language.

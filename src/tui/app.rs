@@ -20,7 +20,7 @@ mod who;
 
 use std::collections::VecDeque;
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
 use super::act::Offer;
@@ -28,6 +28,7 @@ use super::dialog::{self, Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
+use super::paint;
 use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
@@ -273,6 +274,10 @@ impl App {
     fn key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
         if leaves(key) {
             return self.leave();
+        }
+        // Nobody should act on what they cannot see.
+        if paint::is_too_small(self.size) {
+            return if key.code == KeyCode::Char('q') { self.leave() } else { Vec::new() };
         }
         if self.dialogs.is_empty() {
             self.message = None;

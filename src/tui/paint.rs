@@ -84,9 +84,15 @@ pub fn question(canvas: &mut Canvas<'_>, area: Rect, sentence: &str, hints: &[Ke
     key_line(canvas, inside, inside.height.saturating_sub(1), hints, palette);
 }
 
+/// Whether there is too little room to show anything.
+#[must_use]
+pub fn is_too_small(size: Size) -> bool {
+    size.width < LEAST.width || size.height < LEAST.height
+}
+
 /// Says so where there is too little room for anything else; whether it did.
 pub fn says_too_small(buffer: &mut Buffer, area: Rect, text: Text, palette: Palette) -> bool {
-    let is_too_small = area.width < LEAST.width || area.height < LEAST.height;
+    let is_too_small = is_too_small(area.as_size());
     if is_too_small {
         let sentence = text.too_small(area.width, area.height);
         for (y, row) in (0..area.height).zip(wrap::wrap(&sentence, usize::from(area.width))) {

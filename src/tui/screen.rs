@@ -90,7 +90,7 @@ impl Target {
             Thing::Notice(notice) => Some(notice.about.into()),
             Thing::Vote(vote) => Some(Self::Meeting(vote.meeting)),
             Thing::Objection(objection) => Some(register.notice(objection.notice)?.about.into()),
-            Thing::Person(_) | Thing::Body(_) => None,
+            Thing::Person(_) | Thing::Body(_) | Thing::Unit(_) => None,
         }
     }
 }

@@ -28,7 +28,7 @@ fn keys_and_commands_make_the_same_history() {
         .then("s1重新划线\x13", "派单给居民委员会")
         .then("i", "居民委员会签收")
         .then("f1划好了\x13", "评事 / 待回访")
-        .then("F11\x13", "评事 / 可办结")
+        .then("F11\x13", "评事 / 可结案")
         .then("C", "已归档")
         .press("q")
         .is_given_back();

@@ -77,7 +77,8 @@ fn what_was_done_is_undone_and_done_again() {
     shows(&mut hand, "u 撤销");
     hand.keys("u");
     shows(&mut hand, "还没有事项");
-    shows(&mut hand, "撤销：提事   Ctrl-R 恢复");
+    shows(&mut hand, "撤销：提事：东门路灯不亮");
+    shows(&mut hand, "Ctrl-R 恢复");
     hand.keys("<C-r>");
     shows(&mut hand, "2026-A001  东门路灯不亮");
     hand.keys("uu");

@@ -59,6 +59,7 @@ const ONWARDS: &[&str] = &[
     "raise_hand",
     "give_floor",
     "note",
+    "add_unit",
     "open_vote",
     "cast_votes",
     "close_vote",
@@ -165,6 +166,9 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
             return id(register, Kind::Note, dice);
         }
         (_, "notice") => return id(register, Kind::Notice, dice),
+        (_, "unit") => return id(register, Kind::Unit, dice),
+        (_, "building" | "stairwell" | "room") => &["1", "2"],
+        (_, "owner") => &["甲", "乙", ""],
         (_, "vote" | "run_off_of") => return id(register, Kind::Vote, dice),
         (_, "objection") => return id(register, Kind::Objection, dice),
         (_, "person" | "chair" | "secretary" | "speaker" | "by_proxy" | "invite") => {
@@ -214,6 +218,7 @@ fn id(register: &Register, kind: Kind, dice: &mut Dice) -> String {
         Kind::Note => register.notes().map(|thing| register.id(thing.key)).collect(),
         Kind::Notice => register.notices().map(|thing| register.id(thing.key)).collect(),
         Kind::Objection => register.objections().map(|thing| register.id(thing.key)).collect(),
+        Kind::Unit => register.units().map(|thing| register.id(thing.key)).collect(),
         Kind::Vote => register.votes().map(|thing| register.id(thing.key)).collect(),
         Kind::Person => register.people().map(|thing| register.id(thing.key)).collect(),
         Kind::Body | Kind::Archive => register.bodies().map(|thing| register.id(thing.key)).collect(),

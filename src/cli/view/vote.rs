@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Sight;
 use crate::domain::ballot;
 use crate::domain::entry::Instant;
+use crate::domain::poll::{self, BallotForm, Poll};
 use crate::domain::vote::{Base, Contradiction, Figure, Measure, Missing, Tally, Verdict, VoteRule};
 
 /// A vote in a meeting.
@@ -27,6 +28,11 @@ pub(in crate::cli) struct Vote<'a> {
     all: Option<ballot::Owners>,
     ballots: Vec<Ballot>,
     not_voted: Vec<String>,
+    /// The ballots of units, and the units that have not voted.
+    unit_ballots: Vec<UnitBallot<'a>>,
+    units_not_voted: Vec<String>,
+    /// The verdict with owners who return no ballot on either reading.
+    silent: Option<SilentBothWays>,
     totals: Option<ballot::Totals>,
     options: Vec<OptionVotes<'a>>,
     chosen: Vec<String>,
@@ -47,6 +53,22 @@ struct Voter {
 struct Ballot {
     person: String,
     choice: ballot::Choice,
+}
+
+#[derive(Debug, Serialize)]
+struct UnitBallot<'a> {
+    unit: String,
+    choice: ballot::Choice,
+    ballot: Option<&'a str>,
+    by: Option<BallotForm>,
+    proxy: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct SilentBothWays {
+    not_counted: &'static str,
+    with_majority: &'static str,
+    hangs_on_it: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -117,6 +139,13 @@ impl<'a> Vote<'a> {
             all: vote.owners,
             ballots: vote.ballots.iter().map(|b| Ballot { person: sight.id(b.person), choice: b.choice }).collect(),
             not_voted: vote.not_voted().map(|person| sight.id(person)).collect(),
+            unit_ballots: vote.poll.iter().flat_map(Poll::ballots).map(|b| UnitBallot::new(sight, b)).collect(),
+            units_not_voted: vote.units_not_voted().map(|unit| sight.id(unit)).collect(),
+            silent: vote.silent_both_ways().map(|both| SilentBothWays {
+                not_counted: both.not_counted.code(),
+                with_majority: both.with_majority.code(),
+                hangs_on_it: both.hangs_on_it(),
+            }),
             totals: vote.totals,
             options: names.map(|(at, name)| OptionVotes { name, votes: vote.votes_for(at) }).collect(),
             chosen: finding.map_or_else(Vec::new, |finding| vote.named(&finding.chosen)),
@@ -125,6 +154,18 @@ impl<'a> Vote<'a> {
             opened_at: vote.opened_at,
             closed_at: vote.closed.as_ref().map(|(at, _)| *at),
             arithmetic: vote.options.is_none().then(|| Arithmetic::of(&vote.tally(), &vote.rule)),
+        }
+    }
+}
+
+impl<'a> UnitBallot<'a> {
+    fn new(sight: Sight<'_>, ballot: &'a poll::UnitBallot) -> Self {
+        Self {
+            unit: sight.id(ballot.unit),
+            choice: ballot.choice,
+            ballot: ballot.number.as_deref(),
+            by: ballot.form,
+            proxy: ballot.proxy.as_deref(),
         }
     }
 }

@@ -6,6 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ballot::{Choice, Owners};
+use crate::domain::poll::BallotForm;
+use crate::domain::unit::UnitUse;
 
 /// Opens a vote on an item; who is there now is its base.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,13 +34,30 @@ pub struct OpenVote {
     /// How many members, or expected, there are; those invited and there who have a vote if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members: Option<u32>,
-    /// All owners, for a vote of theirs.
+    /// All owners, for a vote of theirs; the register of units and owners tells if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub all: Option<Owners>,
+    /// Which buildings or stairwells it concerns; all if not said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scope: Vec<Scope>,
+    /// Which uses count; homes and shops if not said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uses: Vec<UnitUse>,
     /// The vote whose tie this one decides: its options are those that tied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-names" = ["vote"]))]
     pub run_off_of: Option<String>,
+}
+
+/// A building, or one stairwell of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// The building.
+    pub building: String,
+    /// The stairwell; the whole building if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stairwell: Option<String>,
 }
 
 /// So many heads, or heads with their area.
@@ -74,9 +93,22 @@ pub struct CastVotes {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-names" = ["person"]))]
     pub person: Option<String>,
-    /// How that person votes.
+    /// Or a unit, in an owners' vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["unit"]))]
+    pub unit: Option<String>,
+    /// How that person votes, or the owner of that unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choice: Option<Choice>,
+    /// The number printed on the ballot of that unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ballot: Option<String>,
+    /// How that ballot came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<BallotForm>,
+    /// Who votes for the owner of that unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<String>,
     /// Or votes for each option.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<BTreeMap<String, u32>>,
@@ -114,7 +146,11 @@ pub struct CorrectVote {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-names" = ["person"]))]
     pub person: Option<String>,
-    /// How that person voted.
+    /// Or a unit, in an owners' vote; its owner's other units say the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["unit"]))]
+    pub unit: Option<String>,
+    /// How that person voted, or the owner of that unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choice: Option<Choice>,
     /// Or votes for each option.

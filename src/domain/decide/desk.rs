@@ -9,7 +9,7 @@ use crate::domain::code::BodyKind;
 use crate::domain::context::Context;
 use crate::domain::event::{BodyAdded, Event, Lead};
 use crate::domain::id::{
-    BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef, VoteRef,
+    BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, Ref, TaskRef, UnitRef, VoteRef,
 };
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{Meeting, Note};
@@ -20,6 +20,7 @@ use crate::domain::register::Register;
 use crate::domain::rule_set::RuleSet;
 use crate::domain::task::Task;
 use crate::domain::time::day_of;
+use crate::domain::unit::Unit;
 
 /// Characters a line may have: a title, a place, a topic.
 pub const TITLE_LIMIT: usize = 200;
@@ -117,6 +118,10 @@ impl<'a> Desk<'a> {
 
     pub(super) fn vote(&self, given: &str) -> Result<&'a Vote, Refusal> {
         Self::found(self.register.vote(VoteRef(self.named(Kind::Vote, given)?)), Kind::Vote, given)
+    }
+
+    pub(super) fn unit(&self, given: &str) -> Result<&'a Unit, Refusal> {
+        Self::found(self.register.unit(UnitRef(self.named(Kind::Unit, given)?)), Kind::Unit, given)
     }
 
     /// A person by number, or by a full name that only one bears.

@@ -81,10 +81,11 @@ impl Desk<'_> {
         let made: Vec<Ref> = touches.iter().filter_map(|touch| touch.makes).chain(opened(act)).collect();
         let altered: Vec<Ref> = touches.into_iter().flat_map(|touch| touch.alters).collect();
         let rests = |entry: &&Entry| {
-            entry.events.iter().map(Event::touch).any(|touch| {
-                touch.alters.iter().any(|thing| altered.contains(thing))
-                    || touch.of().iter().any(|thing| made.contains(thing))
-            })
+            entry.events.iter().any(|event| takes_its_base_from(event, &made))
+                || entry.events.iter().map(Event::touch).any(|touch| {
+                    touch.alters.iter().any(|thing| altered.contains(thing))
+                        || touch.of().iter().any(|thing| made.contains(thing))
+                })
         };
         let later = self
             .register
@@ -113,6 +114,11 @@ fn opened(act: &Entry) -> Option<Ref> {
         Event::MeetingOpened(opened) => Some(opened.meeting.0),
         _ => None,
     })
+}
+
+/// Whether a vote opened with units that are among these.
+fn takes_its_base_from(event: &Event, made: &[Ref]) -> bool {
+    matches!(event, Event::VoteOpened(opened) if opened.units.iter().any(|share| made.contains(&share.unit.0)))
 }
 
 fn is_taking_back(entry: &Entry) -> bool {

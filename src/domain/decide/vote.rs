@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 use super::Decision;
 use super::agenda::open_item;
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, words};
-use crate::domain::ballot::{Ballot, Cast, Choice, Options, Sums, Totals, Vote, Voter};
-use crate::domain::code::{Attendance, DecisionKind, Flag, Warning};
+use super::poll::{Slip, is_joint, with_units};
+use crate::domain::ballot::{Ballot, Cast, Choice, Options, Owners, Sums, Totals, Vote, Voter};
+use crate::domain::code::{Attendance, DecisionKind, Warning};
 use crate::domain::command::{Amount, CastVotes, CloseVote, CorrectVote, OpenVote};
 use crate::domain::event::{VoteClosed, VoteCorrected, VoteOpened, VotesCast};
-use crate::domain::id::{MatterRef, PersonRef, VoteRef};
-use crate::domain::matter::Matter;
+use crate::domain::id::{MatterRef, PersonRef, UnitRef, VoteRef};
 use crate::domain::meeting::{Item, Meeting};
-use crate::domain::refusal::{Kind, Refusal};
+use crate::domain::poll::Poll;
+use crate::domain::refusal::{Kind, Refusal, UnitRefusal};
 use crate::domain::time::day_of;
-use crate::domain::vote::{Area, Base, Measure, OwnersMatter, Part, Verdict, VoteRule};
+use crate::domain::vote::{Area, Base, Measure, Part, VoteRule};
 
 /// Options there may be.
 const MOST_OPTIONS: u32 = 100;
@@ -27,6 +28,8 @@ struct Given<'a> {
     sums: [Option<Amount>; 4],
     person: Option<&'a str>,
     choice: Option<Choice>,
+    unit: Option<&'a str>,
+    ballot: Slip<'a>,
     counts: Option<&'a BTreeMap<String, u32>>,
 }
 
@@ -40,6 +43,8 @@ impl Desk<'_> {
         let (options, run_off_of) = self.options(c, rule)?;
         let base = if rule.is_owners() { Vec::new() } else { self.voters(meeting, rule) };
         let members = self.members(c.members, meeting, &base)?;
+        let units = if rule.is_owners() { self.units_voting(c)? } else { Vec::new() };
+        let owners = c.all.or_else(|| Poll::of(&units).map(|poll| poll.owners())).filter(|_| rule.is_owners());
         let (vote, id) = self.make(Kind::Vote, VoteRef);
         let opened = VoteOpened {
             vote,
@@ -51,8 +56,9 @@ impl Desk<'_> {
             options,
             run_off_of,
             members: if rule.is_owners() { None } else { members },
-            owners: c.all.filter(|_| rule.is_owners()),
-            warnings: self.opening_warnings(rule, item, matter, &base, members, c),
+            owners,
+            units,
+            warnings: self.opening_warnings(rule, item, matter, &base, members, owners),
             rule: Box::new(rule.clone()),
             base,
         };
@@ -152,7 +158,7 @@ impl Desk<'_> {
         matter: Option<MatterRef>,
         base: &[Voter],
         members: Option<u32>,
-        c: &OpenVote,
+        owners: Option<Owners>,
     ) -> Vec<Warning> {
         let mut warnings = Vec::new();
         if rule.superseded.is_some() {
@@ -164,7 +170,7 @@ impl Desk<'_> {
             warnings.push(Warning::OwnersJointLikely);
         }
         let there = u32::try_from(base.len()).unwrap_or(u32::MAX);
-        if if rule.is_owners() { c.all.is_none() } else { base.is_empty() } {
+        if if rule.is_owners() { owners.is_none() } else { base.is_empty() } {
             warnings.push(Warning::BaseUnknown);
         } else if members.is_some_and(|members| !rule.can_meet_in(there, members)) {
             warnings.push(Warning::QuorumMissing);
@@ -179,6 +185,8 @@ impl Desk<'_> {
             sums: [c.approve, c.against, c.abstain, c.void],
             person: c.person.as_deref(),
             choice: c.choice,
+            unit: c.unit.as_deref(),
+            ballot: Slip { number: c.ballot.as_deref(), form: c.by, proxy: c.proxy.as_deref() },
             counts: c.counts.as_ref(),
         };
         let cast = self.cast(vote, &given)?;
@@ -207,6 +215,8 @@ impl Desk<'_> {
             sums: [c.approve, c.against, c.abstain, c.void],
             person: c.person.as_deref(),
             choice: c.choice,
+            unit: c.unit.as_deref(),
+            ballot: Slip::default(),
             counts: c.counts.as_ref(),
         };
         // What is to be corrected makes room; anything else stands in the way as it would in an open vote.
@@ -214,14 +224,18 @@ impl Desk<'_> {
         if let Some(person) = given.person {
             let person = self.person(person)?.key;
             before.ballots.retain(|ballot| ballot.person != person);
+        } else if let (Some(unit), Some(poll)) = (given.unit, &mut before.poll) {
+            let unit = self.unit(unit)?.key;
+            poll.forget(unit);
         } else {
             before.totals = None;
             before.counts = None;
         }
         let cast = self.cast(&before, &given)?;
-        let mut right = before;
+        let mut right = vote.clone();
         right.put_right(&cast);
         if (&right.totals, &right.counts) == (&vote.totals, &vote.counts)
+            && cast.unit().is_none_or(|unit| said_for(&right, unit) == said_for(vote, unit))
             && right.ballots.len() == vote.ballots.len()
             && right.ballots.iter().all(|ballot| vote.ballots.contains(ballot))
         {
@@ -236,14 +250,19 @@ impl Desk<'_> {
     /// What was given as something that fits into the vote.
     fn cast(&self, vote: &Vote, given: &Given<'_>) -> Result<Cast, Refusal> {
         let totals = given.sums.iter().any(Option::is_some);
-        let cast = match (totals, given.person, given.counts, &vote.options) {
+        let who = given.person.or(given.unit);
+        let cast = match (totals, who, given.counts, &vote.options) {
             (true, None, None, None) => Cast::Totals(self.totals(vote, given.sums)?),
-            (false, Some(person), None, None) => Cast::Ballot(self.ballot(vote, person, given.choice)?),
+            (false, Some(_), None, None) => match (given.person, given.unit) {
+                (Some(person), None) => Cast::Ballot(self.ballot(vote, person, given.choice)?),
+                (None, Some(unit)) => Cast::Unit(self.unit_ballot(vote, unit, given.choice, given.ballot)?),
+                _ => return Err(Refusal::OneOf { fields: &["person", "unit"] }),
+            },
             (false, None, Some(counts), Some(options)) => Cast::Counts(self.counts(vote, counts, options)?),
             (.., Some(_)) => return Err(Refusal::OneOf { fields: &["counts"] }),
-            (.., None) => return Err(Refusal::OneOf { fields: &["for", "person"] }),
+            (.., None) => return Err(Refusal::OneOf { fields: &["for", "person", "unit"] }),
         };
-        if given.choice.is_some() && given.person.is_none() {
+        if given.choice.is_some() && who.is_none() {
             return Err(Refusal::Empty { field: "person" });
         }
         Ok(cast)
@@ -279,12 +298,14 @@ impl Desk<'_> {
             return Err(already());
         }
         let all = match &vote.totals {
+            None if vote.poll.is_some() && totals.area.is_none() => return Err(Refusal::BadAmount),
             None => totals,
             Some(earlier) if vote.rule.is_owners() => earlier.and(&totals).ok_or(Refusal::BadAmount)?,
             Some(_) => return Err(already()),
         };
         for measure in Measure::ALL {
-            if let (Some(parts), Some(most)) = (all.of(*measure), vote.most(*measure)) {
+            if let (Some(mut parts), Some(most)) = (all.of(*measure), vote.most(*measure)) {
+                with_units(vote, *measure, &mut parts);
                 fits(*measure, &parts, most)?;
             }
         }
@@ -294,6 +315,9 @@ impl Desk<'_> {
     fn ballot(&self, vote: &Vote, person: &str, choice: Option<Choice>) -> Result<Ballot, Refusal> {
         let person = self.person(person)?;
         let choice = choice.ok_or(Refusal::Empty { field: "choice" })?;
+        if choice == Choice::WithMajority {
+            return Err(UnitRefusal::NoFollowing.into());
+        }
         let id = || self.register.id(vote.key);
         if vote.totals.is_some() {
             return Err(Refusal::AlreadyCounted { vote: id() });
@@ -344,62 +368,15 @@ impl Desk<'_> {
             Some(vote) => Err(Refusal::VoteIsOpen { vote: self.register.id(vote.key) }),
         }
     }
-
-    /// A council's resolution binds nobody's property (Civil Code art. 278): what is for the owners to decide jointly can
-    /// be adopted once they have voted for it.
-    pub(super) fn owners_have_decided(
-        &self,
-        meeting: &Meeting,
-        item: &Item,
-        matter: Option<MatterRef>,
-    ) -> Result<(), Refusal> {
-        let matter = matter.and_then(|matter| self.register.matter(matter));
-        if !matter.is_some_and(is_joint) && item.decision != Some(DecisionKind::OwnersJoint) {
-            return Ok(());
-        }
-        let decided = self.register.votes().filter(|vote| vote.is_owners_decision()).any(|vote| match matter {
-            Some(matter) => {
-                let since = matter.accepted.as_ref().map(|accepted| accepted.at);
-                vote.matter == Some(matter.key) && since.is_none_or(|since| vote.opened_at >= since)
-            }
-            None => vote.meeting == meeting.key && vote.item == item.number,
-        });
-        if decided {
-            return Ok(());
-        }
-        let topic = || item.topic.clone().unwrap_or_default();
-        Err(Refusal::NeedsOwnersVote {
-            matter: matter.map_or_else(topic, |matter| self.register.id(matter.key)),
-            likely: matter.and_then(likely),
-        })
-    }
-
-    /// Whether the last vote on an item that has closed voted it down; what cannot be confirmed is not voted down.
-    pub(super) fn was_voted_down(&self, meeting: &Meeting, item: &Item) -> bool {
-        let votes = self.register.votes().filter(|vote| vote.meeting == meeting.key && vote.item == item.number);
-        votes
-            .filter_map(|vote| vote.closed.as_ref())
-            .next_back()
-            .is_some_and(|(_, finding)| finding.verdict == Verdict::NotPassed)
-    }
 }
 
-fn is_joint(matter: &Matter) -> bool {
-    matter.accepted.as_ref().is_some_and(|accepted| accepted.decision == DecisionKind::OwnersJoint)
-}
-
-/// Which of the nine it looks like, by what the matter touches.
-fn likely(matter: &Matter) -> Option<OwnersMatter> {
-    let touches = |flag| matter.flags.contains(&flag);
-    match () {
-        () if touches(Flag::Fund) => Some(OwnersMatter::UseFund),
-        () if touches(Flag::CommonParts) => Some(OwnersMatter::ChangeCommonUse),
-        () => None,
-    }
+/// What the ballot of a unit says.
+fn said_for(vote: &Vote, unit: UnitRef) -> Option<Choice> {
+    vote.poll.as_ref()?.ballot(unit).map(|ballot| ballot.choice)
 }
 
 /// Votes that are not more than there can be.
-fn fits(measure: Measure, parts: &[(Part, i64)], most: i64) -> Result<(), Refusal> {
+pub(super) fn fits(measure: Measure, parts: &[(Part, i64)], most: i64) -> Result<(), Refusal> {
     let made = parts.iter().fold(0_i64, |sum, (_, amount)| sum.saturating_add(*amount));
     if made <= most { Ok(()) } else { Err(Refusal::MoreThanAll { measure, parts: parts.to_vec(), made, most }) }
 }

@@ -57,6 +57,9 @@ impl Event {
             Self::BodyChanged(e) => Touch::altering([e.body]),
             Self::PersonAdded(e) => Touch::making(e.person).mentioning([e.body]),
             Self::PersonChanged(e) => Touch::altering([e.person]),
+            Self::UnitAdded(e) => Touch::making(e.unit),
+            Self::UnitChanged(e) => Touch::altering([e.unit]),
+            Self::UnitRemoved(e) => Touch::altering([e.unit]),
             Self::MatterRaised(e) => Touch::making(e.matter),
             Self::MatterChanged(e) => Touch::altering([e.matter]),
             Self::MatterAccepted(e) => Touch::altering([e.matter]),
@@ -87,9 +90,13 @@ impl Event {
                 .mentioning(e.motion),
             Self::NoteChanged(e) => Touch::altering([e.note]).mentioning([e.meeting]),
             Self::VoteOpened(e) => Touch::making(e.vote).mentioning([e.meeting]).mentioning(e.matter),
-            Self::VotesCast(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
+            Self::VotesCast(e) => {
+                Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter).mentioning(e.cast.unit())
+            }
             Self::VoteClosed(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
-            Self::VoteCorrected(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
+            Self::VoteCorrected(e) => {
+                Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter).mentioning(e.cast.unit())
+            }
             Self::Resolved(e) => Touch::altering(e.matter).mentioning([e.meeting]),
             Self::MeetingAdjourned(e) => Touch::altering([e.meeting]).and_altering(e.unfinished.iter().copied()),
             Self::MinutesConfirmed(e) => Touch::altering([e.meeting]).mentioning([e.body]),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ballot::{Cast, Finding, Options, Owners, Voter};
 use crate::domain::code::Warning;
 use crate::domain::id::{MatterRef, MeetingRef, VoteRef};
+use crate::domain::poll::Share;
 use crate::domain::vote::VoteRule;
 
 /// A vote was opened; its rule and its base are fixed from here on.
@@ -40,6 +41,9 @@ pub struct VoteOpened {
     /// All owners.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owners: Option<Owners>,
+    /// The units that vote, as the register had them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<Share>,
     /// What was worth saying.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,

@@ -82,6 +82,12 @@ impl Register {
             Event::BodyChanged(e) => self.body_changed(e, act),
             Event::PersonAdded(e) => self.person_added(e, act),
             Event::PersonChanged(e) => self.person_changed(e, act),
+            Event::UnitAdded(e) => {
+                self.unit_added(e, act);
+                Some(())
+            }
+            Event::UnitChanged(e) => self.unit_changed(e, act),
+            Event::UnitRemoved(e) => self.unit_removed(e),
             Event::MatterRaised(e) => {
                 self.matter_raised(e, act);
                 Some(())
@@ -160,6 +166,7 @@ impl Register {
             Event::TaskAssigned(e) => (Kind::Task, &e.id, e.task.0),
             Event::NoticePosted(e) => (Kind::Notice, &e.id, e.notice.0),
             Event::VoteOpened(e) => (Kind::Vote, &e.id, e.vote.0),
+            Event::UnitAdded(e) => (Kind::Unit, &e.id, e.unit.0),
             Event::ObjectionMade(e) => (Kind::Objection, &e.id, e.objection.0),
             Event::MatterClosed(e) => match &e.archive {
                 Some(archive) => (Kind::Archive, archive, e.matter.0),
@@ -175,7 +182,7 @@ impl Register {
 
     fn mark_newer(&mut self, of: Ref) {
         use crate::domain::id::{
-            BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, TaskRef, VoteRef,
+            BodyRef, MatterRef, MeetingRef, NoteRef, NoticeRef, ObjectionRef, PersonRef, TaskRef, UnitRef, VoteRef,
         };
         let marks = [
             self.matters.get_mut(&MatterRef(of)).map(|thing| &mut thing.newer),
@@ -187,6 +194,7 @@ impl Register {
             self.notices.get_mut(&NoticeRef(of)).map(|thing| &mut thing.newer),
             self.objections.get_mut(&ObjectionRef(of)).map(|thing| &mut thing.newer),
             self.votes.get_mut(&VoteRef(of)).map(|thing| &mut thing.newer),
+            self.units.get_mut(&UnitRef(of)).map(|thing| &mut thing.newer),
         ];
         for mark in marks.into_iter().flatten() {
             *mark = true;

@@ -4,6 +4,7 @@ use super::Register;
 use super::fold::Act;
 use crate::domain::ballot::{Cast, Vote};
 use crate::domain::event::{VoteClosed, VoteCorrected, VoteOpened, VotesCast};
+use crate::domain::poll::Poll;
 
 impl Register {
     pub(super) fn vote_opened(&mut self, e: &VoteOpened, act: Act<'_>) -> Option<()> {
@@ -19,6 +20,7 @@ impl Register {
             base: e.base.clone(),
             members: e.members,
             owners: e.owners,
+            poll: Poll::of(&e.units),
             opened_at: act.at,
             ballots: Vec::new(),
             totals: None,
@@ -38,6 +40,7 @@ impl Register {
                 let first = vote.ballots.iter().all(|earlier| earlier.person != ballot.person);
                 (first && vote.totals.is_none()).then(|| vote.ballots.push(*ballot))
             }
+            Cast::Unit(ballot) => vote.poll.as_mut().and_then(|poll| poll.count(ballot)),
             Cast::Totals(totals) => {
                 let added = match vote.totals {
                     None => Some(*totals),

@@ -112,6 +112,12 @@ pub struct VoteRule {
     /// What whoever uses it should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Words>,
+    /// Whether a ballot may say “with the majority” 随多数.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub with_majority: bool,
+    /// How many owners one proxy may vote for; as many as there are if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_cap: Option<u32>,
     /// The tests; all must be met.
     pub tests: Vec<TestRule>,
 }

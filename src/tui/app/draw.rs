@@ -129,14 +129,30 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     let mut at = area.width - cells;
     let left = Rect { width: at.saturating_sub(2), ..area };
     let day = look.text.date(look.today(), look.today());
-    let mut pieces = vec![(app.council.as_str(), Tone::Heading), ("  ", Tone::Plain), (day.as_str(), Tone::Dim)];
-    let used: usize = pieces.iter().map(|(piece, _)| wrap::width(piece)).sum();
-    if used + 2 + wrap::width(by) <= usize::from(left.width) {
-        pieces.extend([("  ", Tone::Plain), (by, Tone::Dim)]);
+    let mut pieces = vec![(app.council.as_str(), Tone::Heading)];
+    // What there is no room for is left out: who sits here first, the name of the screen last.
+    for piece in [(screen_name(&app.screen, look), Tone::Key), (day.as_str(), Tone::Dim), (by, Tone::Dim)] {
+        let used: usize = pieces.iter().map(|(piece, _)| wrap::width(piece)).sum();
+        if !piece.0.is_empty() && used + 2 + wrap::width(piece.0) <= usize::from(left.width) {
+            pieces.extend([("  ", Tone::Plain), piece]);
+        }
     }
     paint::pieces(buffer, left, 0, &pieces, look.palette);
     for (text, tone) in &right {
         at += paint::put(buffer, area, 0, at, text, look.palette.style(*tone)) + 2;
+    }
+}
+
+/// What a list is called. The board is known by its columns, and a matter or a meeting by its title.
+fn screen_name(screen: &Screen, look: &Look) -> &'static str {
+    match screen {
+        Screen::Board | Screen::Matter(_) | Screen::Meeting(_) => "",
+        Screen::Meetings(_) | Screen::Month(_) => look.text.key_meetings(),
+        Screen::Tasks(_) => look.text.key_tasks(),
+        Screen::People(_) => look.text.key_people(),
+        Screen::Today(_) => look.text.key_today(),
+        Screen::Notices(_) => look.text.key_notices(),
+        Screen::Log(_) => look.text.key_log(),
     }
 }
 

@@ -140,6 +140,7 @@ impl App {
             Some(Thing::Notice(notice)) => {
                 format!("{id}  {}  {}", text.notice_kind(notice.kind), Target::from(notice.about).title(register))
             }
+            Some(Thing::Unit(unit)) => format!("{id}  {}  {}", unit.label(), text.unit_owner(unit)),
             Some(Thing::Vote(vote)) => format!("{id}  {}  [{}]", vote.question, text.vote_standing(vote)),
             Some(Thing::Note(_) | Thing::Objection(_)) | None => id,
         }

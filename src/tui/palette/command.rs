@@ -120,6 +120,7 @@ pub(super) fn listed(kind: args::Kind) -> Kind {
         args::Kind::People => Kind::Person,
         args::Kind::Bodies => Kind::Body,
         args::Kind::Notices => Kind::Notice,
+        args::Kind::Units => Kind::Unit,
     }
 }
 

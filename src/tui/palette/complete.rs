@@ -169,6 +169,7 @@ fn things<'a>(kind: &str, world: &World<'a>, text: Text) -> Box<dyn Iterator<Ite
             let about = crate::tui::screen::Target::from(notice.about).title(register);
             (register.id(notice.key), format!("{}  {about}", text.notice_kind(notice.kind)))
         })),
+        "unit" => Box::new(register.units().map(|unit| (register.id(unit.key), unit.label()))),
         "vote" => Box::new(register.votes().rev().map(|vote| (register.id(vote.key), vote.question.clone()))),
         "objection" => {
             Box::new(register.objections().rev().map(|objection| (register.id(objection.key), objection.text.clone())))

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use crate::domain::attention::Attention;
 use crate::domain::id::Ref;
-use crate::domain::register::Register;
+use crate::domain::register::{Register, Thing};
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
 use crate::tui::screen::Target;
@@ -74,8 +74,9 @@ impl Today {
     pub fn refresh(&mut self, world: &World<'_>) {
         let mut listed = HashSet::new();
         let mut rows = Vec::new();
-        for (reason, mut things) in groups(Attention::at(world.register, world.now())) {
-            things.retain(|thing| listed.insert(*thing));
+        for (reason, things) in groups(Attention::at(world.register, world.now())) {
+            let rows_of = things.into_iter().map(|thing| row_of(reason, thing, world.register));
+            let things: Vec<Ref> = rows_of.filter(|thing| listed.insert(*thing)).collect();
             if reason == Reason::NextMeeting && rows.is_empty() {
                 rows.push(Row::Nothing);
             }
@@ -109,6 +110,15 @@ impl Today {
     #[must_use]
     pub fn target(&self, register: &Register) -> Option<Target> {
         Target::of(self.list.selected()?, register)
+    }
+}
+
+/// What stands for a thing in the list: work with a pressing deadline makes its matter pressing, and a matter is one row,
+/// as it is one card of the board.
+fn row_of(reason: Reason, thing: Ref, register: &Register) -> Ref {
+    match (reason, register.thing(thing)) {
+        (Reason::Overdue | Reason::DueSoon, Some(Thing::Task(task))) => task.matter.into(),
+        _ => thing,
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) fn line(hit: &Hit, query: &Query, register: &Register, look: &Look) -
         Thing::Body(body) => (text.body(body), String::new()),
         Thing::Notice(notice) => (about(notice, register), text.notice_kind(notice.kind).to_owned()),
         Thing::Note(note) => (note.text.as_str(), text.note_kind(note.kind).to_owned()),
+        Thing::Unit(unit) => (unit.room.as_str(), unit.label()),
         Thing::Vote(vote) => (vote.question.as_str(), text.vote_standing(vote)),
         Thing::Objection(objection) => {
             let waits = if objection.answer.is_none() { text.not_answered() } else { "" };
@@ -91,7 +92,7 @@ fn place(thing: Thing<'_>) -> Option<&str> {
         Thing::Person(person) => person.place.as_deref(),
         Thing::Body(body) => body.place.as_deref(),
         Thing::Notice(notice) => notice.place.as_deref(),
-        Thing::Task(_) | Thing::Note(_) | Thing::Objection(_) | Thing::Vote(_) => None,
+        Thing::Task(_) | Thing::Note(_) | Thing::Objection(_) | Thing::Vote(_) | Thing::Unit(_) => None,
     }
 }
 
@@ -141,7 +142,7 @@ fn details<'a>(thing: Thing<'a>, look: &Look) -> Vec<(&'static str, &'a str)> {
         Thing::Objection(objection) => {
             [one(text.field_answer(), objection.answer.as_ref().map(|(_, answer)| answer.as_str())), None]
         }
-        Thing::Body(_) | Thing::Notice(_) | Thing::Note(_) | Thing::Vote(_) => [None, None],
+        Thing::Body(_) | Thing::Notice(_) | Thing::Note(_) | Thing::Vote(_) | Thing::Unit(_) => [None, None],
     };
     both.into_iter().flatten().collect()
 }

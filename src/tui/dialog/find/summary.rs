@@ -5,6 +5,7 @@ use crate::domain::meeting::Note;
 use crate::domain::refusal::Kind;
 use crate::domain::register::{Register, Thing};
 use crate::domain::time::day_of;
+use crate::domain::vote::Measure;
 use crate::tui::screen::matter::{self, Row, wrapped};
 use crate::tui::screen::meeting::item_title;
 use crate::tui::style::{Look, Tone};
@@ -58,6 +59,12 @@ pub(super) fn rows(thing: Thing<'_>, threads: &Threads, register: &Register, loo
             for line in text.vote_arithmetic(vote, &finding) {
                 facts.add(text.label_arithmetic(), &line);
             }
+        }
+        Thing::Unit(unit) => {
+            facts.heading(&register.id(unit.key), &unit.label());
+            facts.add(text.label_area(), &text.amount(Measure::Area, unit.area.0));
+            facts.add(text.label_use(), text.unit_use(unit.usage));
+            facts.add(text.label_owner(), &text.unit_owner(unit));
         }
         Thing::Objection(objection) => {
             facts.heading(&register.id(objection.key), &objection.text);

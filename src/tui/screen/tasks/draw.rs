@@ -24,6 +24,10 @@ const MATTER: u16 = 60;
 const GAP: u16 = 2;
 /// Most cells for a lead.
 const LEAD: usize = 18;
+/// Most cells for it where there is little room.
+const SHORT_LEAD: usize = 10;
+/// Cells that what is to be done should have.
+const TEXT: usize = 26;
 
 /// What a row says of a task.
 struct Line {
@@ -75,9 +79,17 @@ fn draw_list(screen: &Tasks, register: &Register, buffer: &mut Canvas<'_>, area:
     };
     let (signal, due) = (widest(|line| line.signal), widest(|line| &line.due));
     // Under its name a lead need not be named again.
-    let lead = if screen.by_lead { 0 } else { widest(|line| &line.lead).min(LEAD) };
-    let (state, id) = (widest(|line| &line.state), widest(|line| &line.id));
-    let text = usize::from(area.width).saturating_sub(signal + due + lead + state + id + 11);
+    let mut lead = if screen.by_lead { 0 } else { widest(|line| &line.lead).min(LEAD) };
+    let (state, mut id) = (widest(|line| &line.state), widest(|line| &line.id));
+    let left = |lead, id| usize::from(area.width).saturating_sub(signal + due + lead + state + id + 11);
+    // Where there is little room, what is to be done goes before its number, and before the end of a long name.
+    if left(lead, id) < TEXT {
+        id = 0;
+    }
+    if left(lead, id) < TEXT {
+        lead = lead.min(SHORT_LEAD);
+    }
+    let text = left(lead, id);
     for (y, (row, line)) in (0..).zip(&rows) {
         match (row, line) {
             (Row::Task(task), Some(line)) => {
@@ -90,7 +102,7 @@ fn draw_list(screen: &Tasks, register: &Register, buffer: &mut Canvas<'_>, area:
                     (format!("{}  ", wrap::pad(&line.lead, lead)), Tone::Plain),
                     (format!("{}  ", wrap::pad(&line.text, text)), Tone::Plain),
                     (format!("{}  ", wrap::pad(&line.state, state)), Tone::Dim),
-                    (line.id.clone(), Tone::Dim),
+                    (if id == 0 { String::new() } else { line.id.clone() }, Tone::Dim),
                 ];
                 let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
                 paint::pieces(buffer, area, y, &pieces, look.palette);

@@ -111,7 +111,7 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
             let raiser = matter.raised_by.clone().unwrap_or_else(|| text.anonymous().to_owned());
             match reason {
                 Reason::Overdue | Reason::DueSoon => {
-                    let word = matter.due.map(|due| due::distance(look, due)).unwrap_or_default();
+                    let word = matter.next_due(register).map(|due| due::distance(look, due)).unwrap_or_default();
                     (word, lead.unwrap_or_else(|| text.no_lead().to_owned()), matter.title.clone())
                 }
                 Reason::ToScreen => (text.date(day_of(matter.raised_at), look.today()), raiser, matter.title.clone()),
@@ -136,7 +136,7 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
         Thing::Objection(objection) => {
             (text.date(day_of(objection.at), look.today()), objection.by.clone(), objection.text.clone())
         }
-        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Vote(_) => return None,
+        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Vote(_) | Thing::Unit(_) => return None,
     };
     Some(Line { id: register.id(thing), word, who, what })
 }
