@@ -7,7 +7,7 @@
 //! | | |
 //! |---|---|
 //! | `stage:act` `阶段:办事` | the step of a matter |
-//! | `lead:物业` `牵头:物业` `单位:…` | who answers for a matter or task; a person's body |
+//! | `lead:物业` `承办:物业` `单位:…` | who answers for a matter or task; a person's body |
 //! | `place:3号楼` `地点:…` | where; 13号楼 is another place |
 //! | `category:PK` `类别:停车` | the beginning of a code, or a name |
 //! | `channel:wechat` `渠道:微信` | how it came |

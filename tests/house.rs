@@ -1,6 +1,5 @@
 //! What a compiler cannot hold: who may know whom, that every key is explained, that what ships can be used.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -148,18 +147,6 @@ fn every_rule_set_that_ships_can_be_adopted() {
     for preset in &setting.presets {
         let adopt: Command = AdoptRules { rules: None, preset: Some(preset.name.clone()) }.into();
         assert!(decide(&Register::default(), &adopt, &context).is_ok(), "{}", preset.name);
-    }
-}
-
-#[test]
-fn no_key_means_two_things_in_one_place() {
-    for place in [Place::Board, Place::Matter, Place::Form, Place::Pick, Place::Confirm, Place::Help] {
-        let mut taken = BTreeSet::new();
-        for binding in TABLE.iter().filter(|binding| binding.places.contains(&place)) {
-            for press in binding.presses {
-                assert!(taken.insert(format!("{press:?}")), "{press:?} in {place:?}");
-            }
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::event::Lead;
 use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
-use crate::domain::time::{Due, ZONE, day_of};
+use crate::domain::time::{Due, day_of};
 use crate::text::Text;
 
 use super::view::Sight;
@@ -58,7 +58,7 @@ impl<'a> Wording<'a> {
     }
 
     pub(super) fn moment(self, at: Instant) -> String {
-        self.text.moment(at.with_timezone(&ZONE), day_of(self.now))
+        self.text.moment(at, day_of(self.now))
     }
 
     /// How far off a deadline is.

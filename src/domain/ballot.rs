@@ -373,9 +373,11 @@ impl Vote {
         let closed = Self { closed: Some((self.opened_at, Finding::bare(Verdict::NotPassed))), ..self.clone() };
         let Some(options) = &self.options else { return Finding::bare(closed.tally().verdict) };
         let (chosen, tied) = self.ranked(options);
-        let all_pass = chosen.iter().all(|option| closed.tally_of(*option).verdict == Verdict::Passed);
+        let verdicts: Vec<Verdict> = chosen.iter().map(|option| closed.tally_of(*option).verdict).collect();
         let filled = tied.is_empty() && chosen.len() == options.seats as usize;
-        let verdict = if filled && all_pass { Verdict::Passed } else { Verdict::NotPassed };
+        let bars = [Verdict::CannotBeConfirmed, Verdict::Contradictory, Verdict::NotPassed];
+        let barred = bars.into_iter().find(|bar| verdicts.contains(bar));
+        let verdict = barred.unwrap_or(if filled { Verdict::Passed } else { Verdict::NotPassed });
         Finding { verdict, chosen, tied }
     }
 

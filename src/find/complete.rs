@@ -118,6 +118,7 @@ mod tests {
     #[test]
     fn names_of_filters_are_completed_by_letters_pinyin_and_characters() {
         assert_eq!(words("st", EN), ["stage:", "state:"]);
+        assert_eq!(words("cb", ZH), ["承办:"]);
         assert_eq!(words("qt", ZH), ["牵头:"]);
         assert_eq!(first("路灯 阶", ZH).as_deref(), Some("路灯 阶段:"));
         assert_eq!(first("-yq", ZH).as_deref(), Some("-逾期 "));

@@ -37,7 +37,7 @@ pub(super) enum State {
 
 const NAMES: &[(Name, &[&str])] = &[
     (Name::Stage, &["stage", "阶段", "环节"]),
-    (Name::Lead, &["lead", "body", "牵头", "承办", "单位"]),
+    (Name::Lead, &["lead", "body", "承办", "牵头", "单位"]),
     (Name::Place, &["place", "地点", "位置"]),
     (Name::Category, &["category", "类别", "分类"]),
     (Name::Channel, &["channel", "渠道"]),

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use schemars::Schema;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment, Track};
 
+use super::fields::{self, Field, Holds};
 use crate::domain::command::Command;
 use crate::text::Text;
 
@@ -149,68 +149,45 @@ pub(crate) fn command(name: String, fields: &Map<String, Value>) -> Result<Comma
 }
 
 /// What is wrong with fields that are no command: first their names, then what they hold.
-fn diagnosis(name: &str, fields: &Map<String, Value>, path: &Path, error: &serde_json::Error) -> BadInput {
-    let schema = Command::schema(name).unwrap_or_default();
-    if let Some(wrong_name) = wrong_name(fields, &schema) {
+fn diagnosis(name: &str, given: &Map<String, Value>, path: &Path, error: &serde_json::Error) -> BadInput {
+    let known = fields::of(name);
+    if let Some(wrong_name) = wrong_name(given, &known) {
         return wrong_name;
     }
     let field = path.iter().find_map(|segment| match segment {
         Segment::Map { key } => Some(key.clone()),
         _ => None,
     });
-    let want = field.as_deref().and_then(|field| want(&schema, field, fields.get(field)?));
+    let want = field.as_deref().and_then(|name| {
+        let field = known.into_iter().find(|known| known.name == name)?;
+        want(field, given.get(name)?)
+    });
     BadInput { field, what: Fault::Wants(want.unwrap_or_else(|| Want::Other(error.to_string()))) }
 }
 
 /// A field that the command does not have, or one that it must have and that is not there.
-fn wrong_name(fields: &Map<String, Value>, schema: &Schema) -> Option<BadInput> {
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let known = || properties.into_iter().flat_map(Map::keys);
-    if let Some(stranger) = fields.keys().find(|&field| !known().any(|name| name == field)) {
-        return Some(at(stranger, Fault::UnknownField { known: known().cloned().collect() }));
+fn wrong_name(given: &Map<String, Value>, known: &[Field]) -> Option<BadInput> {
+    if let Some(stranger) = given.keys().find(|&name| known.iter().all(|field| field.name != *name)) {
+        let known = known.iter().map(|field| field.name.clone()).collect();
+        return Some(at(stranger, Fault::UnknownField { known }));
     }
-    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-    let missing = required.filter_map(Value::as_str).find(|&field| !fields.contains_key(field));
-    missing.map(|missing| at(missing, Fault::Missing))
+    let missing = known.iter().find(|field| field.required && !given.contains_key(&field.name));
+    missing.map(|missing| at(&missing.name, Fault::Missing))
 }
 
-/// What the schema says a field holds; none if what was given is of that type, and wrong all the same.
-fn want(schema: &Schema, field: &str, given: &Value) -> Option<Want> {
-    let holds = schema.get("properties")?.get(field)?;
-    match holds.get("format").and_then(Value::as_str) {
-        Some("due") => return Some(Want::Due),
-        Some("date-time") => return Some(Want::Instant),
-        Some("date") => return Some(Want::Day),
-        _ => {}
-    }
-    let holds = resolved(schema, holds);
-    let words = |list: &Value, of: fn(&Value) -> Option<&str>| -> Option<Vec<String>> {
-        list.as_array()?.iter().map(|word| of(word).map(str::to_owned)).collect()
-    };
-    let listed = holds.get("oneOf").and_then(|list| words(list, |word| word.get("const")?.as_str()));
-    if let Some(listed) = listed.or_else(|| words(holds.get("enum")?, Value::as_str)) {
-        return Some(Want::OneOf(listed));
-    }
-    let kind = holds.get("type")?;
-    match kind.as_str().or_else(|| kind.get(0)?.as_str())? {
-        "string" => (!given.is_string()).then_some(Want::Text),
-        "integer" | "number" => Some(Want::Number),
-        "boolean" => Some(Want::YesOrNo),
-        "array" => (!given.is_array()).then_some(Want::List),
-        "object" => (!given.is_object()).then_some(Want::Object),
-        _ => None,
-    }
-}
-
-/// The schema itself where another one stands for it, or where it may also be null.
-fn resolved<'a>(schema: &'a Schema, part: &'a Value) -> &'a Value {
-    let definition = |part: &Value| schema.as_value().pointer(part.get("$ref")?.as_str()?.strip_prefix('#')?);
-    if let Some(definition) = definition(part) {
-        return resolved(schema, definition);
-    }
-    match part.get("anyOf").and_then(|choices| choices.get(0)) {
-        Some(first) => resolved(schema, first),
-        None => part,
+/// What a field holds; none if what was given is of that type, and wrong all the same.
+fn want(field: Field, given: &Value) -> Option<Want> {
+    match field.holds {
+        _ if field.many && !given.is_array() => Some(Want::List),
+        Holds::Word(_, codes) => Some(Want::OneOf(codes)),
+        _ if field.many => None,
+        Holds::YesOrNo => Some(Want::YesOrNo),
+        Holds::Number => Some(Want::Number),
+        Holds::Day => Some(Want::Day),
+        Holds::Instant => Some(Want::Instant),
+        Holds::Due => Some(Want::Due),
+        Holds::Object => (!given.is_object()).then_some(Want::Object),
+        Holds::Name(_) | Holds::Text => (!given.is_string()).then_some(Want::Text),
     }
 }
 
@@ -301,6 +278,7 @@ mod tests {
         let wants = |line, field, want| assert_eq!(refused(line), at_field(field, Fault::Wants(want)), "{line}");
         wants(r#"{"do":"take_up","meeting":"M1","item":"one"}"#, "item", Want::Number);
         wants(r#"{"do":"take_up","meeting":"M1","item":-1}"#, "item", Want::Number);
+        wants(r#"{"do":"cast_votes","meeting":"M1","for":"many"}"#, "for", Want::Number);
         wants(r#"{"do":"take_up","meeting":5,"item":1}"#, "meeting", Want::Text);
         wants(r#"{"do":"raise_matter","title":"x","channel":"visit","place":5}"#, "place", Want::Text);
         wants(r#"{"do":"follow_up","matter":"A1","reached":"yes"}"#, "reached", Want::YesOrNo);

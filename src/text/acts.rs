@@ -25,7 +25,7 @@ messages! {
     act_follow_up { zh: "回访"; en: "followed up" }
     act_close_matter { zh: "结案归档"; en: "closed a matter" }
     act_reopen_matter { zh: "重新办理"; en: "reopened a matter" }
-    act_convene_meeting { zh: "召集会议"; en: "called a meeting" }
+    act_convene_meeting { zh: "召开会议"; en: "called a meeting" }
     act_change_meeting { zh: "更改会议"; en: "changed a meeting" }
     act_cancel_meeting { zh: "取消会议"; en: "called off a meeting" }
     act_place_on_agenda { zh: "列入议程"; en: "placed on an agenda" }

@@ -52,7 +52,7 @@ messages! {
     took_back(what: &str) { zh: "已撤销：{what}"; en: "Taken back: {what}" }
     brought_back(what: &str) { zh: "已恢复：{what}"; en: "Brought back: {what}" }
     founded(name: &str, path: &str) { zh: "已新建 {name}：{path}"; en: "Founded {name} in {path}" }
-    sample_written(path: &str) { zh: "示例社区：{path}"; en: "The sample council: {path}" }
+    sample_written(path: &str) { zh: "样例社区：{path}"; en: "The sample council: {path}" }
 
     check_fine(files: usize, entries: usize) {
         zh: "{files} 个文件、{entries} 条记录，全部完好。";

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike, Weekday};
 
 use super::{EN, Lang, Text, ZH, plural};
-use crate::domain::time::{Due, ZONE};
+use crate::domain::time::{Due, ZONE, day_of};
 
 messages! {
     date_this_year(d: NaiveDate) {
@@ -62,16 +62,17 @@ impl Text {
         if date.year() == today.year() { self.date_this_year(date) } else { self.date_with_year(date) }
     }
 
-    /// A day and the time of day, to the minute, in the offset it carries.
+    /// A day and the time of day, to the minute, by the council's clocks whatever offset it carries.
     #[must_use]
     pub fn moment(self, at: DateTime<FixedOffset>, today: NaiveDate) -> String {
-        format!("{} {}", self.date(at.date_naive(), today), self.time(at))
+        format!("{} {}", self.date(day_of(at), today), self.time(at))
     }
 
-    /// The time of day, to the minute, in the offset it carries.
+    /// The time of day, to the minute, by the council's clocks whatever offset it carries.
     #[must_use]
     pub fn time(self, at: DateTime<FixedOffset>) -> String {
-        format!("{:02}:{:02}", at.hour(), at.minute())
+        let local = at.with_timezone(&ZONE);
+        format!("{:02}:{:02}", local.hour(), local.minute())
     }
 
     /// How far off the end of a last day is: it is not overdue until the day after.
@@ -188,7 +189,9 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_keeps_its_own_offset() {
+    fn a_moment_is_told_by_the_councils_clocks() {
+        assert_eq!(ZH.time(at("2026-11-22T11:00:00Z")), "19:00");
+        assert_eq!(EN.moment(at("2026-11-21T17:05:00Z"), day("2026-11-22")), "Sun 22 Nov 01:05");
         let evening = at("2026-11-22T19:05:59+08:00");
         assert_eq!(ZH.moment(evening, day("2026-11-22")), "11月22日 周日 19:05");
         assert_eq!(EN.moment(evening, day("2026-11-22")), "Sun 22 Nov 19:05");

@@ -29,7 +29,7 @@ messages! {
     said_closed(archive: &str) { zh: "结案归档：{archive}"; en: "closed, archive number {archive}" }
     said_passed_on(reason: &str) { zh: "移交并在此结案：{reason}"; en: "passed on and closed here: {reason}" }
     said_reopened(reason: &str) { zh: "重新办理{reason}"; en: "opened again{reason}" }
-    said_convened(meeting: &str, at: &str) { zh: "召集会议：{meeting}，{at}"; en: "called {meeting} for {at}" }
+    said_convened(meeting: &str, at: &str) { zh: "召开会议：{meeting}，{at}"; en: "called {meeting} for {at}" }
     said_cancelled(meeting: &str, reason: &str) { zh: "取消会议：{meeting}{reason}"; en: "called off {meeting}{reason}" }
     said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting} 第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
     said_placed_here(meeting: &str, item: u32) { zh: "列入 {meeting}议程，第 {item} 项"; en: "placed on the agenda of {meeting} as item {item}" }

@@ -105,7 +105,7 @@ messages! {
     do_merge { zh: "并案"; en: "Merge" }
     do_object { zh: "提异议"; en: "Object" }
     do_open_meeting { zh: "开会"; en: "Open the meeting" }
-    do_post_notice { zh: "公示"; en: "Post a notice" }
+    do_post_notice { zh: "贴公示"; en: "Post a notice" }
     do_progress { zh: "报进展"; en: "Report progress" }
     do_raise_level { zh: "上报"; en: "Raise a level" }
     do_receive { zh: "签收"; en: "Receive" }

@@ -2,7 +2,7 @@
 
 messages! {
     about_mazha { zh: "小马扎：社区协商从提事到评事，件件有回音、事事有着落"; en: "A neighbourhood council's consultation, from the first word to the last answer" }
-    about_demo { zh: "写出示例社区并打开"; en: "Write the sample council and open it" }
+    about_demo { zh: "写出样例社区并打开"; en: "Write the sample council and open it" }
     about_init { zh: "新建一个议事会的文件夹"; en: "Found a council in a new folder" }
     about_do { zh: "执行 JSON 命令，每行一条"; en: "Carry out commands given as JSON, one a line" }
     about_commands { zh: "列出 do 的全部命令，或一条命令的字段"; en: "List the commands of do, or the fields of one" }
@@ -57,7 +57,7 @@ messages! {
     help_overdue { zh: "只列逾期的"; en: "Only what is overdue" }
     help_body { zh: "只列这个单位的"; en: "Only what this body has" }
     help_search {
-        zh: "搜索：汉字、拼音或首字母；可加 阶段: 牵头: 地点: 类别: 渠道: 提出人: 状态: 和 逾期、未结、已结；-词 表示不含，引号内连着找";
+        zh: "搜索：汉字、拼音或首字母；可加 阶段: 承办: 地点: 类别: 渠道: 提出人: 状态: 和 逾期、未结、已结；-词 表示不含，引号内连着找";
         en: "Search by characters, pinyin or initials; also by stage: lead: place: category: channel: by: is: and overdue, open, closed; -word leaves out, quotes keep words together"
     }
     help_show_id { zh: "编号，可简写：2026-A001、A1、T7"; en: "A number, short forms too: 2026-A001, A1, T7" }

@@ -4,7 +4,7 @@ messages! {
     key_palette { zh: "命令"; en: "Commands" }
     key_run { zh: "执行"; en: "Do it" }
     palette_title { zh: "命令：中文名、拼音、首字母、英文名，或写出整条命令"; en: "Commands: by name, pinyin or key, or written out" }
-    palette_nothing { zh: "没有叫这个名字的命令"; en: "No command is called so" }
+    palette_nothing { zh: "没有叫这个名字的命令"; en: "There is no command like that" }
     palette_required { zh: "必填"; en: "required" }
     palette_no_pair(given: &str) { zh: "{given} 请写成“名称=内容”"; en: "write {given} as name=value" }
     palette_only_there(what: &str) { zh: "{what} 只能在命令行里用"; en: "{what} works on the command line only" }

@@ -49,7 +49,7 @@ messages! {
     part_notice { zh: "公示"; en: "notice" }
     part_objection { zh: "异议"; en: "objection" }
     part_outcome { zh: "结果"; en: "outcome" }
-    part_number { zh: "届次"; en: "number in the series" }
+    part_number { zh: "次数"; en: "number in the series" }
     part_order { zh: "议程顺序"; en: "order of the agenda" }
     part_person { zh: "人员"; en: "person" }
     part_undertakes { zh: "承诺内容"; en: "undertaking" }

@@ -108,7 +108,7 @@ messages! {
     invited { zh: "未签到"; en: "Not marked" }
     item_current { zh: "正在议"; en: "under discussion" }
     items(n: usize) { zh: "{n} 项"; en: "{n} {items}", items = plural(n, "item", "items") }
-    meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了"; en: "This meeting is no longer in the register; calling it may have been undone" }
+    meeting_gone { zh: "这次会议已不在台账里，可能召开被撤销了"; en: "This meeting is no longer in the register; calling it may have been undone" }
     no_meetings { zh: "还没有会议，按 n 召开一次"; en: "No meeting yet; press n to call one" }
 
     // Acts on what is selected and on what is marked.

@@ -24,7 +24,7 @@ messages! {
     said_hand_lowered(person: &str) { zh: "{person}放下手"; en: "{person} no longer asks for the floor" }
     said_floor_given(person: &str, stance: &str) { zh: "请{person}发言{stance}"; en: "gave the floor to {person}{stance}" }
     said_order_floor_given(person: &str) { zh: "请{person}提秩序问题"; en: "gave the floor to {person} for a point of order" }
-    said_turn_ended(person: &str) { zh: "{person}发言结束"; en: "{person} ended" }
+    said_turn_ended(person: &str) { zh: "{person}发言结束"; en: "{person} finished speaking" }
     said_order_called(person: &str) { zh: "{person}提出秩序问题"; en: "{person} raised a point of order" }
     said_struck(note: &str) { zh: "划去记录 {note}"; en: "struck the entry {note}" }
     said_corrected(text: &str) { zh: "会后更正：{text}"; en: "corrected the minutes afterwards: {text}" }

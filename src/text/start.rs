@@ -50,7 +50,7 @@ messages! {
     folder_path { zh: "位置："; en: "Path:" }
     folder_is_council { zh: "议事会"; en: "a council" }
     folder_none { zh: "里面没有文件夹"; en: "There is no folder in it" }
-    folder_no_match { zh: "没有这样开头的文件夹"; en: "No folder begins so" }
+    folder_no_match { zh: "没有这样开头的文件夹"; en: "No folder begins like that" }
     folder_more(n: usize) { zh: "还有 {n} 个没有列出"; en: "{n} more not listed" }
     folder_is_file(path: &str) { zh: "{path} 是一个文件，不是文件夹。"; en: "{path} is a file, not a folder." }
     folder_holds(path: &str, what: &str) {

@@ -334,7 +334,7 @@ words! {
         DueAfterMatter: "期限晚于事项时限", "due after its matter";
         DueInPast: "期限已过", "the date lies in the past";
         CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
-        NumberTaken: "这个届次已有一次会议", "another meeting of the series bears this number";
+        NumberTaken: "同系列里已有这一次的会议", "another meeting of the series bears this number";
         TurnsUsedUp: "发言次数已用完", "all turns are used up";
         TurnTooLong: "发言超时", "the turn lasted too long";
         NotThere: "没有签到", "not marked as being there";

@@ -149,10 +149,10 @@ fn what_was_looked_for_before_is_called_back() {
 #[test]
 fn tab_completes_a_filter_and_what_it_is_asked_for() {
     let mut hand = before_much();
-    hand.keys("/qt");
-    shows(&mut hand, "牵头:");
+    hand.keys("/cb");
+    shows(&mut hand, "承办:");
     hand.keys("<Tab>wy<Tab>");
-    shows(&mut hand, "牵头:物业服务企业");
+    shows(&mut hand, "承办:物业服务企业");
     // The lamp, its task, and the manager of the company.
     shows(&mut hand, "共 3 条");
 }

@@ -25,7 +25,7 @@ pub struct OpenVote {
     /// What is chosen among, such as candidates; for or against if left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<String>,
-    /// How many options each may choose; 1 if not said.
+    /// How many options each may choose; as many as there are seats if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choices: Option<u32>,
     /// How many options are chosen in the end; 1 if not said.

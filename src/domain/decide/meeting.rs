@@ -110,9 +110,14 @@ impl Desk<'_> {
         }
         // Given once for the whole act, with the first change.
         let mut reason = words_if("reason", c.reason.as_deref())?;
+        let series = changes.iter().find_map(|change| match change {
+            F::Series(series) => Some(series.clone()),
+            _ => None,
+        });
+        let series = series.unwrap_or_else(|| meeting.series.clone());
         let fact = |known, change: F| {
             let warnings = match &change {
-                F::Number(number) => self.number_warning(meeting.series.as_deref(), *number, Some(meeting.key)),
+                F::Number(number) => self.number_warning(series.as_deref(), *number, Some(meeting.key)),
                 _ => None,
             };
             let warnings = warnings.into_iter().collect();

@@ -12,7 +12,7 @@ use crate::domain::meeting::{Item, Meeting};
 use crate::domain::poll::{BallotForm, Poll, Share, UnitBallot};
 use crate::domain::refusal::{Refusal, UnitRefusal};
 use crate::domain::unit::{Unit, UnitUse};
-use crate::domain::vote::{Measure, OwnersMatter, Part};
+use crate::domain::vote::{Measure, OwnersMatter, Part, Verdict};
 
 /// What is written on a ballot beside its choice.
 #[derive(Default, Clone, Copy)]
@@ -136,10 +136,13 @@ impl Desk<'_> {
         })
     }
 
-    /// Whether the last vote on an item that has closed did not pass it.
+    /// Whether the last vote on an item that has closed voted it down; what cannot be confirmed is not voted down.
     pub(super) fn was_voted_down(&self, meeting: &Meeting, item: &Item) -> bool {
         let votes = self.register.votes().filter(|vote| vote.meeting == meeting.key && vote.item == item.number);
-        votes.filter_map(|vote| vote.closed.as_ref()).next_back().is_some_and(|(_, finding)| !finding.has_passed())
+        votes
+            .filter_map(|vote| vote.closed.as_ref())
+            .next_back()
+            .is_some_and(|(_, finding)| finding.verdict == Verdict::NotPassed)
     }
 }
 

@@ -44,9 +44,15 @@ impl Desk<'_> {
         let name = line("name", name, NAME_LIMIT)?;
         let given = body.filter(|body| !body.trim().is_empty());
         let (body, new_body) = self.body_or_new(given.unwrap_or(BodyKind::Other.code()))?;
-        let mut known = self.register.people().filter(|person| person.name == name);
-        if let Some(person) = known.find(|person| given.is_none() || person.body == body) {
-            return Ok((self.person(&self.register.id(person.key))?.key, Vec::new()));
+        let known = self.register.people().filter(|person| person.name == name);
+        let same: Vec<String> = known
+            .filter(|person| given.is_none() || person.body == body)
+            .map(|person| self.register.id(person.key))
+            .collect();
+        match &same[..] {
+            [] => {}
+            [id] => return Ok((self.person(id)?.key, Vec::new())),
+            _ => return Err(Refusal::AmbiguousId { given: name, candidates: same }),
         }
         let (person, id) = self.make(Kind::Person, PersonRef);
         let voting = given.is_some();

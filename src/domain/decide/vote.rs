@@ -15,6 +15,7 @@ use crate::domain::id::{MatterRef, PersonRef, UnitRef, VoteRef};
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::poll::Poll;
 use crate::domain::refusal::{Kind, Refusal, UnitRefusal};
+use crate::domain::time::day_of;
 use crate::domain::vote::{Area, Base, Measure, Part, VoteRule};
 
 /// Options there may be.
@@ -129,8 +130,10 @@ impl Desk<'_> {
             .collect()
     }
 
+    /// Whether somebody has a vote, in a term that has not ended.
     fn has_vote(&self, person: PersonRef) -> bool {
-        self.register.person(person).is_some_and(|person| person.voting)
+        let today = day_of(self.context.now);
+        self.register.person(person).is_some_and(|person| person.voting && person.serves_on(today))
     }
 
     /// How many members there are: as declared, else those invited or there; none where nobody signed in.
@@ -166,11 +169,10 @@ impl Desk<'_> {
         if joint && !rule.is_owners() {
             warnings.push(Warning::OwnersJointLikely);
         }
+        let there = u32::try_from(base.len()).unwrap_or(u32::MAX);
         if if rule.is_owners() { owners.is_none() } else { base.is_empty() } {
             warnings.push(Warning::BaseUnknown);
-        }
-        let there = u32::try_from(base.len()).unwrap_or(u32::MAX);
-        if members.is_some_and(|members| !rule.can_meet_in(there, members)) {
+        } else if members.is_some_and(|members| !rule.can_meet_in(there, members)) {
             warnings.push(Warning::QuorumMissing);
         }
         warnings

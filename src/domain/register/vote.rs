@@ -62,9 +62,9 @@ impl Register {
 
     pub(super) fn vote_corrected(&mut self, e: &VoteCorrected) -> Option<()> {
         let vote = self.votes.get_mut(&e.vote)?;
-        vote.put_right(&e.cast);
         let (_, finding) = vote.closed.as_mut()?;
         *finding = e.finding.clone();
+        vote.put_right(&e.cast);
         vote.corrected = true;
         Some(())
     }

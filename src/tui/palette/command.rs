@@ -4,7 +4,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::entries::SUBCOMMANDS;
-use super::fields::{self, Given};
+use super::fields::{Given, value};
 use super::words::{Words, quoted};
 use super::{Asked, Showing};
 use crate::domain::code::Channel;
@@ -12,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::refusal::Kind;
 use crate::find::named;
 use crate::grammar::args::{self, Cli};
-use crate::grammar::{lines, usage};
+use crate::grammar::{fields, lines, usage};
 use crate::text::Text;
 use crate::tui::dialog::Then;
 use crate::tui::world::World;
@@ -58,7 +58,7 @@ fn written_out(name: String, words: &Words, world: &World<'_>, text: Text) -> Re
     for word in words.all().skip(1) {
         let (field, typed) = word.pair().ok_or_else(|| text.palette_no_pair(&word.text))?;
         let value = match known.iter().find(|known| known.name == field) {
-            Some(known) => known.value(typed, world.now(), text)?,
+            Some(known) => value(known, typed, world.now(), text)?,
             None => typed.into(),
         };
         if given.insert(field.to_owned(), value).is_some() {

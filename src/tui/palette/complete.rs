@@ -6,12 +6,13 @@ use std::cmp::Reverse;
 use clap::{Arg, CommandFactory, ValueEnum};
 
 use super::command::{ONLY_THERE, listed};
-use super::fields::{self, Field, Holds};
+use super::fields::precision;
 use super::words::{Word, Words, quoted};
 use crate::domain::code::Channel;
 use crate::domain::command::Command;
 use crate::domain::stage::Stage;
 use crate::grammar::args::{self, Cli};
+use crate::grammar::fields::{self, Field, Holds};
 use crate::grammar::words::help;
 use crate::search::{Haystack, Needle};
 use crate::text::Text;
@@ -90,19 +91,22 @@ fn values(field: &Field, typed: &str, world: &World<'_>, look: &Look) -> (Vec<Co
         None => ("", typed),
     };
     let hint = text.in_language(text.part(&field.name), &field.about).to_owned();
+    if let Some(precision) = precision(&field.holds) {
+        let said = match shown_when(typed, precision, look.now, text) {
+            Some((reading, _)) => format!("{typed} → {reading}"),
+            None if precision == Precision::Time => text.hint_at().to_owned(),
+            None => text.hint_due_day().to_owned(),
+        };
+        return (Vec::new(), format!("{hint}  {said}"));
+    }
     let choices = match &field.holds {
         Holds::Word(vocabulary, codes) => narrowed(words_of(vocabulary, codes, text), typed),
         Holds::YesOrNo => {
             let choices = [("true", text.yes()), ("false", text.no())];
             narrowed(choices.into_iter().map(|(code, word)| (code.to_owned(), word.to_owned())), typed)
         }
-        Holds::Name(kinds) => narrowed(kinds.iter().flat_map(|kind| things(kind, world, text)), typed),
-        Holds::When(precision) => match shown_when(typed, *precision, look.now, text) {
-            Some((reading, _)) => return (Vec::new(), format!("{hint}  {typed} → {reading}")),
-            None if *precision == Precision::Time => return (Vec::new(), format!("{hint}  {}", text.hint_at())),
-            None => return (Vec::new(), format!("{hint}  {}", text.hint_due_day())),
-        },
-        Holds::Number | Holds::Object | Holds::Text => Vec::new(),
+        Holds::Name(kinds) => narrowed(named(kinds, world, text), typed),
+        _ => Vec::new(),
     };
     let list = choices.into_iter().map(|(value, label)| Completion {
         word: format!("{}={}", field.name, quoted(&format!("{before}{value}"))),
@@ -122,7 +126,6 @@ fn words_of(vocabulary: &str, codes: &[String], text: Text) -> impl Iterator<Ite
 fn narrowed(choices: impl Iterator<Item = (String, String)>, typed: &str) -> Vec<(String, String)> {
     let needle = Needle::new(typed);
     let mut found: Vec<_> = choices
-        .take(BREATH)
         .filter_map(|choice| {
             let score = needle.find(&Haystack::new(&format!("{} {}", choice.0, choice.1)))?.score;
             Some((score, choice))
@@ -130,6 +133,12 @@ fn narrowed(choices: impl Iterator<Item = (String, String)>, typed: &str) -> Vec
         .collect();
     found.sort_by_key(|(score, _)| Reverse(*score));
     found.into_iter().map(|(_, choice)| choice).take(MOST).collect()
+}
+
+/// Things of these kinds, of every kind its share of a breath: many of one kind hide none of another.
+fn named<'a>(kinds: &'a [impl AsRef<str>], world: &World<'a>, text: Text) -> impl Iterator<Item = (String, String)> {
+    let share = BREATH / kinds.len().max(1);
+    kinds.iter().flat_map(move |kind| things(kind.as_ref(), world, text).take(share))
 }
 
 /// Things of a kind, by number and what they are called; what goes on and what is new first.
@@ -249,5 +258,5 @@ fn choices(arg: &Arg, world: &World<'_>, text: Text) -> Vec<(String, String)> {
         "category" => &["category"],
         _ => &[],
     };
-    kinds.iter().flat_map(|kind| things(kind, world, text).take(BREATH)).collect()
+    named(kinds, world, text).collect()
 }

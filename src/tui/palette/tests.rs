@@ -111,6 +111,11 @@ fn a_command_is_read_with_its_words_and_days() {
     let json = serde_json::to_value(command).unwrap();
     assert_eq!((json["matter"].as_str(), json["route"].as_str()), (Some("A12"), Some("fast")));
     assert_eq!(json["due"], "2026-12-05");
+    let Asked::Command(command, _) = Desk::new().asked("cast_votes meeting=M1 for=21 against=3") else {
+        panic!("no command")
+    };
+    let json = serde_json::to_value(command).unwrap();
+    assert_eq!((json["for"].as_u64(), json["against"].as_u64()), (Some(21), Some(3)));
     let Asked::Command(command, _) = Desk::new().asked(r#"{"do":"take_up","meeting":"M1","item":2}"#) else {
         panic!("no command")
     };

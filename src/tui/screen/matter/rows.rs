@@ -11,6 +11,7 @@ use crate::domain::event::Event;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::task::{Task, TaskState};
+use crate::domain::time::day_of;
 use crate::tui::due;
 use crate::tui::keys::{self, Place};
 use crate::tui::paint;
@@ -135,7 +136,7 @@ pub fn thread(matter: &Matter, threads: &Threads, register: &Register, look: &Lo
     let mut rows = Vec::new();
     let mut last = None;
     for entry in threads.of(matter, register) {
-        let (day, time) = (entry.ts.date_naive(), look.text.time(entry.ts));
+        let (day, time) = (day_of(entry.ts), look.text.time(entry.ts));
         let (same_day, same_time) = last.as_ref().map_or((false, false), |(d, t)| (*d == day, (*d, t) == (day, &time)));
         if !same_day {
             rows.push(day_line(&look.text.date(day, look.today()), width));

@@ -150,7 +150,7 @@ fn minutes(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> V
         let who = speaker.or_else(|| note.body.map(|body| text.body_named(register, body))).unwrap_or_default();
         let words = [text.note_kind(note.kind), who, &note.text];
         let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
-        let label = format!("{}", note.at.format("%H:%M"));
+        let label = look.text.time(note.at);
         wrapped(&mut rows, &label, &words.join("  "), 7, width, (Tone::Dim, Tone::Plain));
     }
     rows

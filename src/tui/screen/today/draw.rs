@@ -124,7 +124,7 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
         Thing::Meeting(meeting) => {
             let word = match (reason, meeting.state) {
                 (_, MeetingState::Open) => text.meeting_state(meeting.state).to_owned(),
-                (Reason::MeetingToday, _) => meeting.at.format("%H:%M").to_string(),
+                (Reason::MeetingToday, _) => text.time(meeting.at),
                 _ => text.moment(meeting.at, look.today()),
             };
             (word, meeting.place.clone().unwrap_or_default(), meeting.title.clone())
