@@ -84,7 +84,7 @@ impl<'a> Names<'a> {
         let needle = Needle::new(written);
         let found = self.register.bodies().filter_map(|body| {
             let fits = self.body_names(body).filter_map(|name| fit(written, &needle, name));
-            Some((fits.min()?, body.key))
+            Some(((fits.min()?, !self.is_expected(body)), body.key))
         });
         best(found.collect())
     }
@@ -114,10 +114,21 @@ impl<'a> Names<'a> {
         self.look.text
     }
 
+    /// Whether somebody of a body is invited.
+    fn is_expected(&self, body: &Body) -> bool {
+        let invited = self.meeting.invite.iter().filter_map(|person| self.register.person(*person));
+        invited.map(|person| person.body).any(|of| of == body.key)
+    }
+
     /// Its own name, the plain name of its kind in both languages, and what people call it. Of several bodies of a kind
-    /// none answers to what is common to them.
+    /// none answers to what is common to them, unless it alone is expected at this meeting.
     fn body_names(&self, body: &'a Body) -> impl Iterator<Item = &'a str> {
-        let alone = self.register.bodies().filter(|other| other.kind == body.kind).count() == 1;
+        let peers = || self.register.bodies().filter(|other| other.kind == body.kind);
+        let alone = match peers().filter(|peer| self.is_expected(peer)).count() {
+            0 => peers().count() == 1,
+            1 => self.is_expected(body),
+            _ => false,
+        };
         let common = [ZH.body_kind(body.kind), EN.body_kind(body.kind)].into_iter().chain(nicknames(body.kind));
         let common = common.map(|name| -> &'a str { name });
         body.name.as_deref().into_iter().chain(common.filter(move |_| alone))

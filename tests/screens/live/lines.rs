@@ -1,10 +1,11 @@
 //! The line: what is written is recorded as it is meant, nothing of it is lost, and the caret stands where it goes.
 
-use mazha::domain::code::NoteKind;
+use mazha::domain::code::{BodyKind, NoteKind};
 use mazha::domain::event::Lead;
 use mazha::text::Lang;
 use mazha::tui::app::{Answer, Input};
 use ratatui::layout::Size;
+use serde_json::json;
 
 use super::super::kit::{Disk, Hand, presses};
 use super::super::stories::shows;
@@ -50,6 +51,17 @@ fn each_kind_of_entry_has_a_sign_and_a_digit() {
         hand.keys(line).keys("<Enter>");
         assert_eq!((latest(&hand).kind, latest(&hand).text.as_str()), (kind, words), "{line}");
     }
+}
+
+#[test]
+fn of_several_companies_the_one_at_the_table_is_meant() {
+    let mut council = under_way(Lang::Zh);
+    council.at("11-21 19:09", json!({"do": "add_body", "kind": "property_company", "name": "远山物业"}));
+    council.at("11-21 19:09", json!({"do": "add_body", "kind": "expert", "name": "物业纠纷律师工作室"}));
+    let mut hand = in_room(council, Lang::Zh, USUAL);
+    hand.keys("#物业 支持<Enter>");
+    let body = latest(&hand).body.and_then(|body| hand.council.register.body(body)).expect("a body");
+    assert_eq!((body.kind, body.name.as_deref() == Some("远山物业")), (BodyKind::PropertyCompany, false));
 }
 
 #[test]
