@@ -167,10 +167,7 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     let known = session.named.take().or(session.sits.take()).or_else(|| session.state.who(&journal.about().id));
     let asks = known.is_none() && journal.closed().is_none();
     let by = known.unwrap_or_else(|| session.login.clone());
-    if may_write {
-        // A council that is not remembered as opened lately can still be opened.
-        let _ = session.state.opened(&journal.about().name, journal.dir());
-    }
+    let habits = may_write.then(|| (session.state.clone(), journal.about().name.clone(), journal.dir().to_owned()));
     let unsent = read_unsent(&session.state, &council);
     let remarks = seat.sender.clone();
     verify::begin(journal, move |found| {
@@ -194,7 +191,13 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     if let Some(greeting) = greeting {
         app.update(Input::Remarks(greeting), &world);
     }
-    let worker = thread::spawn(move || store.serve());
+    let worker = thread::spawn(move || {
+        if let Some((state, name, dir)) = habits {
+            // Not before the first frame, nor in its way. A council that is not remembered can still be opened.
+            let _ = state.opened(&name, &dir);
+        }
+        store.serve();
+    });
     let outcome = Loop { app, clerk, seat }.turn();
     // The clerk is gone, and with it the only one who asks: the store ends once what it has begun is on disk.
     let _ = worker.join();
