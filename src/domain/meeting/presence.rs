@@ -68,12 +68,6 @@ impl Meeting {
 }
 
 impl Attendance {
-    /// Whether somebody so marked takes part, in person or through a proxy.
-    #[must_use]
-    pub fn takes_part(self) -> bool {
-        self.is_in_person() || self == Self::Represented
-    }
-
     /// Whether somebody so marked takes part in person, here or online.
     #[must_use]
     pub fn is_in_person(self) -> bool {

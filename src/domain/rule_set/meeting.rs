@@ -149,14 +149,6 @@ impl Cadence {
 }
 
 impl Share {
-    /// Whether `part` of `whole` meets the share, by cross-multiplication; nothing of nothing meets none.
-    #[must_use]
-    pub fn is_met(self, part: u32, whole: u32) -> bool {
-        let left = u64::from(part) * u64::from(self.under);
-        let right = u64::from(whole) * u64::from(self.over);
-        whole > 0 && if self.strictly { left > right } else { left >= right }
-    }
-
     /// The least part of `whole` that meets the share; beyond the whole where none can.
     #[must_use]
     pub fn needs(self, whole: u32) -> u32 {
