@@ -157,6 +157,7 @@ mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod signing;
 mod sitting;
 mod spoken;
 mod start;
@@ -201,6 +202,7 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            signing::ALL,
             sitting::ALL,
             start::ALL,
             units::ALL,

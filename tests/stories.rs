@@ -13,6 +13,7 @@ mod numbers;
 mod owners;
 mod refusals;
 mod room;
+mod signing;
 mod sittings;
 mod steps;
 mod undo;

@@ -74,6 +74,7 @@ messages! {
     live_missing(bodies: &str) { zh: "缺 {bodies}"; en: "missing: {bodies}" }
     live_paused { zh: "休会中"; en: "in recess" }
     live_paused_until(until: &str) { zh: "休会中，{until} 继续"; en: "in recess until {until}" }
+    live_over { zh: "会散了。F8 核对记录、请各方签字"; en: "The meeting is over. F8 reads and signs the minutes" }
     live_not_open { zh: "这次会议没有在开。可以看，不能记。"; en: "This meeting is not in session: it can be read, nothing can be recorded." }
 
     // The agenda and the floor.
@@ -98,6 +99,7 @@ messages! {
     live_says(who: &str) { zh: "{who}："; en: "{who}: " }
     live_resolved(outcome: &str) { zh: "决议 {outcome}"; en: "resolution, {outcome}" }
     live_task { zh: "任务"; en: "task" }
+    live_corrected { zh: "〔已更正〕"; en: "[corrected] " }
     live_struck { zh: "已划去 "; en: "struck " }
     live_opened { zh: "开会"; en: "opened" }
     live_resumed { zh: "继续开会"; en: "went on" }

@@ -15,6 +15,7 @@ mod live;
 mod meeting;
 mod mouse;
 mod palette;
+mod sign;
 mod traffic;
 mod trail;
 mod who;
@@ -153,11 +154,12 @@ impl App {
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let idle = matches!(input, Input::Idle);
-        let effects = self.take(input, world);
+        let mut effects = self.take(input, world);
         // Gathering what can be found shows only once all is gathered.
         if idle && self.has_put_off() {
             return effects;
         }
+        effects.extend(self.digest_wanted(world));
         self.show_checked();
         self.read_threads(world);
         if let Screen::People(screen) = &mut self.screen {
@@ -235,6 +237,12 @@ impl App {
                 }
                 Vec::new()
             }
+            Input::Digest(act, digest) => {
+                if let Screen::Sign(sign) = &mut self.screen {
+                    sign.digest_is(act, digest);
+                }
+                Vec::new()
+            }
             Input::Tick => {
                 self.refresh(world);
                 Vec::new()
@@ -269,6 +277,10 @@ impl App {
             Screen::Month(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Live(room) => room.refresh(world),
+            Screen::Sign(sign) => {
+                let look = Look { text: self.text, palette: self.palette, now: world.now() };
+                sign.refresh(world, narrow, &look);
+            }
             Screen::Tasks(screen) => screen.refresh(world.register, narrow),
             Screen::People(screen) => screen.refresh(world, narrow),
             Screen::Today(screen) => screen.refresh(world),
@@ -333,6 +345,7 @@ impl App {
             Screen::Month(_) => Place::Month,
             Screen::Meeting(_) => Place::Meeting,
             Screen::Live(ref room) => room.place(),
+            Screen::Sign(_) => Place::Sign,
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,

@@ -10,6 +10,7 @@ mod notice;
 mod pick;
 mod preview;
 mod roster;
+mod signing;
 mod similar;
 mod who;
 
@@ -35,6 +36,7 @@ pub use meeting::{convene, meeting_draft, pause_form, task_form};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
 pub use roster::{add_body, add_person, change, newcomer};
+pub use signing::{Signer, addition, confirmation, correction, objection, signers, striking};
 pub use who::{Who, who};
 
 /// One dialog.
@@ -61,6 +63,8 @@ pub enum Dialog {
     },
     /// A question to answer with yes or no.
     Confirm(Question),
+    /// Who confirms minutes.
+    Signing(Pick<Signer>),
     /// Who sits here.
     Who(Pick<Who>),
     /// The keys and the pages of help.
@@ -117,6 +121,11 @@ pub enum Question {
     Quit,
     /// Carry out this act on this.
     Act(MatterRef, Act, Aim),
+    /// Seal the minutes that are shown.
+    Seal {
+        /// Whether everybody asked has confirmed.
+        all: bool,
+    },
     /// Carry out this act on the meeting that is shown.
     MeetingAct(MeetingAct),
 }

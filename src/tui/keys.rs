@@ -67,6 +67,7 @@ macro_rules! rows {
 }
 
 mod live;
+mod sign;
 
 /// Every key there is but those of the room. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
@@ -244,7 +245,7 @@ pub const TABLE: &[Binding] = rows! {
 
 /// Every row there is.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().chain(live::TABLE)
+    sign::TABLE.iter().chain(TABLE).chain(live::TABLE)
 }
 
 /// What a key asks for in a place, if anything.

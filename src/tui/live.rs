@@ -4,7 +4,7 @@
 mod drafts;
 mod draw;
 mod line;
-mod minutes;
+pub(in crate::tui) mod minutes;
 mod names;
 mod reading;
 mod roll;
@@ -94,6 +94,8 @@ pub enum Ask {
     Form(Box<FormDialog>),
     /// Say this.
     Say(String, Tone),
+    /// Read and sign the minutes.
+    Sign,
     /// Something was written: keep it soon, or at once.
     Keep(bool),
 }
@@ -297,7 +299,9 @@ impl Live {
         self.write(&Draft::default());
     }
 
-    fn is_blank(&self) -> bool {
+    /// Whether nothing is being written.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
         self.editor.is_empty() && self.editing.is_none()
     }
 

@@ -150,6 +150,7 @@ impl App {
                 self.room_hears(&entry, world);
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
                 effects.extend(form.map(|then| self.follow(&then, &entry, world)).unwrap_or_default());
+                self.ask_on(&entry, world);
                 effects
             }
             Answer::Refused(refusal) => {
@@ -178,6 +179,8 @@ impl App {
         let (sentence, offers) = match entry.act.as_str() {
             "undo" => (sentence(), vec![Action::Redo]),
             "redo" => (self.text.redone().to_owned(), vec![Action::Undo]),
+            // What is sealed is not taken back.
+            "seal_minutes" => (sentence(), Vec::new()),
             _ if answered_well(entry) => (sentence(), vec![Action::Act(Act::Close), Action::Undo]),
             _ => (sentence(), vec![Action::Undo]),
         };

@@ -13,6 +13,7 @@ use crate::tui::live;
 use crate::tui::narrowing;
 use crate::tui::paint::{self, KeyHint};
 use crate::tui::screen::{board, log, matter, meeting, meetings, month, notices, people, tasks, today};
+use crate::tui::sign;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
@@ -66,6 +67,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
             let way = app.on_their_way(room.key());
             caret = live::draw(room, &way, world.register, buffer, super::live::room_area(area.as_size()), &look);
         }
+        Screen::Sign(screen) => sign::draw(screen, &app.narrow, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
@@ -163,6 +165,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
 fn screen_name(screen: &Screen, look: &Look) -> &'static str {
     match screen {
         Screen::Board | Screen::Matter(_) | Screen::Meeting(_) | Screen::Live(_) => "",
+        Screen::Sign(_) => look.text.key_sign(),
         Screen::Meetings(_) | Screen::Month(_) => look.text.key_meetings(),
         Screen::Tasks(_) => look.text.key_tasks(),
         Screen::People(_) => look.text.key_people(),

@@ -101,7 +101,12 @@ impl App {
             Screen::Today(screen) => screen.list.selected()?,
             Screen::Notices(screen) => of(screen.notice(register)?.about.into())?,
             Screen::Log(screen) => of(screen.target(register)?)?,
-            Screen::Meetings(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Live(_) | Screen::People(_) => {
+            Screen::Meetings(_)
+            | Screen::Month(_)
+            | Screen::Meeting(_)
+            | Screen::Live(_)
+            | Screen::Sign(_)
+            | Screen::People(_) => {
                 return None;
             }
         };

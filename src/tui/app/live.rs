@@ -10,6 +10,7 @@ use super::{Answer, App, Effect};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MeetingRef;
+use crate::domain::meeting::MeetingState;
 use crate::domain::register::Register;
 use crate::tui::dialog::{Dialog, Question};
 use crate::tui::keys::Action;
@@ -46,6 +47,16 @@ impl App {
     /// The lines of the room that are on their way to the disk.
     pub(super) fn on_their_way(&self, meeting: MeetingRef) -> Vec<&Draft> {
         self.commits.iter().filter_map(|pending| pending.line(meeting)).collect()
+    }
+
+    /// Shows where a meeting is worked at: its room, or its minutes once it is over.
+    pub(super) fn enter_session(&mut self, meeting: MeetingRef, world: &World<'_>) {
+        let state = world.register.meeting(meeting).map(|meeting| meeting.state);
+        if matches!(state, Some(MeetingState::Adjourned | MeetingState::Sealed)) {
+            self.enter_signing(meeting, world);
+        } else {
+            self.enter_room(meeting, world);
+        }
     }
 
     /// Shows the room of a meeting; back from it leads here.
@@ -98,6 +109,7 @@ impl App {
                         effects.extend(self.commit_line(*command, meeting, line));
                     }
                 }
+                Ask::Sign => self.sign_instead(world),
                 Ask::Form(form) => self.open_form(*form),
                 Ask::Say(sentence, tone) => self.say(sentence, tone),
                 Ask::Keep(now) => effects.extend(self.keep_line(now, world)),
@@ -150,7 +162,11 @@ impl App {
                     self.tell(&entry, world);
                 }
                 self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
-                return self.keep_line(true, world);
+                let effects = self.keep_line(true, world);
+                if entry.events.iter().any(|event| matches!(event, Event::MeetingAdjourned(_))) {
+                    self.go_on_to_sign(meeting, world);
+                }
+                return effects;
             }
             Answer::Refused(refusal) => self.text.refusal(&refusal),
             Answer::Failed(sentence) => sentence,
@@ -170,6 +186,23 @@ impl App {
             }
             (_, None) => Vec::new(),
         }
+    }
+
+    /// Whoever ended a meeting in its room goes on to its minutes, unless something is still being written there.
+    fn go_on_to_sign(&mut self, meeting: MeetingRef, world: &World<'_>) {
+        let is_free = matches!(&self.screen, Screen::Live(room) if room.key() == meeting && room.is_blank());
+        if is_free && self.dialogs.is_empty() && self.on_their_way(meeting).is_empty() {
+            self.sign_instead(world);
+        }
+    }
+
+    /// From the room to the minutes; back from there does not lead into the room again.
+    fn sign_instead(&mut self, world: &World<'_>) {
+        let Screen::Live(room) = &self.screen else { return };
+        let (meeting, message) = (room.key(), self.message.take());
+        self.go_back(world);
+        self.enter_signing(meeting, world);
+        self.message = message;
     }
 
     /// Tells the room on the stage of an act that is on disk.

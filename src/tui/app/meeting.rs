@@ -62,7 +62,7 @@ impl App {
             Action::MeetingAct(act) => return self.meeting_act(act, false, world),
             Action::Room => {
                 let meeting = screen.key();
-                self.enter_room(meeting, world);
+                self.enter_session(meeting, world);
             }
             Action::Open => {
                 let item = screen.item().and_then(|item| world.register.meeting(screen.key())?.item(item));

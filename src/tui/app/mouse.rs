@@ -113,7 +113,7 @@ impl App {
     fn press(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let place = match self.dialogs.last() {
             Some(Dialog::Form(_)) => Place::Form,
-            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_)) => Place::Pick,
+            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_) | Dialog::Signing(_)) => Place::Pick,
             Some(Dialog::Find(_)) => Place::Find,
             Some(Dialog::Palette(_)) => Place::Palette,
             Some(Dialog::Page { .. }) => Place::Page,
@@ -130,6 +130,7 @@ impl App {
             (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
             (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
             (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Signing(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Found(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Palette(prompt)), Action::Go(place)) => prompt.select(place),
             (Some(_), _) => {}

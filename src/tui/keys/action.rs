@@ -5,6 +5,7 @@ use crate::tui::act::Act;
 use crate::tui::live::LiveAct;
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::notice_act::NoticeAct;
+use crate::tui::sign::SignAct;
 
 /// What a key asks of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +74,8 @@ pub enum Action {
     MeetingAct(MeetingAct),
     /// Show the room of the meeting.
     Room,
+    /// An act on the minutes while they are signed.
+    Sign(SignAct),
     /// An act in the room of a meeting.
     Live(LiveAct),
     /// Show the meetings.

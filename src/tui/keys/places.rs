@@ -13,6 +13,8 @@ pub enum Place {
     Month,
     /// One meeting.
     Meeting,
+    /// The minutes of a meeting that is over.
+    Sign,
     /// The room of a meeting, where letters are written.
     Live,
     /// The room of a meeting, where letters are keys.
@@ -65,6 +67,7 @@ impl Place {
         Self::Meetings,
         Self::Month,
         Self::Meeting,
+        Self::Sign,
         Self::Live,
         Self::LiveKeys,
         Self::LiveRoll,
@@ -95,6 +98,7 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Meetings,
     Place::Month,
     Place::Meeting,
+    Place::Sign,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -115,6 +119,7 @@ pub(super) const AWAY: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -135,6 +140,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -153,6 +159,7 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -166,6 +173,7 @@ pub(super) const ENDS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -177,7 +185,8 @@ pub(super) const ENDS: &[Place] = &[
 ];
 pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
-    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
+    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
+pub(super) const SIGN: &[Place] = &[Place::Sign];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];

@@ -264,6 +264,9 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
 
 /// What the line will be recorded as, or why it cannot be read.
 fn told_of(live: &Live, names: &Names<'_>) -> (String, Tone) {
+    if matches!(names.meeting.state, MeetingState::Adjourned | MeetingState::Sealed) {
+        return (names.text().live_over().to_owned(), Tone::Note);
+    }
     if names.meeting.state != MeetingState::Open {
         return (names.text().live_not_open().to_owned(), Tone::Near);
     }

@@ -10,7 +10,7 @@ use super::{Ask, Live, LiveAct, Menu, Mode, Pane, SIGNED_IN, Scroll, ask, line, 
 use crate::domain::code::{NoteKind, Outcome};
 use crate::domain::command::{Command, EndTurn, GiveFloor, SetAside, TakeUp};
 use crate::domain::id::NoteRef;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::tui::dialog;
 use crate::tui::editor::{Editor, Outcome as Edited, TooLong};
 use crate::tui::keys::Action;
@@ -55,6 +55,7 @@ impl Live {
             LiveAct::Kind => self.turn_kind(),
             LiveAct::Resolve => self.mode = Mode::Menu(Menu::Outcomes),
             LiveAct::Task => return self.task_form(&names),
+            LiveAct::Break if is_over(meeting) => return vec![Ask::Sign],
             LiveAct::Break => self.mode = Mode::Menu(Menu::Break),
             LiveAct::Digit(digit) => return self.choose(usize::from(digit), &names),
             LiveAct::Pane => return self.complete(&names).unwrap_or_else(|| self.turn_pane()),
@@ -349,6 +350,11 @@ impl Live {
 
 fn is_too_long(too_long: TooLong, look: &Look) -> Ask {
     Ask::Say(look.text.field_too_long(too_long.limit, too_long.would_be), Tone::Late)
+}
+
+/// Whether there is nothing to interrupt or to end any more.
+fn is_over(meeting: &Meeting) -> bool {
+    matches!(meeting.state, MeetingState::Adjourned | MeetingState::Sealed)
 }
 
 fn same_sort(one: Purpose, other: Purpose) -> bool {

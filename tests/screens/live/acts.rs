@@ -131,10 +131,10 @@ fn a_break_and_the_end_are_chosen_by_number() {
     shows(&mut hand, "休会中");
     hand.keys("<F8>1");
     assert!(meeting(&hand).paused.is_none());
-    hand.keys("<F8>3");
+    hand.keys("还没写<F8>3");
     assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
     hand.keys("晚了<Enter>");
-    shows(&mut hand, "晚了");
+    shows(&mut hand, "还没写晚了");
 }
 
 #[test]
