@@ -153,6 +153,7 @@ mod live;
 mod names;
 mod palette;
 mod parts;
+mod phrases;
 mod record;
 mod refusals;
 mod screens;
@@ -167,6 +168,7 @@ mod wall;
 mod words;
 
 pub use live::{BODY_NICKNAMES, DUE_BEFORE, DUE_BEHIND, OUTCOME_WORDS, UNDERTAKES};
+pub use phrases::PHRASES;
 pub use spoken::{
     MONTH_NAMES, SPANS, SPOKEN_DAYS, SPOKEN_PARTS, SPOKEN_WEEKS, SPOKEN_WEEKS_EN, SpokenDay, SpokenPart, SpokenWeek,
     WEEK_NOUNS, WEEKDAY_NAMES,

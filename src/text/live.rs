@@ -65,6 +65,9 @@ messages! {
     key_other_state { zh: "换一种"; en: "Another kind" }
     key_state_before { zh: "换回前一种"; en: "The kind before" }
     key_close_list { zh: "收起"; en: "Close" }
+    key_wall { zh: "投屏"; en: "Wall" }
+    key_from_wall { zh: "回会场"; en: "Back to the room" }
+    key_phrases { zh: "常用语"; en: "Phrases" }
     key_digit { zh: "选这一项"; en: "Choose this one" }
     key_write_minutes { zh: "往上改"; en: "Edit above" }
 
@@ -112,6 +115,7 @@ messages! {
     // The line.
     live_resolution { zh: "决议"; en: "resolution" }
     live_item(number: u32) { zh: "第 {number} 项"; en: "item {number}" }
+    live_goes_to(number: u32) { zh: "F3 开议第 {number} 项；Enter 记为发言"; en: "F3 takes up item {number}; Enter records it as said" }
     live_gives_floor(name: &str) { zh: "请 {name} 发言"; en: "gives the floor to {name}" }
     live_edits(note: &str) { zh: "改 {note}，原来的字留在台账"; en: "changes {note}; the old words stay on record" }
     live_strikes(note: &str) { zh: "划去 {note}"; en: "strikes {note}" }

@@ -37,6 +37,7 @@ use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
+use crate::domain::id::MeetingRef;
 use crate::text::Text;
 
 use find::Finder;
@@ -66,6 +67,8 @@ pub struct App {
     finder: Finder,
     narrow: Narrow,
     dialogs: Vec<Dialog>,
+    /// The meeting that is shown on the wall over everything, if one is.
+    wall: Option<MeetingRef>,
     message: Option<Message>,
     /// What was asked for and is not answered yet, in order; the first is under way.
     commits: VecDeque<commit::Pending>,
@@ -112,6 +115,7 @@ impl App {
             finder: Finder::default(),
             narrow: Narrow::default(),
             dialogs: Vec::new(),
+            wall: None,
             message: None,
             commits: VecDeque::new(),
             batch: None,
@@ -315,6 +319,9 @@ impl App {
         if paint::is_too_small(self.size) {
             return if key.code == KeyCode::Char('q') { self.leave(world) } else { Vec::new() };
         }
+        if self.wall.take().is_some() && keys::action(Place::OverWall, key).is_some() {
+            return Vec::new();
+        }
         if self.dialogs.is_empty() {
             self.message = None;
             return self.screen_key(key, world);
@@ -372,6 +379,7 @@ impl App {
             Action::Palette => self.open_palette(world),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
+            Action::Wall => self.wall = self.meeting_shown(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Mouse => return self.switch_mouse(),
             Action::Copy => return self.copy(world),

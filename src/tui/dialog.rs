@@ -65,6 +65,8 @@ pub enum Dialog {
     Confirm(Question),
     /// Who confirms minutes.
     Signing(Pick<Signer>),
+    /// What is often written, by its place in the list.
+    Phrases(Pick<usize>),
     /// Who sits here.
     Who(Pick<Who>),
     /// The keys and the pages of help.

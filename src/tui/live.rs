@@ -6,6 +6,7 @@ mod draw;
 mod line;
 pub(in crate::tui) mod minutes;
 mod names;
+mod phrases;
 mod reading;
 mod roll;
 mod side;
@@ -31,6 +32,7 @@ use names::Names;
 use roll::Roll;
 
 pub use draw::{draw, line_width};
+pub use phrases::phrases;
 pub use reading::{Draft, Kind, TaskDraft};
 
 /// Graphemes that may be typed before the line is kept again.
@@ -69,6 +71,10 @@ pub enum LiveAct {
     Task,
     /// A break, or the end.
     Break,
+    /// Show who was there when.
+    Presence,
+    /// Offer what is often written.
+    Phrases,
     /// Complete the name, or show another pane.
     Pane,
     /// Letters are keys.
@@ -96,6 +102,10 @@ pub enum Ask {
     Say(String, Tone),
     /// Read and sign the minutes.
     Sign,
+    /// Show who was there when.
+    Presence,
+    /// Offer what is often written.
+    Phrases,
     /// Something was written: keep it soon, or at once.
     Keep(bool),
 }

@@ -203,6 +203,9 @@ impl App {
                 (Event::MeetingOpened(opened), Screen::Meeting(shown)) if shown.key() == opened.meeting => {
                     self.enter_room(opened.meeting, world);
                 }
+                (Event::MeetingOpened(opened), Screen::Board | Screen::Today(_) | Screen::Matter(_)) => {
+                    self.enter_room(opened.meeting, world);
+                }
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
                 (Event::MatterMerged(merged), Screen::Board) => self.board.select(merged.into),
                 (Event::MeetingConvened(convened), Screen::Month(month)) => month.select(day_of(convened.at)),

@@ -71,6 +71,10 @@ impl App {
                 let typed = pick.filter().text();
                 self.signer_key(reply, &typed, world)
             }
+            Some(Dialog::Phrases(pick)) => {
+                let reply = pick.key(key);
+                self.phrase_key(reply, world)
+            }
             Some(Dialog::Who(pick)) => match pick.key(key) {
                 PickReply::Stay => Vec::new(),
                 PickReply::Leave => self.close(),
@@ -109,6 +113,7 @@ impl App {
             Some(Dialog::Palette(prompt)) => prompt.paste(text, world, &look),
             Some(Dialog::Who(pick)) => pick.paste(text),
             Some(Dialog::Signing(pick)) => pick.paste(text),
+            Some(Dialog::Phrases(pick)) => pick.paste(text),
             Some(_) => {}
             None if matches!(self.screen, Screen::Live(_)) => return self.room_paste(text, world),
             None => {

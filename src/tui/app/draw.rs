@@ -12,6 +12,7 @@ use crate::tui::keys::{self, Action, Binding, Place};
 use crate::tui::live;
 use crate::tui::narrowing;
 use crate::tui::paint::{self, KeyHint};
+use crate::tui::present::{self, Wall};
 use crate::tui::screen::{board, log, matter, meeting, meetings, month, notices, people, tasks, today};
 use crate::tui::sign;
 use crate::tui::spots::{Canvas, Spot};
@@ -92,6 +93,11 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
+    }
+    if let Some(meeting) = app.wall {
+        buffer.cover();
+        present::paint(&Wall { register: world.register, meeting, is_over: true, is_gone: app.gone, look }, buffer);
+        return None;
     }
     caret
 }

@@ -15,7 +15,13 @@ impl App {
         if !marked.is_empty() {
             return self.act_on_many(act, &marked, world);
         }
-        let Some(subject) = self.subject(world) else {
+        let subject = self.subject(world);
+        if act == Act::OpenMeeting
+            && let Some(effects) = self.go_to_meeting(subject, world)
+        {
+            return effects;
+        }
+        let Some(subject) = subject else {
             self.say(self.text.nothing_to_act_on().to_owned(), Tone::Note);
             return Vec::new();
         };

@@ -12,9 +12,9 @@ use crate::domain::event::Event;
 use crate::domain::id::MeetingRef;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::Register;
-use crate::tui::dialog::{Dialog, Question};
+use crate::tui::dialog::{Dialog, Pick, PickReply, Question};
 use crate::tui::keys::Action;
-use crate::tui::live::{Ask, Draft, Live, line_width};
+use crate::tui::live::{Ask, Draft, Live, line_width, phrases};
 use crate::tui::screen::Screen;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -41,7 +41,7 @@ impl App {
     /// Whether a second makes a difference to what is seen.
     #[must_use]
     pub fn shows_seconds(&self, world: &World<'_>) -> bool {
-        matches!(&self.screen, Screen::Live(room) if room.runs(world.register))
+        self.wall.is_some() || matches!(&self.screen, Screen::Live(room) if room.runs(world.register))
     }
 
     /// The lines of the room that are on their way to the disk.
@@ -110,6 +110,12 @@ impl App {
                     }
                 }
                 Ask::Sign => self.sign_instead(world),
+                Ask::Presence => {
+                    if let Screen::Live(room) = &self.screen {
+                        self.show_presence(room.key(), world);
+                    }
+                }
+                Ask::Phrases => self.offer_phrases(world),
                 Ask::Form(form) => self.open_form(*form),
                 Ask::Say(sentence, tone) => self.say(sentence, tone),
                 Ask::Keep(now) => effects.extend(self.keep_line(now, world)),
@@ -186,6 +192,27 @@ impl App {
             }
             (_, None) => Vec::new(),
         }
+    }
+
+    /// Offers what is often written.
+    fn offer_phrases(&mut self, world: &World<'_>) {
+        let Screen::Live(room) = &self.screen else { return };
+        let phrases = phrases(world.register, room.key(), self.text);
+        let pick = Pick::new(self.text.key_phrases().to_owned(), phrases.into_iter().enumerate());
+        self.dialogs.push(Dialog::Phrases(pick));
+    }
+
+    /// What was chosen among the phrases goes to the caret.
+    pub(super) fn phrase_key(&mut self, reply: PickReply<usize>, world: &World<'_>) -> Vec<Effect> {
+        let chosen = match reply {
+            PickReply::Stay => return Vec::new(),
+            PickReply::Leave => None,
+            PickReply::Chosen(at) => Some(at),
+        };
+        self.dialogs.pop();
+        let Screen::Live(room) = &self.screen else { return Vec::new() };
+        let phrase = chosen.and_then(|at| phrases(world.register, room.key(), self.text).into_iter().nth(at));
+        phrase.map(|phrase| self.room_paste(&phrase, world)).unwrap_or_default()
     }
 
     /// Whoever ended a meeting in its room goes on to its minutes, unless something is still being written there.

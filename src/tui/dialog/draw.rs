@@ -46,6 +46,7 @@ pub fn draw(
             None
         }
         Dialog::Signing(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Phrases(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Who(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Help(help) => {
             help::draw(help, buffer, area, look);

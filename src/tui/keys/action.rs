@@ -72,6 +72,8 @@ pub enum Action {
     Act(Act),
     /// An act on the meeting that is shown.
     MeetingAct(MeetingAct),
+    /// Show the meeting on the wall, or go back from it.
+    Wall,
     /// Show the room of the meeting.
     Room,
     /// An act on the minutes while they are signed.

@@ -41,6 +41,8 @@ pub enum Place {
     Loading,
     /// The wall that shows a meeting.
     Wall,
+    /// The same over the screens.
+    OverWall,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -81,6 +83,7 @@ impl Place {
         Self::Folder,
         Self::Loading,
         Self::Wall,
+        Self::OverWall,
         Self::Form,
         Self::Pick,
         Self::Palette,
@@ -192,6 +195,9 @@ pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
+/// Where a meeting is shown that the wall can show.
+pub(super) const WALLED: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveRoll, Place::Meeting];
+pub(super) const OVER_WALL: &[Place] = &[Place::OverWall];
 pub(super) const LIVE: &[Place] = &[Place::Live];
 pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];
 /// Wherever the room is shown and no digit is asked for.

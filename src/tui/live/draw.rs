@@ -270,6 +270,9 @@ fn told_of(live: &Live, names: &Names<'_>) -> (String, Tone) {
     if names.meeting.state != MeetingState::Open {
         return (names.text().live_not_open().to_owned(), Tone::Near);
     }
+    if let Some(item) = live.item_written(names.meeting) {
+        return (names.text().live_goes_to(item), Tone::Key);
+    }
     let draft = live.draft();
     match draft.read(names) {
         Ok(reading) => {
