@@ -9,7 +9,7 @@ use crate::domain::meeting::{Meeting, Signature};
 use crate::tui::dialog::{self, Dialog, PickReply, Question, Signer};
 use crate::tui::keys::Action;
 use crate::tui::presence;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, Target};
 use crate::tui::sign::{self, Next, Sign, SignAct};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -50,7 +50,7 @@ impl App {
                     self.dialogs.push(Dialog::Confirm(Question::Seal { all }));
                 }
             }
-            (SignAct::CarryOver, _) => return self.carry_over(meeting, world),
+            (SignAct::CarryOver, _) => self.carry_over(meeting, world),
             (SignAct::Add, _) => self.open_form(dialog::addition(meeting, world.register, self.text)),
             (SignAct::Presence, _) => self.show_presence(meeting.key, world),
             (SignAct::Correct, Some(note)) => {
@@ -138,11 +138,12 @@ impl App {
         self.dialogs.push(Dialog::Page { title, lines, top: 0 });
     }
 
-    fn carry_over(&mut self, meeting: &Meeting, world: &World<'_>) -> Vec<Effect> {
-        let Some((_next, _)) = sign::carries(meeting, world.register) else {
+    /// The agenda of the next meeting is where it goes.
+    fn carry_over(&mut self, meeting: &Meeting, world: &World<'_>) {
+        let Some((next, _)) = sign::carries(meeting, world.register) else {
             self.say(self.text.sign_nothing_to_carry().to_owned(), Tone::Note);
-            return Vec::new();
+            return;
         };
-        Vec::new()
+        self.open(Target::Meeting(next), world);
     }
 }

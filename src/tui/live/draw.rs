@@ -223,7 +223,8 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
     let told = match &live.mode {
         Mode::Roll(roll) => {
             let marked = names.meeting.attendance().len();
-            (format!("{}  {}", roll.title(names), text.live_marked(marked)), Tone::Heading)
+            let turns = roll.next_title(text).map(|next| format!("  {}", text.live_tab(next))).unwrap_or_default();
+            (format!("{}{turns}  {}", roll.title(names), text.live_marked(marked)), Tone::Heading)
         }
         Mode::Menu(Menu::Kinds) => (text.key_note_kind().to_owned(), Tone::Heading),
         Mode::Menu(Menu::Outcomes) => (text.live_resolution().to_owned(), Tone::Heading),
