@@ -15,7 +15,7 @@ messages! {
     said_changed(what: &str, field: &str, to: &str) { zh: "更正{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
     said_person_added(name: &str, body: &str) { zh: "登记人员：{name}（{body}）"; en: "added {name} ({body})" }
     said_raised(title: &str, channel: &str, by: &str) { zh: "提事：{title}（{channel}，{by}）"; en: "raised: {title} ({channel}, {by})" }
-    said_accepted(route: &str, depth: &str, due: &str) { zh: "受理：{route}，{depth}，期限 {due}"; en: "accepted: {route}, {depth}, due {due}" }
+    said_accepted(route: &str, depth: &str, due: &str) { zh: "受理：{route}、{depth}，期限 {due}"; en: "accepted: {route} route, {depth} deliberation, due {due}" }
     said_declined(reason: &str) { zh: "不予受理：{reason}"; en: "declined: {reason}" }
     said_refer_to(to: &str) { zh: "；建议转：{to}"; en: "; better asked of: {to}" }
     said_merged(into: &str) { zh: "并入 {into}"; en: "merged into {into}" }
@@ -49,8 +49,8 @@ messages! {
     said_returned(lead: &str, reason: &str) { zh: "{lead}退单：{reason}"; en: "returned by {lead}: {reason}" }
     said_progress(text: &str) { zh: "进展：{text}"; en: "progress: {text}" }
     said_percent(percent: u8) { zh: "（完成 {percent}%）"; en: " ({percent}% done)" }
-    said_waits(what: &str) { zh: "；等待：{what}"; en: "; waits for: {what}" }
-    said_waits_no_more { zh: "；不再等待"; en: "; waits no more" }
+    said_waits(what: &str) { zh: "；在等：{what}"; en: "; waits for {what}" }
+    said_waits_no_more { zh: "；不再等"; en: "; waits no more" }
     said_extended(from: &str, due: &str, by: &str, reason: &str) { zh: "延期：{from} 改为 {due}（{by}批准）：{reason}"; en: "extended from {from} to {due} (approved by {by}): {reason}" }
     said_finished(ending: &str, text: &str) { zh: "办结任务（{ending}）：{text}"; en: "finished ({ending}): {text}" }
     said_evidence(n: usize) { zh: "；附件 {n} 个"; en: "; {n} {files} attached", files = plural(n, "file", "files") }

@@ -85,7 +85,7 @@ words! {
     /// Where in its step a matter stands.
     standing(Standing) {
         New: "待受理", "new";
-        Waiting: "待上会", "waiting";
+        Waiting: "待上会", "awaiting a meeting";
         Scheduled: "已列入议程", "on an agenda";
         InDiscussion: "正在议", "in discussion";
         Referred: "已转交", "referred";
@@ -143,7 +143,7 @@ words! {
     /// The name of a depth.
     depth(Depth) {
         Quick: "即时议", "quick";
-        InDepth: "深入议", "in depth";
+        InDepth: "深入议", "in-depth";
     }
 
     /// The name of a kind of decision.
