@@ -161,22 +161,17 @@ fn draw_cards(
 fn footing(matter: &Matter, register: &Register, room: usize, look: &Look) -> Vec<Cell> {
     let (due, tone) = due_of(look, register, matter);
     let due_width = wrap::width(&due) + 2;
-    let mut id = register.id(matter.key);
-    if wrap::width(&id) + due_width > room
-        && let Some((_, short)) = id.split_once('-')
-    {
-        id = short.to_owned();
-    }
-    if wrap::width(&id) + due_width > room {
-        return vec![(due, tone)];
-    }
+    let long = register.id(matter.key);
+    let short = long.split_once('-').map_or(long.as_str(), |(_, short)| short);
+    let fits = |id: &&str| wrap::width(id) + due_width <= room;
+    let Some(id) = [long.as_str(), short].into_iter().find(fits) else { return vec![(due, tone)] };
     let lead = lead_of(look, register, matter);
-    let left = room.saturating_sub(wrap::width(&id) + due_width + 2);
+    let left = room.saturating_sub(wrap::width(id) + due_width + 2);
     // A name of which only the beginning would stay says little: it is there whole, or not at all.
     let lead = if wrap::width(&lead) > left { String::new() } else { clean(&lead).into_owned() };
-    let between = room.saturating_sub(wrap::width(&id) + due_width);
+    let between = room.saturating_sub(wrap::width(id) + due_width);
     let between = if lead.is_empty() { " ".repeat(between) } else { wrap::pad(&format!("  {lead}"), between) };
-    vec![(id, Tone::Dim), (between, Tone::Dim), ("  ".to_owned(), Tone::Dim), (due, tone)]
+    vec![(id.to_owned(), Tone::Dim), (between, Tone::Dim), ("  ".to_owned(), Tone::Dim), (due, tone)]
 }
 
 /// Why a column is empty.

@@ -180,10 +180,8 @@ fn body_facts(body: &Body, register: &Register, look: &Look, width: u16) -> Vec<
 fn person_facts(person: &Person, screen: &People, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let text = look.text;
     let term = person.until.map(|until| look.text.date(until, look.today())).unwrap_or_default();
-    let (term, tone) = match person.serves_on(look.today()) {
-        true => (term, Tone::Plain),
-        false => (text.term_passed(&term), Tone::Late),
-    };
+    let (term, tone) =
+        if person.serves_on(look.today()) { (term, Tone::Plain) } else { (text.term_passed(&term), Tone::Late) };
     let service = screen.services.of(Somebody::Person(person.key));
     let attended =
         if service.invited == 0 { String::new() } else { format!("{}/{}", service.attended, service.invited) };
