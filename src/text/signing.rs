@@ -48,7 +48,7 @@ messages! {
 
     // The next step.
     sign_next_read { zh: "往下读，读完再签"; en: "read on; to the end before it is signed" }
-    sign_next_confirm(bodies: &str) { zh: "请 {bodies} 确认"; en: "ask {bodies} to confirm" }
+    sign_next_confirm(bodies: &str) { zh: "请{bodies}确认"; en: "ask {bodies} to confirm" }
     sign_next_seal { zh: "都确认了，签封"; en: "all have confirmed: seal" }
     sign_next_seal_unasked { zh: "签封"; en: "seal" }
     sign_next_carry(n: usize, meeting: &str) { zh: "到 {meeting} 安排未议完的 {n} 项"; en: "see to the {n} left over in {meeting}" }
@@ -56,7 +56,7 @@ messages! {
     sign_next_not_over { zh: "会还没有散"; en: "the meeting is not over" }
 
     // Lists, questions, refusals.
-    sign_who_confirms(bodies: &str) { zh: "谁来确认？还差 {bodies}"; en: "Who confirms? Still to ask: {bodies}" }
+    sign_who_confirms(bodies: &str) { zh: "谁来确认？还差{bodies}"; en: "Who confirms? Still to ask: {bodies}" }
     sign_speaks(body: &str, person: &str) { zh: "{body}  {person}"; en: "{body}  {person}" }
     sign_with_reservation(body: &str) { zh: "{body}  确认，但保留意见……"; en: "{body}  confirms with a reservation…" }
     sign_with_objection(body: &str) { zh: "{body}  不同意，提出异议……"; en: "{body}  objects…" }
@@ -82,7 +82,7 @@ messages! {
     presence_body_gained(body: &str) { zh: "{body}有人到会了"; en: "{body} represented" }
     presence_body_lost(body: &str) { zh: "{body}没有人在场了"; en: "nobody of {body} left" }
     presence_mark(time: &str, name: &str, state: &str) { zh: "{time} {name} {state}"; en: "{time} {name} {state}" }
-    presence_proxy(name: &str) { zh: "，由 {name} 代表"; en: ", by {name}" }
+    presence_proxy(name: &str) { zh: "，由{name}代表"; en: ", by {name}" }
     presence_none { zh: "还没有人签到"; en: "Nobody has signed in yet" }
 }
 

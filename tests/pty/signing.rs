@@ -14,10 +14,10 @@ fn a_meeting_is_closed_confirmed_and_sealed_by_keys_and_its_digest_is_that_of_th
     terminal.wait_for("到会 3/8");
     terminal.press(F2).press(F3).wait_for("── 1 停车位改造");
     terminal.press("@wf 先划线，大树留下。\r").wait_until("recorded", |screen| !screen.contents().contains('…'));
-    terminal.press(format!("{F8}3")).wait_for("请 居民委员会、业主委员会、物业服务企业 确认");
-    terminal.then("\r", "谁来确认？还差 居民委员会、业主委员会、物业服务企业");
-    terminal.then("\r", "谁来确认？还差 业主委员会、物业服务企业");
-    terminal.then("\r", "谁来确认？还差 物业服务企业");
+    terminal.press(format!("{F8}3")).wait_for("请居民委员会、业主委员会、物业服务企业确认");
+    terminal.then("\r", "谁来确认？还差居民委员会、业主委员会、物业服务企业");
+    terminal.then("\r", "谁来确认？还差业主委员会、物业服务企业");
+    terminal.then("\r", "谁来确认？还差物业服务企业");
     terminal.then("\r", "都确认了，签封").then("\r", "签封纪要？").then("\r", "校验码");
     terminal.wait_until("the digest", |screen| !screen.contents().contains("正在读校验码"));
     let seen = terminal.look(vt100::Screen::contents);

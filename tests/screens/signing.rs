@@ -90,7 +90,7 @@ fn from_the_end_of_the_meeting_to_the_seal_takes_eight_strokes_on_one_page() {
     let script = "<F8>3<Enter><Enter><Enter><Enter><Enter><Enter>";
     assert_eq!(presses(script).len(), 8);
     hand.keys("<F8>3");
-    shows(&mut hand, "请 居民委员会、业主委员会、物业服务企业 确认");
+    shows(&mut hand, "请居民委员会、业主委员会、物业服务企业确认");
     hand.keys("<Enter><Enter><Enter><Enter>");
     assert_eq!(confirmed(&hand), ["林秀英", "孙桂芳", "赵国梁"]);
     shows(&mut hand, "都确认了，签封");
@@ -125,7 +125,7 @@ fn minutes_are_read_to_their_end_before_they_are_confirmed() {
     }
     assert!(pages > 1, "more than a page");
     shows(&mut hand, "散会");
-    shows(&mut hand, "请 居民委员会、业主委员会、物业服务企业 确认");
+    shows(&mut hand, "请居民委员会、业主委员会、物业服务企业确认");
     assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
 }
 
@@ -135,13 +135,13 @@ fn who_confirms_is_found_by_initials_and_a_stranger_by_name() {
     hand.keys("mzgl<Enter>");
     assert_eq!(confirmed(&hand), ["赵国梁"]);
     // The list goes on with those who are left, until it is closed.
-    shows(&mut hand, "谁来确认？还差 居民委员会、业主委员会");
+    shows(&mut hand, "谁来确认？还差居民委员会、业主委员会");
     hand.keys("外来的<Enter>");
     shows(&mut hand, "外来的");
     hand.keys("<C-s>");
     assert_eq!(confirmed(&hand), ["赵国梁", "外来的"]);
     hand.keys("<Esc>");
-    shows(&mut hand, "请 业主委员会 确认");
+    shows(&mut hand, "请业主委员会确认");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_body_may_confirm_with_a_reservation_or_object() {
     let mut hand = with_minutes(over(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("m保留<Enter><Tab>费用没有说清<C-s>");
     assert_eq!(meeting(&hand).confirmed[0].reservation.as_deref(), Some("费用没有说清"));
-    shows(&mut hand, "谁来确认？还差 业主委员会、物业服务企业");
+    shows(&mut hand, "谁来确认？还差业主委员会、物业服务企业");
     hand.keys("异议<Enter><Tab>漏了一条动议<C-s>");
     assert_eq!(meeting(&hand).objections[0].text, "漏了一条动议");
     hand.keys("<Esc>");

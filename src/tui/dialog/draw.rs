@@ -94,7 +94,7 @@ fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: 
         Question::Seal { all: false } => look.text.sign_ask_seal_open(),
         Question::MeetingAct(_) | Question::Seal { all: true } => look.text.ask_seal(),
     };
-    paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
+    paint::question(buffer, area, sentence, &keys::hints(question.place(), look.text), look.palette);
 }
 
 /// The first row of the last page of a text to read, on a screen of this size.

@@ -23,7 +23,7 @@ pub enum Place {
     LiveRoll,
     /// A menu in the room.
     LiveMenu,
-    /// Follow-ups.
+    /// The tasks under supervision.
     Tasks,
     /// The bodies and the people.
     People,
@@ -57,6 +57,8 @@ pub enum Place {
     Narrow,
     /// A question.
     Confirm,
+    /// The question whether to throw away what was written.
+    Discard,
     /// The list of keys.
     Help,
 }
@@ -91,6 +93,7 @@ impl Place {
         Self::Find,
         Self::Narrow,
         Self::Confirm,
+        Self::Discard,
         Self::Help,
     ];
 }
