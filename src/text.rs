@@ -153,6 +153,7 @@ mod live;
 mod names;
 mod palette;
 mod parts;
+mod prepare;
 mod record;
 mod refusals;
 mod screens;

@@ -13,6 +13,7 @@ mod looks;
 mod many;
 mod mouse;
 mod palette;
+mod prepare;
 mod stories;
 mod strokes;
 mod wall;

@@ -91,7 +91,9 @@ fn an_item_goes_step_by_step_with_all_that_stands_under_it() {
     assert_eq!(after(meeting, 4, Shift::In), "1 2<1 3<1 4<1 5");
     assert_eq!(after(meeting, 2, Shift::Out), "1 2 3<2 4 5", "nothing on the page moves");
     assert_eq!(after(meeting, 3, Shift::Out), "1 2<1 3 4 5");
-    for (item, shift) in [(1, Shift::Up), (5, Shift::Down), (2, Shift::Up), (1, Shift::In), (2, Shift::In), (4, Shift::Out)] {
+    for (item, shift) in
+        [(1, Shift::Up), (5, Shift::Down), (2, Shift::Up), (1, Shift::In), (2, Shift::In), (4, Shift::Out)]
+    {
         assert_eq!(after(meeting, item, shift), "-", "{item} {shift:?}");
     }
     assert_eq!(after(meeting, 9, Shift::Up), "-");
@@ -117,7 +119,10 @@ fn people_are_asked_by_body_by_last_time_and_by_name() {
     council.does(json!({"do": "invite", "meeting": "M2", "bodies": ["owners_committee"], "people": ["孙经理"]}));
     assert_eq!(invited(&council, "M2"), ["A-P001", "A-P002", "A-P004", "A-P003"], "a term that ends before is over");
     let without = council.does(json!({"do": "invite", "meeting": "M2", "without": ["P2"]}));
-    assert_eq!((invited(&council, "M2"), without.warnings), (vec!["A-P001".into(), "A-P004".into(), "A-P003".into()], vec![]));
+    assert_eq!(
+        (invited(&council, "M2"), without.warnings),
+        (vec!["A-P001".into(), "A-P004".into(), "A-P003".into()], vec![])
+    );
     assert_eq!(council.refuses(json!({"do": "invite", "meeting": "M2", "without": ["P2"]})), "nothing_changes");
     council.does(json!({"do": "undo"}));
     assert_eq!(invited(&council, "M2").len(), 4);
@@ -130,12 +135,16 @@ fn a_meeting_is_proposed_as_the_last_of_its_kind_was() {
     assert_eq!(Proposal::kind(&Laptop::founded().register, council.now), None);
     council.does(json!({"do": "adjourn_meeting", "meeting": "M1"}));
     assert_eq!(kind(&council, "2026-03-06T09:00:00+08:00"), Some("tripartite"), "the last one held");
-    council.does(json!({"do": "convene_meeting", "kind": "spark_meeting", "title": "火花", "series": "火花", "number": 12,
-        "at": "2026-03-06T18:30:00+08:00", "place": "红色驿站", "chair": "P1", "invite": ["P2"]}));
+    council.does(
+        json!({"do": "convene_meeting", "kind": "spark_meeting", "title": "火花", "series": "火花", "number": 12,
+        "at": "2026-03-06T18:30:00+08:00", "place": "红色驿站", "chair": "P1", "invite": ["P2"]}),
+    );
     council.at("2026-03-06T18:30:00+08:00").does(json!({"do": "open_meeting", "meeting": "M2"}));
     council.does(json!({"do": "adjourn_meeting", "meeting": "M2"}));
-    council.does(json!({"do": "convene_meeting", "kind": "tripartite", "title": "三方", "at": "2026-03-09T19:00:00+08:00",
-        "invite": []}));
+    council.does(
+        json!({"do": "convene_meeting", "kind": "tripartite", "title": "三方", "at": "2026-03-09T19:00:00+08:00",
+        "invite": []}),
+    );
     council.at("2026-03-09T19:00:00+08:00").does(json!({"do": "open_meeting", "meeting": "M3"}));
     assert_eq!(kind(&council, "2026-03-13T09:00:00+08:00"), Some("tripartite"));
     assert_eq!(kind(&council, "2026-03-14T09:00:00+08:00"), Some("spark_meeting"), "its week is over");

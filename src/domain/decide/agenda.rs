@@ -69,9 +69,9 @@ impl Desk<'_> {
             return Err(Refusal::NothingChanges);
         }
         let first = self.register.numbers().next_item(meeting.key);
-        let numbered = (first..).zip(placed).map(|(item, placed)| {
-            PlacedOnAgenda { item, minutes: placed.minutes.or(minutes), ..placed }.into()
-        });
+        let numbered = (first..)
+            .zip(placed)
+            .map(|(item, placed)| PlacedOnAgenda { item, minutes: placed.minutes.or(minutes), ..placed }.into());
         Ok(numbered.collect())
     }
 

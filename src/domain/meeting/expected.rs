@@ -33,10 +33,7 @@ impl Meeting {
     #[must_use]
     pub fn who_came(&self) -> Vec<PersonRef> {
         let came = self.attendance().into_iter().filter(|mark| {
-            matches!(
-                mark.state,
-                Attendance::Present | Attendance::Online | Attendance::Left | Attendance::Represented
-            )
+            matches!(mark.state, Attendance::Present | Attendance::Online | Attendance::Left | Attendance::Represented)
         });
         came.map(|mark| mark.person).collect()
     }

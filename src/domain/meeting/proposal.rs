@@ -37,8 +37,7 @@ impl Proposal {
     pub fn kind(register: &Register, now: Instant) -> Option<MeetingKind> {
         let due = lapses(register, now).into_iter().rfind(|lapse| lapse.planned.is_none());
         let held = register.meetings().filter(|meeting| meeting.was_held()).max_by_key(|meeting| meeting.at);
-        due.map(|lapse| lapse.kind)
-            .or_else(|| Some(held.or_else(|| register.meetings().next_back())?.kind))
+        due.map(|lapse| lapse.kind).or_else(|| Some(held.or_else(|| register.meetings().next_back())?.kind))
     }
 
     /// What a meeting of this kind would be, called at `now`.
@@ -46,7 +45,8 @@ impl Proposal {
     pub fn of(register: &Register, kind: MeetingKind, now: Instant) -> Self {
         let called = |meeting: &&Meeting| meeting.kind == kind && meeting.state != MeetingState::Cancelled;
         let last = register.meetings().filter(called).max_by_key(|meeting| (meeting.at, meeting.key));
-        let held = register.meetings().filter(called).filter(|meeting| meeting.was_held()).max_by_key(|meeting| meeting.at);
+        let held =
+            register.meetings().filter(called).filter(|meeting| meeting.was_held()).max_by_key(|meeting| meeting.at);
         let series = last.and_then(|meeting| meeting.series.clone());
         let at = last.and_then(|last| in_rhythm(register, last, now));
         let on = at.map_or_else(|| day_of(now), day_of);
@@ -83,7 +83,11 @@ fn invited(register: &Register, kind: MeetingKind, held: Option<&Meeting>, on: N
     let rule = register.rules().meeting(kind);
     let wanted: Vec<BodyKind> = rule.required.iter().chain(&rule.invited).copied().collect();
     if wanted.is_empty() && held.is_none() {
-        return register.people().filter(|person| person.voting && person.serves_on(on)).map(|person| person.key).collect();
+        return register
+            .people()
+            .filter(|person| person.voting && person.serves_on(on))
+            .map(|person| person.key)
+            .collect();
     }
     let missing = missing_bodies(register, &wanted, invite.iter().copied(), on);
     for body in register.bodies().filter(|body| missing.contains(&body.kind)) {

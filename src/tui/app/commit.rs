@@ -189,12 +189,14 @@ impl App {
         match self.dialogs.last_mut() {
             Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
             Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),
+            Some(Dialog::Gather(list)) => list.say(sentence, Tone::Late),
             _ => self.say(sentence, Tone::Late),
         }
     }
 
     /// What was just made is what the person wants to see.
     fn show_made(&mut self, entry: &Entry, world: &World<'_>) {
+        self.select_placed(&entry.events);
         for event in &entry.events {
             match (event, &mut self.screen) {
                 (Event::MeetingOpened(opened), Screen::Meeting(shown)) if shown.key() == opened.meeting => {

@@ -57,6 +57,9 @@ impl App {
     }
 
     pub(super) fn meeting_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        if let Some(effects) = self.prepare_action(action, world) {
+            return effects;
+        }
         let Screen::Meeting(screen) = &mut self.screen else { return Vec::new() };
         match action {
             Action::MeetingAct(act) => return self.meeting_act(act, false, world),
