@@ -198,6 +198,7 @@ mod tests {
             live::ALL,
             palette::ALL,
             parts::ALL,
+            prepare::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,

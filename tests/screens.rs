@@ -2,6 +2,7 @@
 
 mod begin;
 mod busy;
+mod convene;
 mod disk;
 mod find;
 mod forms;

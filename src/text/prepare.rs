@@ -73,6 +73,20 @@ messages! {
     prepare_all_of(body: &str, n: usize) { zh: "{body}：全部 {n} 人"; en: "{body}: all {n}" }
     prepare_as_last(n: usize) { zh: "上次到会的 {n} 人"; en: "Those {n} who came last time" }
 
+    // Calling a meeting.
+    field_series { zh: "系列"; en: "Series" }
+    field_series_number { zh: "第几次"; en: "Number" }
+    field_length { zh: "时长（分）"; en: "Length (min)" }
+    hint_series { zh: "有名字的例会，如“凤凰议”；不属于系列就空着"; en: "A regular meeting with a name of its own; empty if it is none" }
+    hint_length(minutes: &str) { zh: "按规则 {minutes}"; en: "{minutes}, as the rules say" }
+    meeting_titled(kind: &str, month: &str) { zh: "{month}{kind}"; en: "{kind} {month}" }
+    rule_required(bodies: &str) { zh: "必到：{bodies}"; en: "Must come: {bodies}" }
+    rule_invited(bodies: &str) { zh: "可请：{bodies}"; en: "Invited: {bodies}" }
+    rule_notice(days: u32) { zh: "提前 {days} 日通知"; en: "{days} {d} notice", d = plural(days, "day's", "days'") }
+    rule_quorum(over: u32, under: u32, strictly: bool) { zh: "到会{strictly} {over}/{under}", strictly = if strictly { "超过" } else { "至少" }; en: "quorum {strictly} {over}/{under}", strictly = if strictly { "more than" } else { "at least" } }
+    rule_turn(seconds: u32) { zh: "每次发言 {seconds} 秒"; en: "turns of {seconds} s" }
+    rule_none { zh: "不限哪些单位参加"; en: "No body has to come" }
+
     // Choosing several.
     pick_items { zh: "哪些议题？空格选，打字筛选"; en: "Which items? Space marks, letters narrow" }
     pick_people { zh: "请哪些人？空格选，打字筛选"; en: "Whom to invite? Space marks, letters narrow" }

@@ -1,6 +1,7 @@
 //! What lies over a screen: forms, lists to choose from, questions, the keys. Dialogs are data on one stack; each says
 //! what it wants, and App does it.
 
+mod convene;
 mod draft;
 mod draw;
 mod fields;
@@ -30,13 +31,14 @@ use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::text::Text;
 
+pub use convene::convene;
 pub use draft::Draft;
 pub use draw::{draw, page_end};
 pub use fields::leads;
 pub use find::{FindDialog, FindReply, shows_summary};
 pub use gather::Gather;
 pub use marks::{Marked, Marks, MarksReply};
-pub use meeting::{convene, meeting_draft, pause_form, task_form};
+pub use meeting::{meeting_draft, pause_form, task_form};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
 pub use prepare::{Leads, item_form, lead_form, move_form, topic_form};

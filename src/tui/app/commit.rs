@@ -15,6 +15,7 @@ use crate::tui::act::Act;
 use crate::tui::dialog::{self, Question, Then};
 use crate::tui::keys::Action;
 use crate::tui::live::Draft as Line;
+use crate::tui::screen::Target;
 use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -204,9 +205,13 @@ impl App {
                 }
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
                 (Event::MatterMerged(merged), Screen::Board) => self.board.select(merged.into),
-                (Event::MeetingConvened(convened), Screen::Month(month)) => month.select(day_of(convened.at)),
+                (Event::MeetingConvened(convened), Screen::Month(month)) => {
+                    month.select(day_of(convened.at));
+                    self.open(Target::Meeting(convened.meeting), world);
+                }
                 (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => {
                     meetings.list.select(convened.meeting);
+                    self.open(Target::Meeting(convened.meeting), world);
                 }
                 (Event::PersonAdded(added), Screen::People(people)) => {
                     people.list.select(Somebody::Person(added.person));
