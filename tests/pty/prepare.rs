@@ -46,7 +46,7 @@ fn agenda(seat: &Seat) -> Vec<(String, Option<u64>)> {
 fn prepare(size: (u16, u16)) {
     let seat = waiting();
     let mut terminal = seat.sit_down_with(&[], size);
-    terminal.then("3", "还没有会议").then("n", "召开会议");
+    terminal.then("3", "还没有会议").then("n", "会议类型");
     terminal.press("\t三方协商会\t12-05 19:00").then("\x13", "会前准备");
     // Six open matters in one go.
     terminal.then("p", "哪些议题").then("      ", "已选 6").then("\r", "议程 6 项");

@@ -194,10 +194,10 @@ fn what_is_missing_is_seen_to_where_it_is_said() {
     shows(&mut hand, "居民代表在名册上还没有人 — Enter 登记一人");
     // Whoever chaired the last one is proposed.
     hand.keys("<Down><Enter><C-s>");
-    shows(&mut hand, "✓ 主持 林秀英");
+    shows(&mut hand, "✓ 主持人 林秀英");
     shows(&mut hand, "✓ 到会满 3 人才够数，请了 5 人，能来 5 人");
     hand.keys("u");
-    shows(&mut hand, "还没有定主持");
+    shows(&mut hand, "还没有定主持人");
 }
 
 #[test]

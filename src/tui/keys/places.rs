@@ -25,7 +25,7 @@ pub enum Place {
     LiveRoll,
     /// A menu in the room.
     LiveMenu,
-    /// Follow-ups.
+    /// The tasks under supervision.
     Tasks,
     /// The bodies and the people.
     People,
@@ -59,6 +59,8 @@ pub enum Place {
     Narrow,
     /// A question.
     Confirm,
+    /// The question whether to throw away what was written.
+    Discard,
     /// The list of keys.
     Help,
 }
@@ -94,6 +96,7 @@ impl Place {
         Self::Find,
         Self::Narrow,
         Self::Confirm,
+        Self::Discard,
         Self::Help,
     ];
 }
