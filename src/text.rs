@@ -154,6 +154,7 @@ mod names;
 mod palette;
 mod parts;
 mod phrases;
+mod prepare;
 mod record;
 mod refusals;
 mod screens;
@@ -200,6 +201,7 @@ mod tests {
             live::ALL,
             palette::ALL,
             parts::ALL,
+            prepare::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,

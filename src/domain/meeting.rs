@@ -4,10 +4,13 @@ mod agenda;
 mod carry_over;
 mod checklist;
 mod course;
+mod expected;
 mod floor;
 mod left_over;
+mod order;
 mod plan;
 mod presence;
+mod proposal;
 mod room;
 mod signing;
 
@@ -22,9 +25,12 @@ pub use agenda::{Item, Outlined, Resolution};
 pub use carry_over::Whereabouts;
 pub use checklist::{Check, CheckState, Remedy, Requirement, is_notice_short, missing_bodies};
 pub use course::{Course, Step};
+pub use expected::{members, who_came_last};
 pub use floor::{Floor, Hand, Turn};
-pub use left_over::{LeftOver, left_over};
+pub use left_over::{LeftOver, last_before, left_over};
+pub use order::Shift;
 pub use plan::{Plan, Slot};
+pub use proposal::Proposal;
 pub use room::{Room, Seats, Turned, Whole};
 pub use signing::{Confirmation, Correction, MinutesObjection, Reworded, Signature, Struck};
 

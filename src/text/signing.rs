@@ -51,7 +51,7 @@ messages! {
     sign_next_confirm(bodies: &str) { zh: "请{bodies}确认"; en: "ask {bodies} to confirm" }
     sign_next_seal { zh: "都确认了，签封"; en: "all have confirmed: seal" }
     sign_next_seal_unasked { zh: "签封"; en: "seal" }
-    sign_next_carry(n: usize, meeting: &str) { zh: "到 {meeting} 安排未议完的 {n} 项"; en: "see to the {n} left over in {meeting}" }
+    sign_next_carry(n: usize, meeting: &str) { zh: "把未议完的 {n} 项列入 {meeting}"; en: "place the {n} left over on the agenda of {meeting}" }
     sign_next_done { zh: "签封完毕，要改就补一条更正"; en: "sealed; what is wrong is corrected beside it" }
     sign_next_not_over { zh: "会还没有散"; en: "the meeting is not over" }
 

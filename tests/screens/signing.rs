@@ -103,6 +103,22 @@ fn from_the_end_of_the_meeting_to_the_seal_takes_eight_strokes_on_one_page() {
 }
 
 #[test]
+fn what_was_left_over_is_handed_on_with_one_key_and_one_act() {
+    let mut hand = with_minutes(sealed(Lang::Zh), Lang::Zh, USUAL);
+    shows(&mut hand, "把未议完的 3 项列入 2026-A-M02");
+    hand.keys("<Enter>");
+    let next = hand.council.register.meetings().next_back().expect("called");
+    let topics: Vec<&str> = next.items().filter_map(|item| item.topic.as_deref()).collect();
+    assert_eq!(topics, ["东门路灯", "电梯异响", "楼道堆物"]);
+    shows(&mut hand, "已列入 2026-A-M02 12月5日");
+    shows(&mut hand, "签封完毕");
+    hand.keys("u");
+    shows(&mut hand, "把未议完的 3 项列入 2026-A-M02");
+    hand.keys("cc");
+    shows(&mut hand, "没有要转的");
+}
+
+#[test]
 fn a_line_still_being_written_keeps_the_room_open() {
     let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("还没写完<F8>3");

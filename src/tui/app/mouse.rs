@@ -116,6 +116,7 @@ impl App {
             Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_) | Dialog::Signing(_) | Dialog::Phrases(_)) => {
                 Place::Pick
             }
+            Some(Dialog::Gather(_)) => Place::PickMany,
             Some(Dialog::Find(_)) => Place::Find,
             Some(Dialog::Palette(_)) => Place::Palette,
             Some(Dialog::Page { .. }) => Place::Page,
@@ -131,6 +132,7 @@ impl App {
         match (self.dialogs.last_mut(), action) {
             (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
             (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
+            (Some(Dialog::Gather(list)), Action::Go(place)) => list.go(place),
             (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Signing(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Phrases(pick)), Action::Go(place)) => pick.go(place),

@@ -1,7 +1,7 @@
 //! What keys do while minutes are read through and signed: the next step, corrections, confirmations, the seal.
 
 use super::{App, Effect};
-use crate::domain::command::{ConfirmMinutes, SealMinutes};
+use crate::domain::command::{ConfirmMinutes, FillAgenda, SealMinutes};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MeetingRef;
@@ -9,7 +9,7 @@ use crate::domain::meeting::{Meeting, Signature};
 use crate::tui::dialog::{self, Dialog, PickReply, Question, Signer};
 use crate::tui::keys::Action;
 use crate::tui::presence;
-use crate::tui::screen::{Screen, Target};
+use crate::tui::screen::Screen;
 use crate::tui::sign::{self, Next, Sign, SignAct};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -50,7 +50,7 @@ impl App {
                     self.dialogs.push(Dialog::Confirm(Question::Seal { all }));
                 }
             }
-            (SignAct::CarryOver, _) => self.carry_over(meeting, world),
+            (SignAct::CarryOver, _) => return self.carry_over(meeting, world),
             (SignAct::Add, _) => self.open_form(dialog::addition(meeting, world.register, self.text)),
             (SignAct::Presence, _) => self.show_presence(meeting.key, world),
             (SignAct::Correct, Some(note)) => {
@@ -138,12 +138,15 @@ impl App {
         self.dialogs.push(Dialog::Page { title, lines, top: 0 });
     }
 
-    /// The agenda of the next meeting is where it goes.
-    fn carry_over(&mut self, meeting: &Meeting, world: &World<'_>) {
+    /// Places what was not finished on the agenda of the next meeting, in one act.
+    fn carry_over(&mut self, meeting: &Meeting, world: &World<'_>) -> Vec<Effect> {
         let Some((next, _)) = sign::carries(meeting, world.register) else {
             self.say(self.text.sign_nothing_to_carry().to_owned(), Tone::Note);
-            return;
+            return Vec::new();
         };
-        self.open(Target::Meeting(next), world);
+        let next = world.register.id(next);
+        let fill =
+            FillAgenda { meeting: next, matters: Vec::new(), topics: Vec::new(), left_over: true, minutes: None };
+        self.commit(fill.into(), None)
     }
 }

@@ -5,6 +5,7 @@ use crate::tui::act::Act;
 use crate::tui::live::LiveAct;
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::notice_act::NoticeAct;
+use crate::tui::prepare_act::PrepareAct;
 use crate::tui::sign::SignAct;
 
 /// What a key asks of the screen.
@@ -74,6 +75,8 @@ pub enum Action {
     MeetingAct(MeetingAct),
     /// Show the meeting on the wall, or go back from it.
     Wall,
+    /// Something to prepare a meeting.
+    Prepare(PrepareAct),
     /// Show the room of the meeting.
     Room,
     /// An act on the minutes while they are signed.

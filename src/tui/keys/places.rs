@@ -15,6 +15,10 @@ pub enum Place {
     Meeting,
     /// The minutes of a meeting that is over.
     Sign,
+    /// One meeting that is prepared.
+    Prepare,
+    /// The minutes of an item, while they are written.
+    Minutes,
     /// The room of a meeting, where letters are written.
     Live,
     /// The room of a meeting, where letters are keys.
@@ -47,6 +51,8 @@ pub enum Place {
     Form,
     /// A list to choose from; letters narrow it.
     Pick,
+    /// A list in which several things are marked; letters narrow it.
+    PickMany,
     /// The palette of commands; letters narrow it.
     Palette,
     /// A text to read.
@@ -72,6 +78,8 @@ impl Place {
         Self::Month,
         Self::Meeting,
         Self::Sign,
+        Self::Prepare,
+        Self::Minutes,
         Self::Live,
         Self::LiveKeys,
         Self::LiveRoll,
@@ -88,6 +96,7 @@ impl Place {
         Self::OverWall,
         Self::Form,
         Self::Pick,
+        Self::PickMany,
         Self::Palette,
         Self::Page,
         Self::Find,
@@ -105,6 +114,7 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Month,
     Place::Meeting,
     Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -116,6 +126,11 @@ pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MONTH: &[Place] = &[Place::Month];
 pub(super) const CONVENES: &[Place] = &[Place::Meetings, Place::Month];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
+/// Before a meeting begins and from then on.
+pub(super) const ANY_MEETING: &[Place] = &[Place::Meeting, Place::Prepare];
+pub(super) const PREPARE: &[Place] = &[Place::Prepare];
+pub(super) const MINUTES: &[Place] = &[Place::Minutes];
+pub(super) const PICK_MANY: &[Place] = &[Place::PickMany];
 pub(super) const WORK: &[Place] = &[Place::Board, Place::Matter];
 pub(super) const TASKS: &[Place] = &[Place::Tasks];
 pub(super) const TODAY: &[Place] = &[Place::Today];
@@ -126,6 +141,7 @@ pub(super) const AWAY: &[Place] = &[
     Place::Meetings,
     Place::Meeting,
     Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -147,6 +163,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Meetings,
     Place::Meeting,
     Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -154,6 +171,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::PickMany,
     Place::Palette,
     Place::Page,
     Place::Find,
@@ -166,6 +184,7 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Meetings,
     Place::Meeting,
     Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -180,6 +199,7 @@ pub(super) const ENDS: &[Place] = &[
     Place::Meetings,
     Place::Meeting,
     Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -189,7 +209,8 @@ pub(super) const ENDS: &[Place] = &[
     Place::Page,
     Place::Help,
 ];
-pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Palette, Place::Page, Place::Find, Place::Narrow];
+pub(super) const CHOOSING: &[Place] =
+    &[Place::Pick, Place::PickMany, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
 pub(super) const SIGN: &[Place] = &[Place::Sign];
@@ -199,7 +220,7 @@ pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
 /// Where a meeting is shown that the wall can show.
-pub(super) const WALLED: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveRoll, Place::Meeting];
+pub(super) const WALLED: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveRoll, Place::Meeting, Place::Prepare];
 pub(super) const OVER_WALL: &[Place] = &[Place::OverWall];
 pub(super) const LIVE: &[Place] = &[Place::Live];
 pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];
