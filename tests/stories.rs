@@ -19,3 +19,4 @@ mod sittings;
 mod steps;
 mod undo;
 mod votes;
+mod windows;
