@@ -279,6 +279,7 @@ impl Hand {
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
                     Effect::Check(_) => inputs.push(Input::Checked(vec!["全部完好。".into()])),
+                    Effect::Digest(act) => inputs.push(Input::Digest(act, Some("3f9a12bc77de".into()))),
                     Effect::Sit(name) => self.council.by = name,
                     Effect::Clear | Effect::Suspend | Effect::Mouse(_) => {}
                     Effect::Copy(line) => self.copied = Some(line),
