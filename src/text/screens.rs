@@ -43,7 +43,7 @@ messages! {
     key_no { zh: "否"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
     key_open_matter { zh: "看事项"; en: "Open the matter" }
-    key_open_about { zh: "看公示对象"; en: "Open what it is about" }
+    key_open_about { zh: "看事项或会议"; en: "Open what it is about" }
     key_order { zh: "按日期/按承办"; en: "By date or lead" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
