@@ -176,7 +176,18 @@ messages! {
     no_vote { zh: "无表决权"; en: "no vote" }
     term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
 
-    more_rows(shown: usize, all: usize) { zh: "看到第 {shown} 行，共 {all} 行：PgUp/PgDn 翻看"; en: "rows to {shown} of {all}: PgUp/PgDn" }
+    // What is out of sight, and the line between two panes.
+    more_below(n: usize) { zh: "↓ 还有 {n} 项"; en: "↓ {n} more" }
+    more_above(n: usize) { zh: "↑ 前面 {n} 项"; en: "↑ {n} above" }
+    more_none { zh: "到底了"; en: "the end" }
+    more_rows_below(n: usize) { zh: "↓ 还有 {n} 行"; en: "↓ {n} more {rows}", rows = plural(n, "row", "rows") }
+    more_rows_above(n: usize) { zh: "↑ 前面 {n} 行"; en: "↑ {n} above" }
+    key_line_left { zh: "分界线左移"; en: "Divider left" }
+    key_line_right { zh: "分界线右移"; en: "Divider right" }
+    key_beside_up { zh: "旁栏往上翻"; en: "Scroll the other pane up" }
+    key_beside_down { zh: "旁栏往下翻"; en: "Scroll the other pane down" }
+    one_pane_only { zh: "窗口不够宽，这里没有左右两栏"; en: "There are no two panes here: the window is not wide enough" }
+    line_at_its_end { zh: "分界线到头了：再移，有一栏就太窄了"; en: "The divider is at its end: one pane would get too narrow" }
 
     // The matter.
     can_do { zh: "可以："; en: "Next:" }

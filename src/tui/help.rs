@@ -5,6 +5,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
 
 use super::keys::{self, Action, Place};
+use super::more::{self, Count};
 use super::page::{self, Row};
 use super::paint;
 use super::spots::Canvas;
@@ -89,10 +90,10 @@ pub fn draw(help: &Help, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
         let pieces: Vec<_> = row.iter().map(|(piece, tone)| (piece.as_str(), *tone)).collect();
         paint::pieces(buffer, inside, y, &pieces, look.palette);
     }
-    if top < most {
-        let more = look.text.help_more_below(most - top);
-        paint::put(buffer, inside, area.height.saturating_sub(2), 0, &more, look.palette.style(Tone::Dim));
-    }
+    // The row that is blank where all is seen.
+    let signed = Rect { height: area.height.saturating_sub(1), ..inside };
+    let shown = top..rows.len().min(top + usize::from(height));
+    more::sign(&shown, rows.len(), Count::Rows, buffer, signed, look);
     let last = area.height.saturating_sub(1);
     paint::key_line(buffer, inside, last, &keys::hints(Place::Help, look.text), look.palette);
 }

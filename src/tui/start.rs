@@ -14,6 +14,7 @@ use super::app::leaves;
 use super::form::{Field, Form, Reply};
 use super::help::Help;
 use super::keys::{self, Action, Place};
+use super::split::Panes;
 use super::style::{Look, Palette, Tone};
 use crate::council::Founding;
 use crate::data::STANDARD;
@@ -329,7 +330,7 @@ impl Start {
     }
 
     fn look(&self, now: Instant) -> Look {
-        Look { text: self.text, palette: self.palette, now }
+        Look { text: self.text, palette: self.palette, panes: Panes::default(), now }
     }
 }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 
 use super::Answer;
 use crate::domain::command::Command;
+use crate::state_dir::Habit;
 use crate::tui::style::Palette;
 
 /// What comes in from the world.
@@ -55,6 +56,8 @@ pub enum Effect {
     Keep(String),
     /// From now on acts are recorded under this name.
     Sit(String),
+    /// Remember this for the next time, whatever council is opened then.
+    Remember(Habit),
     /// Put this line into the clipboard.
     Copy(String),
     /// Take the mouse, or leave it to the terminal.

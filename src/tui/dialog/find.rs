@@ -141,7 +141,9 @@ impl FindDialog {
         self.cursor = place.min(self.hits.as_ref().map_or(0, Vec::len).saturating_sub(1));
     }
 
-    fn selected(&self) -> Option<Ref> {
+    /// The selected hit.
+    #[must_use]
+    pub fn selected(&self) -> Option<Ref> {
         self.hits.as_ref()?.get(self.cursor).map(|hit| hit.what)
     }
 

@@ -15,6 +15,7 @@ use crate::domain::event::Evidence;
 use crate::domain::id::ActId;
 use crate::domain::register::Register;
 use crate::journal::{Act, Appended, Error, News};
+use crate::state_dir::Habit;
 use crate::text::Text;
 use crate::tui::app::{Answer, Input};
 use crate::tui::style::Palette;
@@ -126,6 +127,11 @@ impl Clerk {
     pub(super) fn sit(&mut self, name: String) {
         self.desk.by.clone_from(&name);
         let _ = self.jobs.send(Job::Sits(name));
+    }
+
+    /// Has something remembered for the next time.
+    pub(super) fn remember(&self, habit: Habit) {
+        let _ = self.jobs.send(Job::Remember(habit));
     }
 
     /// From now on says what there is to say in this language.

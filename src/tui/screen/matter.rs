@@ -9,7 +9,7 @@ use crate::tui::keys::Action;
 use crate::tui::world::World;
 
 pub use draw::{draw, flow};
-pub use rows::{Row, act_spots, draw_rows, facts, heading, summary, thread, wrapped};
+pub use rows::{Row, act_spots, draw_rows, draw_text, facts, heading, summary, thread, wrapped};
 
 /// The state of the screen.
 #[derive(Debug, Clone)]

@@ -12,6 +12,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::more;
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
 use crate::tui::spots::{Canvas, Spot};
@@ -58,7 +59,7 @@ pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Canvas<'_>, area:
     if rows.is_empty() {
         paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
     }
-    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let shown = more::list(screen.list.place(), rows.len(), buffer, area, look);
     let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(rows[at])?))).collect();
     let begins = |meeting: &Meeting| look.text.moment(meeting.at, look.today());
     let state_width = widest(meetings.iter().map(|(_, meeting)| look.text.meeting_state(meeting.state).to_owned()));

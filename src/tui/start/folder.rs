@@ -9,6 +9,7 @@ use crate::cells::wrap;
 use crate::text::Text;
 use crate::tui::editor::{Editor, Outcome};
 use crate::tui::keys::{self, Action, Place};
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Tone};
@@ -228,8 +229,8 @@ fn draw_list(folder: &Folder, buffer: &mut Buffer, list: Rect, look: &Look) {
         paint::put(buffer, list, 0, 0, sentence, look.palette.style(Tone::Dim));
     }
     // The last row says how many are not listed, if any are not.
-    let height = usize::from(list.height) - usize::from(folder.listing.more > 0);
-    for (row, at) in (0..).zip(paint::window(folder.at.unwrap_or(0), shown.len(), height)) {
+    let rows = Rect { height: list.height - u16::from(folder.listing.more > 0), ..list };
+    for (row, at) in (0..).zip(more::list(folder.at.unwrap_or(0), shown.len(), buffer, rows, look)) {
         let Some(sub) = shown.get(at) else { continue };
         let (mark, tone) = if folder.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
         let is_council = if sub.is_council { text.folder_is_council() } else { "" };
