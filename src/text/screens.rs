@@ -102,6 +102,8 @@ messages! {
     empty_council_hint { zh: "按 n 提出第一件"; en: "Press n to raise the first" }
     empty_column { zh: "这一步没有事项"; en: "Nothing in this step" }
     no_lead { zh: "未派单"; en: "nobody yet" }
+    state_unsound { zh: "台账有问题：mazha check"; en: "problems: mazha check" }
+    state_unsound_short { zh: "台账有问题"; en: "problems" }
     state_read_only { zh: "只读"; en: "Read-only" }
 
     // Meetings.

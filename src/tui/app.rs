@@ -61,6 +61,8 @@ pub struct App {
     name_given: bool,
     /// The council's folder cannot be read for now.
     gone: bool,
+    /// Something is wrong with the record, as far as is known.
+    unsound: bool,
     panes: Panes,
     /// What the pane beside the one with the keys shows.
     beside: panes::Beside,
@@ -110,6 +112,7 @@ impl App {
             pointer: mouse::Pointer::default(),
             name_given: false,
             gone: false,
+            unsound: false,
             panes: Panes::default(),
             beside: panes::Beside::default(),
             board: Board::default(),
@@ -222,6 +225,10 @@ impl App {
                         _ => self.say(saving, Tone::Note),
                     }
                 }
+                Vec::new()
+            }
+            Input::Unsound(unsound) => {
+                self.unsound = unsound;
                 Vec::new()
             }
             Input::Gone(sentence) => {

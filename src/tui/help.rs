@@ -8,7 +8,7 @@ use super::keys::{self, Action, Place};
 use super::more::{self, Count};
 use super::page::{self, Row};
 use super::paint;
-use super::spots::Canvas;
+use super::spots::{Canvas, Spot};
 use super::style::{Look, Tone};
 use crate::cells::wrap;
 use crate::data::{self, Page};
@@ -105,7 +105,10 @@ fn draw_names(help: &Help, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let mut at = 0;
     for (page, topic) in topics.enumerate() {
         let tone = if page == help.page { Tone::Selected } else { Tone::Dim };
-        at += paint::put(buffer, area, 0, at, &format!(" {} {topic} ", page + 1), look.palette.style(tone));
+        let used = paint::put(buffer, area, 0, at, &format!(" {} {topic} ", page + 1), look.palette.style(tone));
+        let here = Rect { x: area.x + at, width: used, ..area };
+        buffer.row_spot(here, 0, Spot::Key(Action::HelpPage(u8::try_from(page).unwrap_or(u8::MAX))));
+        at += used;
     }
 }
 

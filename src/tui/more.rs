@@ -131,7 +131,7 @@ mod tests {
     fn what_does_not_fit_gives_its_last_row_to_the_sign() {
         assert_eq!(signed(0, 12, 40, ZH), (0..4, "↓ 还有 8 行".into()));
         assert_eq!(signed(3, 12, 40, ZH), (3..7, "↓ 还有 5 行   ↑ 前面 3 行".into()));
-        assert_eq!(signed(99, 12, 40, ZH), (8..12, "到底了         ↑ 前面 8 行".into()));
+        assert_eq!(signed(99, 12, 40, ZH), (8..12, "到底了        ↑ 前面 8 行".into()));
         assert_eq!(signed(3, 12, 40, EN), (3..7, "↓ 5 more rows   ↑ 3 above".into()));
     }
 

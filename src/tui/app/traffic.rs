@@ -27,6 +27,8 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// Something is wrong with the record, or nothing is any more.
+    Unsound(bool),
     /// The council's folder cannot be read any more; the sentence says why.
     Gone(String),
     /// It can be read again.

@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 use chrono::TimeDelta;
 
 use super::store::{Job, Report, Tail};
-use super::verify::Checked;
+use super::verify::{self, Checked};
 use crate::council::{Asker, Setting, take_in};
 use crate::domain::command::Command;
 use crate::domain::context::Mine;
@@ -148,8 +148,15 @@ impl Clerk {
             }
             Report::Gone(error) => vec![Input::Gone(self.desk.text.folder_gone(&self.desk.text.out_of_reach(&error)))],
             Report::Back => vec![Input::Back],
-            Report::Remarks(remarks) => vec![Input::Remarks(self.desk.text.record_says(&remarks))],
-            Report::Checked(checked) => vec![Input::Checked(self.told(checked))],
+            Report::Remarks(remarks) => {
+                vec![Input::Remarks(self.desk.text.record_says(&remarks)), Input::Unsound(verify::is_unsound(&remarks))]
+            }
+            Report::Checked(checked) => {
+                let unsound = checked.as_ref().ok().map(|checked| verify::is_unsound(&checked.report.remarks));
+                let mut inputs = vec![Input::Checked(self.told(checked))];
+                inputs.extend(unsound.map(Input::Unsound));
+                inputs
+            }
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {
                     waiting.evidence = evidence;

@@ -23,6 +23,7 @@ const NAMED: usize = 3;
 
 /// Lets somebody choose until a council is open, or they leave. The language they chose holds from then on.
 pub(super) fn choose(seat: &mut Seat, session: &mut Session) -> io::Result<Opened> {
+    seat.terminal.use_mouse(session.mouse)?;
     let mut start = Start::new(offer(session), session.text, seat.palette, seat.terminal.size()?);
     loop {
         let now = session.now();
@@ -94,6 +95,7 @@ pub(super) fn choose(seat: &mut Seat, session: &mut Session) -> io::Result<Opene
 fn told(input: Input) -> Option<Told> {
     match input {
         Input::Key(key) => Some(Told::Key(key)),
+        Input::Mouse(event) => Some(Told::Mouse(event)),
         Input::Paste(text) => Some(Told::Paste(text)),
         Input::Resize(size) => Some(Told::Resize(size)),
         _ => None,

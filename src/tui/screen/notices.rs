@@ -49,13 +49,11 @@ impl Notices {
 
     /// Moves the selection; what the selected notice is about is returned to open.
     pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
-        match action {
-            Action::Open => return self.notice(world.register).map(|notice| notice.about.into()),
-            _ => {
-                self.list.step(action, page);
-                self.ask(world);
-            }
+        if action == Action::Open {
+            return self.notice(world.register).map(|notice| notice.about.into());
         }
+        self.list.step(action, page);
+        self.ask(world);
         None
     }
 

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::row::{Line, around, line};
-use super::{FindDialog, summary};
+use super::{FindDialog, LIMIT, summary};
 use crate::cells::wrap;
 use crate::domain::register::Register;
 use crate::tui::keys::{self, Place};
@@ -96,6 +96,10 @@ fn draw_typed(dialog: &FindDialog, buffer: &mut Buffer, inside: Rect, look: &Loo
 
 /// How the query may go on.
 fn draw_goes_on(dialog: &FindDialog, buffer: &mut Buffer, inside: Rect, look: &Look) {
+    if dialog.cut {
+        paint::put(buffer, inside, 1, 0, &look.text.query_cut(LIMIT), look.palette.style(Tone::Near));
+        return;
+    }
     if dialog.completions.is_empty() {
         return;
     }
