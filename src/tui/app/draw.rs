@@ -129,6 +129,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     if app.read_only {
         right.push((look.text.state_read_only().to_owned(), Tone::Near));
     }
+    let before = right.len();
     if needs.overdue > 0 {
         right.push((look.text.needs_overdue(needs.overdue), Tone::Late));
     }
@@ -140,6 +141,14 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     }
     if needs.overdue + needs.near + needs.to_tell == 0 {
         right.push((look.text.needs_nothing().to_owned(), Tone::Dim));
+    }
+    if app.unsound {
+        // Where the whole mark would take the council's name from the left, a word will do.
+        let used: usize = right.iter().map(|(text, _)| wrap::width(text) + 2).sum();
+        let whole = look.text.state_unsound();
+        let fits = used + wrap::width(whole) + 2 + wrap::width(&app.council) <= usize::from(area.width);
+        let mark = if fits { whole } else { look.text.state_unsound_short() };
+        right.insert(before, (mark.to_owned(), Tone::Near));
     }
     let cells: usize = right.iter().map(|(text, _)| wrap::width(text) + 2).sum::<usize>() - 2;
     let cells = u16::try_from(cells).unwrap_or(u16::MAX).min(area.width);

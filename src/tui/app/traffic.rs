@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 
 use super::Answer;
 use crate::domain::command::Command;
+use crate::state_dir::Habit;
 use crate::tui::style::Palette;
 
 /// What comes in from the world.
@@ -26,6 +27,8 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// Something is wrong with the record, or nothing is any more.
+    Unsound(bool),
     /// The council's folder cannot be read any more; the sentence says why.
     Gone(String),
     /// It can be read again.
@@ -55,6 +58,8 @@ pub enum Effect {
     Keep(String),
     /// From now on acts are recorded under this name.
     Sit(String),
+    /// Remember this for the next time, whatever council is opened then.
+    Remember(Habit),
     /// Put this line into the clipboard.
     Copy(String),
     /// Take the mouse, or leave it to the terminal.

@@ -181,6 +181,9 @@ pub(super) const ENDS: &[Place] = &[
 pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
+/// Where there are two panes on a wide screen.
+pub(super) const SPLIT: &[Place] =
+    &[Place::Board, Place::Matter, Place::Month, Place::LiveKeys, Place::Tasks, Place::People, Place::Notices];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];

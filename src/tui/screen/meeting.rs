@@ -18,15 +18,13 @@ pub struct MeetingScreen {
     offers: Vec<MeetingOffer>,
     /// The selected item of the agenda, by its number.
     item: Option<u32>,
-    /// How many rows of the minutes, counted from the last, are scrolled out of sight.
-    back: usize,
 }
 
 impl MeetingScreen {
     /// The screen of a meeting, the item under discussion selected, or the first that nothing was made of.
     #[must_use]
     pub fn new(key: MeetingRef, world: &World<'_>) -> Self {
-        let mut screen = Self { key, offers: Vec::new(), item: None, back: 0 };
+        let mut screen = Self { key, offers: Vec::new(), item: None };
         screen.refresh(world);
         screen
     }
@@ -62,7 +60,7 @@ impl MeetingScreen {
         self.offers.iter().find(|offer| offer.act == act)
     }
 
-    /// Selects another item, or scrolls the minutes by a page.
+    /// Selects another item.
     pub fn update(&mut self, action: Action, world: &World<'_>) {
         let Some(meeting) = world.register.meeting(self.key) else { return };
         let numbers: Vec<u32> = meeting.items().map(|item| item.number).collect();
@@ -74,23 +72,10 @@ impl MeetingScreen {
             Action::First => 0,
             Action::Last => last,
             Action::Go(place) => place.min(last),
-            Action::PageUp => {
-                self.back += PAGE;
-                place
-            }
-            Action::PageDown => {
-                self.back = self.back.saturating_sub(PAGE);
-                place
-            }
             _ => place,
         };
         self.item = numbers.get(place).copied();
         self.refresh(world);
-    }
-
-    /// Scrolls back no further than to the first row of the minutes.
-    fn hidden(&self, rows: usize, height: usize) -> usize {
-        rows.saturating_sub(height).saturating_sub(self.back)
     }
 
     /// Whether the meeting is still in the record.
@@ -98,9 +83,6 @@ impl MeetingScreen {
         register.meeting(self.key)
     }
 }
-
-/// Rows of the minutes a page key passes.
-const PAGE: usize = 5;
 
 /// What an item is about: the title of its matter, or its topic.
 #[must_use]

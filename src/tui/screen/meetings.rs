@@ -14,6 +14,7 @@ use crate::tui::columns::{self, Cell};
 use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::more;
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
 use crate::tui::spots::{Canvas, Spot};
@@ -64,7 +65,7 @@ pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Canvas<'_>, area:
     if rows.is_empty() {
         paint::sentence(buffer, area, look.text.no_meetings(), look.palette.style(Tone::Dim));
     }
-    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let shown = more::list(screen.list.place(), rows.len(), buffer, area, look);
     let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(rows[at])?))).collect();
     let lines: Vec<_> = meetings.iter().map(|(_, meeting)| cells(meeting, world, look)).collect();
     let widths = columns::fit(&lines, usize::from(area.width.saturating_sub(columns::LEAD)), &STEPS);

@@ -14,8 +14,10 @@ use crate::domain::stage::Stage;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
 use crate::tui::listed::Listed;
+use crate::tui::more::{self, Count};
 use crate::tui::paint;
 use crate::tui::screen::matter;
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
@@ -24,8 +26,6 @@ use crate::tui::threads::Threads;
 const WIDE: u16 = 118;
 /// From this width on the selected matter is shown as well.
 const VERY_WIDE: u16 = 178;
-/// Cells of that pane.
-const SUMMARY: u16 = 60;
 /// Rows of a card on a wide screen, with the blank one below.
 const CARD: u16 = 3;
 /// What gives way in the table where there is little room: the end of the title, then that of the lead's name, and last
@@ -53,13 +53,16 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
         draw_tabs(board, buffer, area, look);
         let list = below(area, 2);
         draw_list(board, register, buffer, list, look);
-    } else {
-        let side = if shows_summary(area) { SUMMARY + GAP } else { 0 };
-        draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
-        if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
-            let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };
-            matter::draw_rows(&matter::summary(matter, threads, register, look, pane.width), 0, buffer, pane, look);
+    } else if shows_summary(area) {
+        let split = look.panes.split(Pair::Board, area);
+        draw_columns(board, register, buffer, split.left, look);
+        split.draw_line(buffer, look.palette);
+        if let Some(matter) = board.selected().and_then(|key| register.matter(key)) {
+            let rows = matter::summary(matter, threads, register, look, split.right.width);
+            draw_beside(&rows, buffer, split.right, look);
         }
+    } else {
+        draw_columns(board, register, buffer, area, look);
     }
     if register.matters().len() == 0 {
         draw_empty(buffer, below(area, 3), look);
@@ -86,7 +89,8 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
         }
         return;
     }
-    let rows: Vec<_> = seen(column, area.height)
+    let rows: Vec<_> = (0..)
+        .zip(more::list(column.place(), column.rows().len(), buffer, area, look))
         .filter_map(|(row, at)| Some((row, at, register.matter(column.rows()[at])?)))
         .map(|(row, at, matter)| (row, at, matter, cells(matter, register, look)))
         .collect();
@@ -137,7 +141,14 @@ fn draw_cards(
     area: Rect,
     look: &Look,
 ) {
-    for (row, at) in seen(column, area.height / CARD) {
+    let length = column.rows().len();
+    let fits = usize::from((area.height + 1) / CARD);
+    // Where not all fit, the row below the last card is for the sign.
+    let room = if length > fits { usize::from(area.height / CARD) } else { fits };
+    let shown = paint::window(column.place(), length, room);
+    let used = Rect { height: area.height.min(cells(room) * CARD), ..area };
+    more::sign(&shown, length, Count::Things, buffer, used, look);
+    for (row, at) in (0..).zip(shown) {
         let Some(matter) = register.matter(column.rows()[at]) else { continue };
         let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
         buffer.spot(card, Spot::Row(at));
@@ -187,9 +198,8 @@ fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
     }
 }
 
-/// The rows of a column that are seen in `height` rows, and which matter each shows.
-fn seen(column: &Listed<MatterRef>, height: u16) -> impl Iterator<Item = (u16, usize)> {
-    (0..height).zip(paint::window(column.place(), column.rows().len(), usize::from(height)))
+fn cells(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {

@@ -9,6 +9,7 @@ use crate::domain::entry::Entry;
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
 use crate::tui::columns::{self, Cell};
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
 use crate::tui::spots::{Canvas, Spot};
@@ -38,7 +39,7 @@ pub fn draw(screen: &Log, register: &Register, buffer: &mut Canvas<'_>, area: Re
     if screen.length() == 0 {
         paint::put(buffer, list, 0, 0, look.text.log_empty(), look.palette.style(Tone::Dim));
     }
-    let shown = paint::window(screen.row, screen.length(), usize::from(list.height));
+    let shown = more::list(screen.row, screen.length(), buffer, list, look);
     let lines: Vec<(usize, Line)> =
         shown.filter_map(|row| Some((row, line(screen.entry(row, register)?, register, look)))).collect();
     let cells: Vec<_> = lines.iter().map(|(_, line)| line.cells(look)).collect();

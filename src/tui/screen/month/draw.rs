@@ -11,17 +11,14 @@ use crate::domain::calendar::Arranged;
 use crate::domain::code::Warning;
 use crate::domain::meeting::Meeting;
 use crate::tui::paint;
-use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::screen::matter::{Row, wrapped};
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 
 /// From this width on the selected day stands beside the month.
 const WIDE: u16 = 118;
-/// Cells of the selected day then.
-const BESIDE: u16 = 36;
-/// Cells between the two.
-const GUTTER: u16 = 3;
 /// Rows of a day: at least, at most.
 const DAY: (u16, u16) = (2, 7);
 /// Rows the selected day has below the month.
@@ -35,12 +32,8 @@ const TIMED: u16 = 17;
 pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let weeks = screen.weeks();
     let rows = u16::try_from(weeks.len()).unwrap_or(6).max(1);
-    let wide = area.width >= WIDE;
-    let room = Rect {
-        width: if wide { area.width - BESIDE - GUTTER } else { area.width },
-        height: if wide { area.height } else { area.height.saturating_sub(BELOW) },
-        ..area
-    };
+    let split = (area.width >= WIDE).then(|| look.panes.split(Pair::Month, area));
+    let room = split.map_or(Rect { height: area.height.saturating_sub(BELOW), ..area }, |split| split.left);
     let (width, height) = (room.width / 7, (room.height.saturating_sub(HEAD) / rows).clamp(DAY.0, DAY.1));
     paint::put(buffer, room, 0, 0, &look.text.month_and_year(screen.day), look.palette.style(Tone::Heading));
     for (at, weekday) in (0..).zip(weeks.iter().flatten().take(7)) {
@@ -57,12 +50,12 @@ pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Canvas<'_>, area: Re
         }
     }
     let used = HEAD + rows * height;
-    let detail = if wide {
-        Rect { x: room.right() + GUTTER, width: BESIDE, ..area }
-    } else {
-        Rect { y: area.y + used.min(area.height), height: area.height.saturating_sub(used), ..area }
-    };
-    draw_rows(&told(screen, world, look, detail.width), 0, buffer, detail, look);
+    let below = Rect { y: area.y + used.min(area.height), height: area.height.saturating_sub(used), ..area };
+    let detail = split.map_or(below, |split| {
+        split.draw_line(buffer, look.palette);
+        split.right
+    });
+    draw_beside(&told(screen, world, look, detail.width), buffer, detail, look);
 }
 
 /// A day: its number, today in brackets, how the calendar arranges it, and as much of its meetings as fits.

@@ -11,6 +11,7 @@ use crate::domain::register::{Register, Thing};
 use crate::domain::time::{Due, day_of};
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::Target;
 use crate::tui::spots::{Canvas, Spot};
@@ -26,7 +27,9 @@ pub fn draw(screen: &Today, register: &Register, buffer: &mut Canvas<'_>, area: 
     let cursor = screen.rows.iter().position(|row| matches!(row, Row::Thing(_, thing) if Some(*thing) == selected));
     let cursor = cursor.unwrap_or(0);
     // The heading of the first group is seen with its first thing.
-    let window = paint::window(if cursor == 1 { 0 } else { cursor }, screen.rows.len(), usize::from(area.height));
+    let cursor_seen = if cursor == 1 { 0 } else { cursor };
+    let is_thing = |row: &Row| matches!(row, Row::Thing(..));
+    let window = more::grouped(cursor_seen, &screen.rows, is_thing, buffer, area, look);
     let lines: Vec<Vec<Cell>> =
         window.clone().map(|at| line_of(screen.rows[at], register, look).unwrap_or_default()).collect();
     let room = usize::from(area.width.saturating_sub(columns::LEAD));
