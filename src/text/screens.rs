@@ -115,6 +115,12 @@ messages! {
     meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了。"; en: "This meeting is no longer in the register; convening it may have been undone." }
     no_meetings { zh: "还没有会议。按 n 召集第一次。"; en: "No meeting yet. Press n to convene the first." }
 
+    no_meeting_then { zh: "这一天没有会议。"; en: "There was no meeting on this day." }
+    holidays_unknown(year: i32) {
+        zh: "{year}年的放假安排还不知道，只按周末推算。把 {year}.json 放进议事会的 holidays 文件夹。";
+        en: "The holidays of {year} are not known yet; only weekends are counted. Put {year}.json into the folder “holidays” of the council."
+    }
+
     // Acts on what is selected and on what is marked.
     key_mark { zh: "标记"; en: "Mark" }
     key_mark_all { zh: "全标/全不标"; en: "Mark all or none" }

@@ -33,6 +33,12 @@ pub enum Pair {
     Notices,
     /// A month, and the selected day.
     Month,
+    /// Meetings, and the agenda of the selected one.
+    Meetings,
+    /// What needs somebody today, and the selected one in full.
+    Today,
+    /// The record act by act, and what the selected act is about.
+    Log,
     /// Agenda and floor, and the minutes growing.
     Room,
     /// What was found, and the selected hit.
@@ -67,8 +73,19 @@ struct Measure {
 }
 
 impl Pair {
-    const ALL: [Self; 8] =
-        [Self::Board, Self::Matter, Self::Tasks, Self::People, Self::Notices, Self::Month, Self::Room, Self::Find];
+    const ALL: [Self; 11] = [
+        Self::Board,
+        Self::Matter,
+        Self::Tasks,
+        Self::People,
+        Self::Notices,
+        Self::Month,
+        Self::Meetings,
+        Self::Today,
+        Self::Log,
+        Self::Room,
+        Self::Find,
+    ];
 
     fn measure(self) -> Measure {
         let (name, least) = match self {
@@ -79,6 +96,9 @@ impl Pair {
             Self::Notices => ("notices", (56, 34)),
             // Ten cells a day.
             Self::Month => ("month", (70, 24)),
+            Self::Meetings => ("meetings", (76, 32)),
+            Self::Today => ("today", (76, 32)),
+            Self::Log => ("log", (76, 32)),
             Self::Room => ("room", (30, 48)),
             Self::Find => ("find", (56, 26)),
         };
@@ -89,7 +109,7 @@ impl Pair {
     fn usual(self, width: u16) -> u16 {
         let beside = |cells: u16| width.saturating_sub(GUTTER + cells);
         match self {
-            Self::Board | Self::Tasks => beside(60),
+            Self::Board | Self::Tasks | Self::Meetings | Self::Today | Self::Log => beside(60),
             // Longer lines of a thread are hard to read.
             Self::Matter => beside(48).min(110),
             Self::People => beside(50),

@@ -60,7 +60,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
             paint::put(buffer, work, 0, 0, said, look.palette.style(Tone::Plain));
         }
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
-        Screen::Meetings(screen) => meetings::draw(screen, world, buffer, work, &look),
+        Screen::Meetings(screen) => meetings::draw(screen, &app.threads, world, buffer, work, &look),
         Screen::Month(screen) => month::draw(screen, world, buffer, work, &look),
         Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Live(room) => {
@@ -70,8 +70,8 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
-        Screen::Log(screen) => log::draw(screen, world.register, buffer, work, &look),
-        Screen::Today(screen) => today::draw(screen, world.register, buffer, work, &look),
+        Screen::Log(screen) => log::draw(screen, &app.threads, world.register, buffer, work, &look),
+        Screen::Today(screen) => today::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
     }
     if app.narrow.is_on() {
@@ -87,7 +87,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
-        paint::key_line(buffer, line, 1, &hints(app, world.register), look.palette);
+        paint::key_line(buffer, line, 1, &hints(app, world), look.palette);
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{App, Effect};
+use crate::domain::entry::Entry;
 use crate::domain::id::Ref;
 use crate::state_dir::Habit;
 use crate::tui::dialog::Dialog;
@@ -108,7 +109,9 @@ impl App {
                 Somebody::Person(person) => person.into(),
             }),
             (_, Screen::Notices(screen)) => screen.notice(world.register).map(|notice| notice.key.into()),
-            (_, Screen::Meetings(_) | Screen::Today(_) | Screen::Log(_)) => None,
+            (_, Screen::Meetings(screen)) => screen.list.selected().map(Ref::from),
+            (_, Screen::Today(screen)) => screen.list.selected(),
+            (_, Screen::Log(screen)) => screen.act(world.register).and_then(Entry::subject),
         };
         of(self.place(), thing)
     }

@@ -2,7 +2,6 @@
 
 mod draw;
 mod row;
-mod summary;
 
 use crossterm::event::KeyEvent;
 

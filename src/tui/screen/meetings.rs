@@ -7,7 +7,7 @@ use crate::cells::clean::clean;
 use crate::domain::code::{NoticeKind, Warning};
 use crate::domain::command::ConveneMeeting;
 use crate::domain::event::Event;
-use crate::domain::id::MeetingRef;
+use crate::domain::id::{MeetingRef, Ref};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::columns::{self, Cell};
@@ -17,8 +17,11 @@ use crate::tui::listed::Listed;
 use crate::tui::more;
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
+use crate::tui::screen::summary::beside;
+use crate::tui::split::Pair;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::world::World;
 
 /// What gives way where there is little room: the number, then the end of the title, then how many items there are; what a
@@ -59,8 +62,10 @@ impl Meetings {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+pub fn draw(screen: &Meetings, threads: &Threads, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let register = world.register;
+    let selected = screen.list.selected().map(Ref::from);
+    let area = beside(Pair::Meetings, selected, threads, register, buffer, area, look);
     let rows = screen.list.rows();
     if rows.is_empty() {
         paint::sentence(buffer, area, look.text.no_meetings(), look.palette.style(Tone::Dim));

@@ -7,12 +7,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::row::{Line, around, line};
-use super::{FindDialog, LIMIT, summary};
+use super::{FindDialog, LIMIT};
 use crate::cells::wrap;
 use crate::domain::register::Register;
 use crate::tui::keys::{self, Place};
 use crate::tui::more;
 use crate::tui::paint;
+use crate::tui::screen::summary;
 use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
@@ -71,7 +72,7 @@ pub(in crate::tui::dialog) fn draw(
             draw_hits(dialog, register, buffer, split.left, look);
             split.draw_line(buffer, look.palette);
             if let Some(thing) = dialog.selected().and_then(|what| register.thing(what)) {
-                let rows = summary::rows(thing, threads, register, look, split.right.width);
+                let rows = summary(thing, threads, register, look, split.right.width);
                 draw_beside(&rows, buffer, split.right, look);
             }
         }

@@ -28,6 +28,8 @@ const WIDE: u16 = 118;
 const VERY_WIDE: u16 = 178;
 /// Rows of a card on a wide screen, with the blank one below.
 const CARD: u16 = 3;
+/// Rows of a title at most, where there is room.
+const TITLE: usize = 2;
 /// What gives way in the table where there is little room: the end of the title, then that of the lead's name, and last
 /// the number.
 const STEPS: [columns::Step; 4] = [(1, 24), (2, 12), (1, 12), (0, 0)];
@@ -92,7 +94,7 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
     let rows: Vec<_> = (0..)
         .zip(more::list(column.place(), column.rows().len(), buffer, area, look))
         .filter_map(|(row, at)| Some((row, at, register.matter(column.rows()[at])?)))
-        .map(|(row, at, matter)| (row, at, matter, cells(matter, register, look)))
+        .map(|(row, at, matter)| (row, at, matter, row_cells(matter, register, look)))
         .collect();
     let room = usize::from(area.width.saturating_sub(columns::LEAD));
     let widths = columns::fit(rows.iter().map(|(.., cells)| cells), room, &STEPS);
@@ -105,7 +107,7 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
 }
 
 /// What a row says of a matter.
-fn cells(matter: &Matter, register: &Register, look: &Look) -> Vec<Cell> {
+fn row_cells(matter: &Matter, register: &Register, look: &Look) -> Vec<Cell> {
     let (due, tone) = due_of(look, register, matter);
     vec![
         (register.id(matter.key), Tone::Dim),
@@ -148,21 +150,32 @@ fn draw_cards(
     let shown = paint::window(column.place(), length, room);
     let used = Rect { height: area.height.min(cells(room) * CARD), ..area };
     more::sign(&shown, length, Count::Things, buffer, used, look);
-    for (row, at) in (0..).zip(shown) {
-        let Some(matter) = register.matter(column.rows()[at]) else { continue };
-        let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
+    let titles = usize::from(area.width.saturating_sub(columns::LEAD));
+    let matter_of = |at: usize| register.matter(column.rows()[at]);
+    let rows_of = |at: usize| matter_of(at).map_or(1, |matter| wrap::fold(&matter.title, titles, TITLE).len());
+    // Long titles take another row where all cards still fit.
+    let roomy =
+        length <= fits && shown.clone().map(|at| rows_of(at) + 2).sum::<usize>() <= usize::from(area.height) + 1;
+    let mut y = area.y;
+    for at in shown {
+        let Some(matter) = matter_of(at) else { continue };
+        let title = wrap::fold(&matter.title, titles, if roomy { TITLE } else { 1 });
+        let foot = cells(title.len());
+        let card = Rect { y, height: foot + 1, ..area };
+        y += foot + 2;
         buffer.spot(card, Spot::Row(at));
         let selected = focused && at == column.place();
         let words = Rect { x: card.x + columns::LEAD, width: card.width.saturating_sub(columns::LEAD), ..card };
         let lead = paint::lead(selected, column.is_marked(matter.key));
         paint::put(buffer, card, 0, 0, lead, look.palette.style(Tone::Key));
-        paint::put(buffer, words, 0, 0, &matter.title, look.palette.style(Tone::Plain));
+        for (row, line) in (0..).zip(&title) {
+            paint::put(buffer, words, row, 0, line, look.palette.style(Tone::Plain));
+        }
         let pieces = footing(matter, register, usize::from(words.width), look);
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, words, 1, &pieces, look.palette);
+        paint::pieces(buffer, words, foot, &pieces, look.palette);
         if selected {
-            paint::tint(buffer, card, 0, look.palette.style(Tone::Selected));
-            paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
+            buffer.set_style(card, look.palette.style(Tone::Selected));
         }
     }
 }
