@@ -21,6 +21,7 @@ pub mod page;
 pub mod paint;
 pub mod palette;
 pub mod pointer;
+pub mod prepare_act;
 pub mod present;
 pub mod run;
 pub mod screen;
