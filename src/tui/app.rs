@@ -243,12 +243,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Input::Digest(act, digest) => {
-                if let Screen::Sign(sign) = &mut self.screen {
-                    sign.digest_is(act, digest);
-                }
-                Vec::new()
-            }
+            Input::Digest(act, digest) => self.take_digest(act, digest),
             Input::Tick => {
                 self.refresh(world);
                 Vec::new()
@@ -273,6 +268,7 @@ impl App {
 
     fn refresh(&mut self, world: &World<'_>) {
         self.catch_up_finding(world);
+        let look = self.look(world);
         let narrow = &self.narrow;
         let of_board = if matches!(self.screen, Screen::Board) { narrow } else { &Narrow::default() };
         self.board.refresh(world, of_board);
@@ -283,10 +279,7 @@ impl App {
             Screen::Month(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Live(room) => room.refresh(world),
-            Screen::Sign(sign) => {
-                let look = Look { text: self.text, palette: self.palette, now: world.now() };
-                sign.refresh(world, narrow, &look);
-            }
+            Screen::Sign(sign) => sign.refresh(world, narrow, &look),
             Screen::Tasks(screen) => screen.refresh(world.register, narrow),
             Screen::People(screen) => screen.refresh(world, narrow),
             Screen::Today(screen) => screen.refresh(world),
