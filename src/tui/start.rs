@@ -224,14 +224,14 @@ impl Start {
                 self.form_reply(reply, form)
             }
             Some(Over::Discard(form)) => {
-                match keys::action(Place::Confirm, key) {
+                match keys::action(Place::Discard, key) {
                     Some(Action::Yes) => {}
                     Some(Action::No) => self.over = Some(Over::Form(form)),
                     _ => self.over = Some(Over::Discard(form)),
                 }
                 None
             }
-            Some(Over::Leave(form)) => match keys::action(Place::Confirm, key) {
+            Some(Over::Leave(form)) => match keys::action(Place::Discard, key) {
                 Some(Action::Yes) => Some(Wish::Quit),
                 Some(Action::No) => {
                     self.over = Some(Over::Form(form));

@@ -92,7 +92,7 @@ fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: 
         Question::Act(..) | Question::MeetingAct(MeetingAct::Adjourn) => look.text.ask_adjourn(),
         Question::MeetingAct(_) => look.text.ask_seal(),
     };
-    paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
+    paint::question(buffer, area, sentence, &keys::hints(question.place(), look.text), look.palette);
 }
 
 /// The first row of the last page of a text to read, on a screen of this size.

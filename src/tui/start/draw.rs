@@ -71,7 +71,7 @@ fn draw_over(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) ->
 fn draw_question(sentence: &str, form: &Form, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     form::draw(form, buffer, area, &[], look);
     buffer.cover();
-    paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
+    paint::question(buffer, area, sentence, &keys::hints(Place::Discard, look.text), look.palette);
 }
 
 fn draw_choices(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
