@@ -153,6 +153,7 @@ mod live;
 mod names;
 mod palette;
 mod parts;
+mod prepare;
 mod record;
 mod refusals;
 mod screens;
@@ -162,7 +163,9 @@ mod spoken;
 mod start;
 mod units;
 mod votes;
+mod voting;
 mod wall;
+mod warnings;
 mod words;
 
 pub use live::{BODY_NICKNAMES, DUE_BEFORE, DUE_BEHIND, OUTCOME_WORDS, UNDERTAKES};
@@ -197,6 +200,7 @@ mod tests {
             live::ALL,
             palette::ALL,
             parts::ALL,
+            prepare::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,
@@ -205,6 +209,7 @@ mod tests {
             start::ALL,
             units::ALL,
             votes::ALL,
+            voting::ALL,
             wall::ALL,
         ];
         tables.into_iter().flatten()

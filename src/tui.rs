@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod app;
+pub mod columns;
 pub mod dialog;
 pub mod due;
 pub mod editor;
@@ -20,6 +21,7 @@ pub mod page;
 pub mod paint;
 pub mod palette;
 pub mod pointer;
+pub mod prepare_act;
 pub mod present;
 pub mod run;
 pub mod screen;

@@ -120,10 +120,14 @@ commands! {
     ConveneMeeting = "convene_meeting",
     /// Changes fields of a meeting; an empty text clears a field.
     ChangeMeeting = "change_meeting",
+    /// Changes who is expected at a meeting.
+    Invite = "invite",
     /// Calls a meeting off.
     CancelMeeting = "cancel_meeting",
     /// Places a matter or a free topic on an agenda.
     PlaceOnAgenda = "place_on_agenda",
+    /// Places several things on an agenda in one act.
+    FillAgenda = "fill_agenda",
     /// Takes an item off an agenda.
     TakeOffAgenda = "take_off_agenda",
     /// Changes an item of an agenda.
@@ -168,6 +172,8 @@ commands! {
     OpenVote = "open_vote",
     /// Puts votes into the vote that is open.
     CastVotes = "cast_votes",
+    /// Puts off the end of the vote that is open.
+    ExtendVote = "extend_vote",
     /// Closes the vote that is open.
     CloseVote = "close_vote",
     /// Corrects what was counted in a vote that has closed.

@@ -29,6 +29,8 @@ messages! {
     act_change_meeting { zh: "修改会议"; en: "changed a meeting" }
     act_cancel_meeting { zh: "取消会议"; en: "called off a meeting" }
     act_place_on_agenda { zh: "列入议程"; en: "placed on an agenda" }
+    act_fill_agenda { zh: "安排议程"; en: "filled an agenda" }
+    act_invite { zh: "邀请参会"; en: "changed who is invited" }
     act_take_off_agenda { zh: "移出议程"; en: "took off an agenda" }
     act_change_item { zh: "修改议题"; en: "changed an item" }
     act_order_agenda { zh: "调整议程顺序"; en: "ordered an agenda" }
@@ -52,6 +54,7 @@ messages! {
     act_change_note { zh: "更正记录"; en: "corrected a note" }
     act_open_vote { zh: "开始表决"; en: "opened a vote" }
     act_cast_votes { zh: "计票"; en: "counted votes" }
+    act_extend_vote { zh: "投票延期"; en: "put off the end of a vote" }
     act_close_vote { zh: "结束表决"; en: "closed a vote" }
     act_correct_vote { zh: "更正表决"; en: "corrected a vote" }
     act_resolve { zh: "形成结论"; en: "settled an item" }
@@ -100,6 +103,8 @@ impl Text {
             "change_meeting" => self.act_change_meeting(),
             "cancel_meeting" => self.act_cancel_meeting(),
             "place_on_agenda" => self.act_place_on_agenda(),
+            "fill_agenda" => self.act_fill_agenda(),
+            "invite" => self.act_invite(),
             "take_off_agenda" => self.act_take_off_agenda(),
             "change_item" => self.act_change_item(),
             "order_agenda" => self.act_order_agenda(),
@@ -123,6 +128,7 @@ impl Text {
             "change_note" => self.act_change_note(),
             "open_vote" => self.act_open_vote(),
             "cast_votes" => self.act_cast_votes(),
+            "extend_vote" => self.act_extend_vote(),
             "close_vote" => self.act_close_vote(),
             "correct_vote" => self.act_correct_vote(),
             "resolve" => self.act_resolve(),

@@ -66,7 +66,7 @@ fn pages(place: Place, text: Text) -> Vec<Page> {
     let mut pages = data::help(text.lang.code());
     let fits = match place {
         Place::Matter | Place::Tasks | Place::Notices => 1,
-        Place::Meetings | Place::Meeting | Place::Live | Place::LiveKeys => 2,
+        Place::Meetings | Place::Meeting | Place::Prepare | Place::Live | Place::LiveKeys => 2,
         Place::Log => 3,
         _ => 0,
     };

@@ -33,6 +33,8 @@ pub enum Pair {
     Notices,
     /// A month, and the selected day.
     Month,
+    /// The agenda of a meeting to come, and what it still needs.
+    Prepare,
     /// Agenda and floor, and the minutes growing.
     Room,
     /// What was found, and the selected hit.
@@ -67,8 +69,17 @@ struct Measure {
 }
 
 impl Pair {
-    const ALL: [Self; 8] =
-        [Self::Board, Self::Matter, Self::Tasks, Self::People, Self::Notices, Self::Month, Self::Room, Self::Find];
+    const ALL: [Self; 9] = [
+        Self::Board,
+        Self::Matter,
+        Self::Tasks,
+        Self::People,
+        Self::Notices,
+        Self::Month,
+        Self::Prepare,
+        Self::Room,
+        Self::Find,
+    ];
 
     fn measure(self) -> Measure {
         let (name, least) = match self {
@@ -79,6 +90,7 @@ impl Pair {
             Self::Notices => ("notices", (56, 34)),
             // Ten cells a day.
             Self::Month => ("month", (70, 24)),
+            Self::Prepare => ("prepare", (52, 30)),
             Self::Room => ("room", (30, 48)),
             Self::Find => ("find", (56, 26)),
         };
@@ -102,7 +114,7 @@ impl Pair {
                     52
                 }
             }
-            Self::Find => beside(0) * 3 / 5,
+            Self::Prepare | Self::Find => beside(0) * 3 / 5,
         }
     }
 

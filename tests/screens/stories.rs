@@ -177,10 +177,10 @@ fn a_meeting_is_convened_and_a_topic_placed() {
     shows(&mut hand, "还没有会议");
     hand.keys("n<Tab>十二月例会<Tab>12-05 19:00<C-s><Enter>");
     shows(&mut hand, "十二月例会");
-    hand.keys("p<Tab>年终邻里节<Tab>20<C-s>");
+    hand.keys("n年终邻里节<Tab>20<C-s>");
     shows(&mut hand, "年终邻里节");
     hand.keys("t");
-    shows(&mut hand, "议程上还没有议题");
+    shows(&mut hand, "还没有议题");
 }
 
 #[test]
@@ -207,6 +207,8 @@ fn an_act_that_is_not_offered_says_why() {
     hand.keys("<Enter>C");
     shows(&mut hand, "待受理");
     hand.keys("x");
+    shows(&mut hand, "下一步：按 a 受理");
+    hand.keys("a4<C-s>x");
     shows(&mut hand, "还没有放到会议上");
 }
 

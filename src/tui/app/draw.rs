@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use super::hints::hints;
 use super::{App, Message, Screen};
 use crate::cells::wrap;
 use crate::domain::register::Register;
@@ -70,7 +71,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world, buffer, work, &look),
         Screen::Month(screen) => month::draw(screen, world, buffer, work, &look),
-        Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
+        Screen::Meeting(screen) => caret = meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Live(room) => {
             let way = app.on_their_way(room.key());
             caret = live::draw(room, &way, world.register, buffer, super::live::room_area(area.as_size()), &look);
@@ -95,7 +96,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
-        paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
+        paint::key_line(buffer, line, 1, &hints(app, world.register), look.palette);
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);

@@ -1,8 +1,8 @@
 //! How the screen of a meeting looks: acts on top, then the agenda, then who is there and the minutes, newest at the end.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::{MeetingScreen, item_title};
+use super::{MeetingScreen, item_title, prepare};
 use crate::cells::wrap;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::register::Register;
@@ -22,12 +22,21 @@ const AGENDA: u16 = 10;
 /// Rows that the refused acts may take.
 const REFUSED_ROWS: usize = 1;
 
-/// Paints the screen.
-pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+/// Paints the screen; returns where the caret is, if there is one.
+pub fn draw(
+    screen: &MeetingScreen,
+    register: &Register,
+    buffer: &mut Canvas<'_>,
+    area: Rect,
+    look: &Look,
+) -> Option<Position> {
     let Some(meeting) = screen.meeting(register) else {
         paint::put(buffer, area, 0, 0, look.text.meeting_gone(), look.palette.style(Tone::Note));
-        return;
+        return None;
     };
+    if screen.is_prepared() {
+        return prepare::draw(screen, meeting, register, buffer, area, look);
+    }
     let mut top = heading(meeting, register, look, area.width);
     top.extend(offered(screen, look, area.width));
     top.push(Vec::new());
@@ -43,6 +52,7 @@ pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Canvas<'_>
     let shown = more::text(look.panes.top.unwrap_or(minutes.len()), minutes.len(), buffer, rest, look);
     buffer.spot(rest, Spot::Beside { top: shown.start, most: minutes.len() - shown.len() });
     draw_rows(&minutes[shown], 0, buffer, rest, look);
+    None
 }
 
 fn heading(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> Vec<Row> {
