@@ -215,7 +215,18 @@ pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
 pub(super) const SIGN: &[Place] = &[Place::Sign];
 /// Where there are two panes on a wide screen.
-pub(super) const SPLIT: &[Place] =
+pub(super) const SPLIT: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Month,
+    Place::Prepare,
+    Place::LiveKeys,
+    Place::Tasks,
+    Place::People,
+    Place::Notices,
+];
+/// The same, but where the keys reach both.
+pub(super) const BESIDE: &[Place] =
     &[Place::Board, Place::Matter, Place::Month, Place::LiveKeys, Place::Tasks, Place::People, Place::Notices];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
