@@ -206,10 +206,7 @@ impl App {
                 (Event::MeetingOpened(opened), Screen::Meeting(shown)) if shown.key() == opened.meeting => {
                     self.enter_room(opened.meeting, world);
                 }
-                // One that was called for another day may be opened from a matter to write up what was decided.
-                (Event::MeetingOpened(opened), Screen::Board | Screen::Today(_) | Screen::Matter(_))
-                    if is_today(opened.meeting, world) =>
-                {
+                (Event::MeetingOpened(opened), Screen::Board | Screen::Today(_) | Screen::Matter(_)) => {
                     self.enter_room(opened.meeting, world);
                 }
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
@@ -290,11 +287,6 @@ impl App {
         };
         self.commit(command.into(), None)
     }
-}
-
-/// Whether a meeting was called for today.
-fn is_today(meeting: MeetingRef, world: &World<'_>) -> bool {
-    world.register.meeting(meeting).is_some_and(|meeting| day_of(meeting.at) == world.today())
 }
 
 /// Whether the act is a follow-up after which the matter can be closed at once.
