@@ -5,11 +5,13 @@ use ratatui::layout::Rect;
 
 use crate::cells::clean::clean_lines;
 use crate::cells::wrap;
+use crate::domain::chain::StepState;
 use crate::domain::code::Priority;
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::matter::Matter;
-use crate::domain::register::Register;
+use crate::domain::period::periods;
+use crate::domain::register::{Register, Thing};
 use crate::domain::task::{Task, TaskState};
 use crate::domain::time::day_of;
 use crate::tui::due;
@@ -123,6 +125,20 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
     for (_, value) in matter.edits.all_also() {
         let (field, value) = text.matter_field(register, value);
         facts.add_in(field, &format!("{} {value}", text.also()), Tone::Near);
+    }
+    for (nth, (line, state)) in text.chain_lines(matter, register, look.now).iter().enumerate() {
+        let label = if nth == 0 { text.label_chain() } else { "" };
+        let tone = match state {
+            Some(StepState::Taken) => Tone::Good,
+            Some(StepState::Next | StepState::Running) => Tone::Near,
+            Some(StepState::Waiting) => Tone::Dim,
+            None => Tone::Plain,
+        };
+        facts.add_in(label, line, tone);
+    }
+    for (nth, period) in periods(register, Thing::Matter(matter)).iter().enumerate() {
+        let label = if nth == 0 { text.label_periods() } else { "" };
+        facts.add(label, &text.period(period, register, look.now));
     }
     for task in matter.tasks.iter().filter_map(|task| register.task(*task)) {
         facts.task(task, register);
