@@ -41,6 +41,9 @@ pub struct RuleSet {
     /// Chains of steps of the community's own, taken before those that ship.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub chains: Vec<Chain>,
+    /// What is often written in minutes, offered while they are typed; none: those that ship with the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phrases: Vec<Words>,
     /// Categories in the order people read them; a preset without any gets those that ship.
     #[serde(default)]
     pub categories: Vec<Category>,

@@ -12,9 +12,9 @@ words! {
         QuorumMissing: "到会人数不足", "no quorum";
         PositionMissing: "应表态单位尚未表态", "a required body has not stated its position";
         NotConfirmed: "有关单位尚未确认纪要", "a required body has not confirmed";
-        DueAfterMatter: "期限晚于事项时限", "due after its matter";
-        DueInPast: "期限已过", "the date lies in the past";
-        CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
+        DueAfterMatter: "期限晚于事项的期限", "due later than its matter";
+        DueInPast: "期限已经过去", "the date lies in the past";
+        CalendarMissing: "放假安排未公布，只按周末推算", "the holidays of that year are not known, so only weekends count";
         NumberTaken: "同系列里已有这一次的会议", "another meeting of the series bears this number";
         TurnsUsedUp: "发言次数已用完", "all turns are used up";
         TurnTooLong: "发言超时", "the turn lasted too long";

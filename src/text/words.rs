@@ -88,7 +88,7 @@ words! {
     /// Where in its step a matter stands.
     standing(Standing) {
         New: "待受理", "new";
-        Waiting: "待上会", "waiting";
+        Waiting: "待上会", "awaiting a meeting";
         Scheduled: "已列入议程", "on an agenda";
         InDiscussion: "正在议", "in discussion";
         Referred: "已转交", "referred";
@@ -146,13 +146,13 @@ words! {
     /// The name of a depth.
     depth(Depth) {
         Quick: "即时议", "quick";
-        InDepth: "深入议", "in depth";
+        InDepth: "深入议", "in-depth";
     }
 
     /// The name of a kind of decision.
     decision(DecisionKind) {
         Consultation: "协商", "consultation";
-        Assembly: "会议表决", "assembly vote";
+        Assembly: "会议表决", "vote at the meeting";
         OwnersJoint: "业主共同决定", "owners' joint decision";
     }
 
@@ -180,7 +180,7 @@ words! {
     priority(Priority) {
         Ordinary: "一般", "ordinary";
         Urgent: "紧急", "urgent";
-        TopThree: "三最", "top three";
+        TopThree: "三最", "most pressing";
     }
 
     /// The plain name of a kind of body.
@@ -280,7 +280,7 @@ words! {
 
     /// What a notice announces.
     notice_kind(NoticeKind) {
-        Agenda: "议题公告", "agenda notice";
+        Agenda: "议题公示", "agenda notice";
         Resolution: "决议公示", "resolution notice";
         Result: "结果公示", "result notice";
     }

@@ -173,6 +173,10 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
             step.map_or_else(|| format!("chains.{}", chain.name), |step| format!("chains.{}.{step}", chain.name)),
         );
     }
+    let is_line = |words: &str| !words.trim().is_empty() && words.chars().count() <= TITLE_LIMIT;
+    if let Some(at) = rules.phrases.iter().position(|phrase| !is_line(&phrase.zh) || !is_line(&phrase.en)) {
+        return Some(format!("phrases.{at}"));
+    }
     let codes: Vec<&str> = rules
         .categories
         .iter()
