@@ -75,6 +75,9 @@ impl Text {
     /// its name need not be said again.
     #[must_use]
     pub fn entry(self, entry: &Entry, register: &Register, around: Option<Ref>) -> String {
+        if let Some(sentence) = self.placed_together(entry, register, around) {
+            return sentence;
+        }
         let facts: Vec<String> = entry.events.iter().map(|event| self.event(event, register, around)).collect();
         facts.join(match self.lang {
             Lang::Zh => "；",

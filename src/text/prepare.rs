@@ -1,6 +1,10 @@
 //! What the screens say while a meeting is prepared. Must not know how it is laid out.
 
-use super::plural;
+use super::{Text, plural};
+use crate::domain::entry::Entry;
+use crate::domain::event::{Event, PlacedOnAgenda};
+use crate::domain::id::Ref;
+use crate::domain::register::Register;
 
 messages! {
     // What can be done.
@@ -48,10 +52,10 @@ messages! {
     prepare_notice(days: u32, ahead: i64) { zh: "规定提前 {days} 日通知，提前了 {ahead} 日"; en: "{days} days' notice asked, {ahead} given" }
     prepare_notice_short(days: u32, ahead: i64) { zh: "规定提前 {days} 日通知，只提前了 {ahead} 日，会照开，记录写明通知不足"; en: "{days} days' notice asked, only {ahead} given; it can be held, and the record will say so" }
     prepare_move(day: &str) { zh: "改到 {day}或以后"; en: "move it to {day} or later" }
-    prepare_posted { zh: "议题已公布"; en: "The topics are posted" }
-    prepare_to_post(last: &str) { zh: "议题还没有公布，最晚 {last}"; en: "The topics are not posted; {last} is the last day" }
-    prepare_post { zh: "公布"; en: "post them" }
-    prepare_not_posted(last: &str) { zh: "到 {last}没有公布议题，会照开，记录写明没有按时公布"; en: "The topics were not posted by {last}; it can be held, and the record will say so" }
+    prepare_posted { zh: "议题已公示"; en: "The topics are posted" }
+    prepare_to_post(last: &str) { zh: "议题还没有公示，最晚 {last}"; en: "The topics are not posted; {last} is the last day" }
+    prepare_post { zh: "公示"; en: "post them" }
+    prepare_not_posted(last: &str) { zh: "到 {last}没有公示议题，会照开，记录写明没有按时公示"; en: "The topics were not posted by {last}; it can be held, and the record will say so" }
     prepare_move_instead { zh: "改期补足"; en: "move it to make up for it" }
     prepare_asked(body: &str, n: usize) { zh: "{body}已请 {n} 人"; en: "{body}: {n} invited" }
     prepare_unasked(body: &str) { zh: "{body}还没有请"; en: "{body}: nobody invited" }
@@ -87,10 +91,30 @@ messages! {
     rule_turn(seconds: u32) { zh: "每次发言 {seconds} 秒"; en: "turns of {seconds} s" }
     rule_none { zh: "不限哪些单位参加"; en: "No body has to come" }
 
+    said_placed_together(meeting: &str, n: usize, items: &str) { zh: "{meeting}列入 {n} 项：{items}"; en: "placed {n} items on {meeting}: {items}" }
+
     // Choosing several.
     pick_items { zh: "哪些议题？空格选，打字筛选"; en: "Which items? Space marks, letters narrow" }
     pick_people { zh: "请哪些人？空格选，打字筛选"; en: "Whom to invite? Space marks, letters narrow" }
     pick_left_over { zh: "上次遗留"; en: "left over" }
     pick_topic_typed { zh: "新议题："; en: "New topic: " }
     pick_marked(n: usize) { zh: "已选 {n}"; en: "{n} marked" }
+}
+
+impl Text {
+    /// Several things placed on one agenda in one act; none for any other act, and for the thread of one of them.
+    pub(super) fn placed_together(self, entry: &Entry, register: &Register, around: Option<Ref>) -> Option<String> {
+        let placed = |event: &Event| match event {
+            Event::PlacedOnAgenda(placed) => Some(placed.clone()),
+            _ => None,
+        };
+        let all = entry.events.iter().map(placed).collect::<Option<Vec<PlacedOnAgenda>>>()?;
+        let meeting = all.first().filter(|_| all.len() > 1 && around.is_none())?.meeting;
+        let about = |item: &PlacedOnAgenda| match item.matter.and_then(|matter| register.matter(matter)) {
+            Some(matter) => matter.title.clone(),
+            None => item.topic.clone().unwrap_or_default(),
+        };
+        let items: Vec<String> = all.iter().map(about).collect();
+        Some(self.said_placed_together(&self.meeting_named(register, meeting), items.len(), &self.listed(&items)))
+    }
 }

@@ -8,6 +8,7 @@ use crate::cells::wrap;
 use crate::domain::id::Ref;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::{Register, Thing};
+use crate::domain::series::lapses;
 use crate::domain::time::{Due, day_of};
 use crate::tui::due;
 use crate::tui::paint;
@@ -83,6 +84,7 @@ fn title(reason: Reason, look: &Look) -> &'static str {
         Reason::ComingDown => look.text.label_postings_ending(),
         Reason::Unanswered => look.text.label_unanswered(),
         Reason::MeetingToday => look.text.label_meetings_today(),
+        Reason::Lapsed => look.text.label_cadences_lapsed(),
         Reason::NextMeeting => look.text.label_next_meeting(),
         Reason::ToScreen => look.text.label_to_screen(),
     }
@@ -91,7 +93,7 @@ fn title(reason: Reason, look: &Look) -> &'static str {
 fn tone(reason: Reason) -> Tone {
     match reason {
         Reason::Overdue => Tone::Late,
-        Reason::DueSoon | Reason::ToTell | Reason::Unanswered => Tone::Near,
+        Reason::DueSoon | Reason::ToTell | Reason::Unanswered | Reason::Lapsed => Tone::Near,
         Reason::ToReceive | Reason::ToAsk | Reason::ComingDown | Reason::ToScreen => Tone::Note,
         Reason::MeetingToday => Tone::Good,
         Reason::NextMeeting => Tone::Dim,
@@ -120,6 +122,11 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
         }
         Thing::Task(task) => {
             (due::distance(look, task.due), text.lead(register, task.lead).to_owned(), task.text.clone())
+        }
+        Thing::Meeting(meeting) if reason == Reason::Lapsed => {
+            let lapse = lapses(register, look.now).into_iter().find(|lapse| lapse.last == meeting.key)?;
+            let word = due::distance(look, Due::Day(lapse.by));
+            (word, text.cadence(lapse.cadence).to_owned(), text.lapsed(&lapse))
         }
         Thing::Meeting(meeting) => {
             let word = match (reason, meeting.state) {
