@@ -18,3 +18,4 @@ mod sittings;
 mod steps;
 mod undo;
 mod votes;
+mod windows;
