@@ -9,7 +9,7 @@ use crate::domain::register::Register;
 messages! {
     // What can be done.
     do_choose_items { zh: "选议题"; en: "Choose items" }
-    do_new_topic { zh: "新议题"; en: "New topic" }
+    do_new_topic { zh: "新增议题"; en: "Add a topic" }
     field_new_topic { zh: "议题"; en: "Topic" }
     do_carry_over { zh: "带入上次遗留"; en: "Carry over" }
     do_item_up { zh: "上移"; en: "Move up" }
@@ -31,7 +31,7 @@ messages! {
     prepare_nothing_left { zh: "上次会议没有留下没议完的事，或者都已列入。"; en: "The last meeting left nothing over, or it is all on the agenda already." }
     prepare_no_minutes { zh: "这一项还没有定时长，没有可减的。"; en: "The item has no minutes to take away from." }
     prepare_nothing_waits { zh: "没有等着上会的事项；直接写几个字，就是新议题。"; en: "No matter waits for an agenda; write some words, and they are a topic of their own." }
-    prepare_nobody_yet { zh: "名册上还没有人，先到人员（2）里登记。"; en: "Nobody is on the roster yet; add people in People (2) first." }
+    prepare_nobody_yet { zh: "名册上还没有人，先到人员（2）里新增。"; en: "Nobody is on the roster yet; add people in People (2) first." }
 
     // The agenda.
     prepare_agenda(n: usize) { zh: "议程 {n} 项"; en: "Agenda, {n} {items}", items = plural(n, "item", "items") }
@@ -61,9 +61,9 @@ messages! {
     prepare_unasked(body: &str) { zh: "{body}还没有请"; en: "{body}: nobody invited" }
     prepare_ask_all(n: usize) { zh: "请其全部 {n} 人"; en: "invite {n} {people}", people = plural(n, "person", "people") }
     prepare_nobody(body: &str) { zh: "{body}在名册上还没有人"; en: "{body}: nobody on the roster speaks for it" }
-    prepare_enrol { zh: "登记一人"; en: "add somebody" }
-    prepare_no_body(body: &str) { zh: "还没有登记{body}"; en: "{body}: no such body at the table" }
-    prepare_found { zh: "登记单位"; en: "add it" }
+    prepare_enrol { zh: "新增一人"; en: "add somebody" }
+    prepare_no_body(body: &str) { zh: "名册上还没有{body}"; en: "{body}: no such body at the table" }
+    prepare_found { zh: "新增单位"; en: "add it" }
     prepare_named(role: &str, person: &str) { zh: "{role} {person}"; en: "{role}: {person}" }
     prepare_unnamed(role: &str) { zh: "还没有定{role}"; en: "{role}: nobody named" }
     prepare_name { zh: "定人"; en: "name somebody" }

@@ -191,9 +191,9 @@ fn what_is_missing_is_seen_to_where_it_is_said() {
     assert_eq!(meeting(&hand).invite.len(), 5);
     // Nobody represents the residents: the way leads to the roster.
     hand.keys("<Down>");
-    shows(&mut hand, "- 还没有登记居民代表 — Enter 登记单位");
+    shows(&mut hand, "- 名册上还没有居民代表 — Enter 新增单位");
     hand.keys("<Enter>居民代表<C-s>");
-    shows(&mut hand, "居民代表在名册上还没有人 — Enter 登记一人");
+    shows(&mut hand, "居民代表在名册上还没有人 — Enter 新增一人");
     // Whoever chaired the last one is proposed.
     hand.keys("<Down><Enter><C-s>");
     shows(&mut hand, "✓ 主持人 林秀英");
