@@ -77,6 +77,9 @@ impl Text {
     /// its name need not be said again.
     #[must_use]
     pub fn entry(self, entry: &Entry, register: &Register, around: Option<Ref>) -> String {
+        if let Some(sentence) = self.placed_together(entry, register, around) {
+            return sentence;
+        }
         let mut facts: Vec<String> = Vec::new();
         for events in entry.events.chunk_by(|one, other| both_add_bodies(one, other)) {
             match events {
