@@ -52,6 +52,7 @@ messages! {
     key_quit { zh: "离开"; en: "Leave" }
     key_raise { zh: "提事"; en: "Raise a matter" }
     key_redo { zh: "恢复"; en: "Redo" }
+    key_raise_into { zh: "记下并并入"; en: "Record and merge" }
     key_redraw { zh: "重画屏幕"; en: "Redraw the screen" }
     key_right { zh: "右一栏"; en: "Column right" }
     key_submit { zh: "完成"; en: "Done" }
@@ -64,8 +65,11 @@ messages! {
     keys_more { zh: "菜单上没有亮起的，按它的键会说明为什么"; en: "Press the key of an act that is not offered, and it says why" }
 
     // Forms.
-    field_no_such_choice { zh: "没有这一项，请删掉几个字再选"; en: "No choice is called so; take out some letters and choose" }
-    enter_again { zh: "再按一次 Enter 就完成。"; en: "Press Enter once more to finish." }
+    field_no_such_choice(typed: &str) { zh: "没有叫“{typed}”的，请删掉几个字再选"; en: "nothing here is called “{typed}”; take out some letters and choose" }
+    field_several_choices(typed: &str, left: usize) { zh: "“{typed}”有 {left} 个都符合，请再打几个字，或选定一个"; en: "“{typed}” fits {left} of them; type more of it, or choose one" }
+    filter_chosen(what: &str) { zh: "已选 {what}"; en: "chosen: {what}" }
+    filter_unclear(typed: &str, left: usize) { zh: "“{typed}”？（{left} 个符合）"; en: "“{typed}”? ({left} fit)" }
+    enter_again(enter: &str) { zh: "再按一次 {enter} 就完成。"; en: "Press {enter} once more to finish." }
     worth_knowing(what: &str) { zh: "提醒：{what}"; en: "Worth knowing: {what}" }
     field_missing { zh: "这一项不能空着"; en: "This must be filled in" }
     field_too_long(limit: usize, would_be: usize) {

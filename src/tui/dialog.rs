@@ -29,7 +29,7 @@ use crate::text::Text;
 
 pub use draft::Draft;
 pub use draw::{draw, page_end};
-pub use fields::leads;
+pub use fields::choice_of;
 pub use find::{FindDialog, FindReply, shows_summary};
 pub use meeting::{convene, meeting_draft, pause_form, task_form};
 pub use notice::notice_form;
@@ -102,8 +102,13 @@ pub enum Then {
     PlaceOnAgenda(MatterRef),
     /// Merge the matter that was made into this one.
     MergeInto(MatterRef),
-    /// Choose what was made in this field of the form below.
-    Choose(&'static str),
+    /// Choose what was made in this field of the form below, where this choice led to making it.
+    Choose {
+        /// The field.
+        field: &'static str,
+        /// The value of the choice.
+        what: Value,
+    },
     /// Accept the matter that was made by this route.
     Accept(Route),
 }

@@ -91,6 +91,8 @@ impl Refusal {
             Self::CannotMergeInto { .. } => Some("into"),
             Self::LevelNotHigher => Some("level"),
             Self::NeedsReason => Some("reason"),
+            Self::NeedsAnswer => Some("solved"),
+            Self::OneOf { fields } => fields.first().copied(),
             Self::Unit(why) => Some(why.field()),
             Self::NeedsBody => Some("body"),
             Self::BadProxy => Some("by_proxy"),

@@ -254,7 +254,7 @@ fn merge(matter: &Matter, world: &World<'_>, text: Text) -> Vec<Field> {
         Choice { label: format!("{id} {}", clean(&other.title)), value: json!(id) }
     });
     vec![
-        Field::choice("into", text.field_into(), options.collect()).required(),
+        Field::names("into", text.field_into(), options.collect()).required(),
         fields::sentence("reason", text.field_reason()),
     ]
 }
@@ -275,7 +275,7 @@ fn assign(matter: &Matter, world: &World<'_>, look: &Look) -> Vec<Field> {
             Some(own) if !own.is_past(look.now) => due.filled(json!(Due::Day(own.day()))),
             _ => due,
         },
-        Field::many("helpers", text.field_helpers(), leads),
+        fields::helpers(text, leads),
     ]
 }
 

@@ -113,14 +113,155 @@ fn going_on_from_a_choice_that_must_be_made_makes_the_one_that_is_marked() {
     assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
 }
 
-#[test]
-fn a_word_points_at_the_first_choice_it_fits_even_where_that_is_marked_already() {
-    let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
+/// Thirty people to choose from, and a text below.
+fn residents() -> Form {
+    let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02} of the North Building")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut form = laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names))]));
-    typed(&mut form, "resident");
+    let lead = Field::names("lead", "牵头", options(&names));
+    laid_out(Form::new("t", vec![lead, Field::line("text", "任务", 60)]))
+}
+
+#[test]
+fn typed_down_to_one_it_is_chosen_however_the_field_is_left() {
+    for leaving in [KeyCode::F(2), KeyCode::Tab, KeyCode::BackTab, KeyCode::Enter] {
+        let mut form = residents();
+        typed(&mut form, "17");
+        let reply = match press(&mut form, leaving) {
+            Reply::Stay => press(&mut form, KeyCode::F(2)),
+            sent => sent,
+        };
+        let Reply::Submit(values) = reply else { panic!("not submitted") };
+        assert_eq!(values["lead"], json!("resident 17 of the north building"), "{leaving:?}");
+    }
+}
+
+#[test]
+fn a_word_that_fits_several_is_seen_and_asked_about_and_hides_behind_no_older_choice() {
+    let mut form = residents();
+    typed(&mut form, "05");
+    press(&mut form, KeyCode::Tab);
+    press(&mut form, KeyCode::BackTab);
+    // 20 to 29, 02 and 12.
+    typed(&mut form, "2");
+    press(&mut form, KeyCode::BackTab);
+    assert!(shown(&form, 80, 24).0.contains("“2”？（12 个符合）"));
+    assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
+    assert_eq!(form.focused(), Some("lead"));
+    let (text, _) = shown(&form, 80, 24);
+    assert!(text.contains("! 牵头：“2”有 12 个都符合") && text.contains("筛选： 2"), "{text}");
+    typed(&mut form, "7");
     let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
-    assert_eq!(values["lead"], json!("resident 01"));
+    assert_eq!(values["lead"], json!("resident 27 of the north building"));
+}
+
+#[test]
+fn going_on_chooses_the_one_that_is_marked() {
+    for on in [KeyCode::Enter, KeyCode::Tab] {
+        let mut form = residents();
+        typed(&mut form, "2");
+        press(&mut form, KeyCode::Down);
+        let (text, _) = shown(&form, 80, 24);
+        let marked = text.lines().find(|line| line.contains("> Resident")).expect("one is marked").to_owned();
+        press(&mut form, on);
+        let (text, _) = shown(&form, 80, 24);
+        let chosen = text.lines().find(|line| line.contains("牵头")).expect("the field");
+        let name = marked.split("> ").nth(1).expect("a name").trim_end_matches(['│', ' ']);
+        assert!(chosen.contains(name), "{text}");
+    }
+}
+
+#[test]
+fn a_word_that_fits_nothing_is_asked_about() {
+    let mut form = residents();
+    typed(&mut form, "zz");
+    assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
+    assert!(shown(&form, 80, 24).0.contains("! 牵头：没有叫“zz”的"));
+}
+
+#[test]
+fn what_is_typed_and_taken_out_again_leaves_the_older_choice() {
+    let mut form = residents();
+    typed(&mut form, "05");
+    press(&mut form, KeyCode::Enter);
+    press(&mut form, KeyCode::BackTab);
+    typed(&mut form, "2");
+    press(&mut form, KeyCode::Backspace);
+    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+    assert_eq!(values["lead"], json!("resident 05 of the north building"));
+}
+
+#[test]
+fn several_names_are_looked_for_one_after_the_other() {
+    let names = ["Ann Lee", "Bob Ray", "Cid Orr"];
+    let mut form = laid_out(Form::new("t", vec![Field::many_names("invite", "邀请", options(&names))]));
+    typed(&mut form, "bob");
+    press(&mut form, KeyCode::Char(' '));
+    typed(&mut form, "ann");
+    press(&mut form, KeyCode::Enter);
+    typed(&mut form, "cid");
+    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+    assert_eq!(values["invite"], json!(["ann lee", "bob ray", "cid orr"]));
+}
+
+#[test]
+fn digits_pick_where_numbers_stand_and_are_typed_where_names_are_looked_for() {
+    let names: Vec<String> = (1..=10).map(|n| format!("Resident {n:02}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let fields = vec![
+        Field::choice("means", "方式", options(&["Phone", "Door"])),
+        Field::names("lead", "牵头", options(&names[..9])),
+        Field::names("other", "协办", options(&names)),
+        Field::line("text", "任务", 60),
+    ];
+    let mut form = laid_out(Form::new("t", fields));
+    assert!(shown(&form, 80, 24).0.contains("按前面的数字选"));
+    typed(&mut form, "2");
+    let (text, _) = shown(&form, 80, 24);
+    assert!(
+        text.contains("[2 Door]") && text.contains("3 Resident 03") && text.contains("按数字选，或打字来找"),
+        "{text}"
+    );
+    // Of nine the third, however they are narrowed; of ten the one with a 9 in it.
+    typed(&mut form, "r3");
+    let (text, _) = shown(&form, 80, 24);
+    assert!(text.contains("Resident 03") && text.contains("数字都行"), "{text}");
+    typed(&mut form, "9");
+    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+    assert_eq!(Value::Object(values), json!({"means": "door", "lead": "resident 03", "other": "resident 09"}));
+}
+
+#[test]
+fn the_box_holds_its_place_and_its_size() {
+    let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let fields = vec![
+        Field::line("title", "标题", 60).required().suggesting(vec!["东门路灯".to_owned()]),
+        Field::names("lead", "牵头", options(&names)).required(),
+        Field::when("due", "期限", Precision::Day),
+        Field::lines("detail", "详情", 20_000),
+    ];
+    let mut form = laid_out(Form::new("t", fields));
+    let corners = |form: &Form| {
+        let (text, _) = shown(form, 80, 24);
+        let rows: Vec<_> = text.lines().enumerate().filter(|(_, row)| row.contains(['┌', '└'])).collect();
+        rows.iter().map(|(at, row)| (*at, row.find(['┌', '└']))).collect::<Vec<_>>()
+    };
+    let before = corners(&form);
+    assert_eq!(before.len(), 2);
+    for key in ["东", "门", "\t", "1", "\t", "x", "\t", "长", "\n", "\n", "\n", "\n", "\n", "s"] {
+        match key {
+            "\t" => press(&mut form, KeyCode::Tab),
+            "\n" => press(&mut form, KeyCode::Enter),
+            "s" => ctrl(&mut form, 's'),
+            text => {
+                typed(&mut form, &text.repeat(30));
+                Reply::Stay
+            }
+        };
+        assert_eq!(corners(&form), before, "{key}");
+    }
+    form.warn(vec!["很长的提醒".repeat(60)]);
+    assert_eq!(corners(&form), before);
 }
 
 #[test]
@@ -128,14 +269,14 @@ fn who_is_not_listed_is_made_under_the_name_that_was_written() {
     let doors = vec![Choice { value: json!("new"), label: "+ another".to_owned() }];
     let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let lead = Field::choice("lead", "牵头", options(&names)).with_doors(doors).required();
+    let lead = Field::names("lead", "牵头", options(&names)).with_doors(doors).required();
     let mut form = laid_out(Form::new("t", vec![lead, Field::line("text", "任务", 60)]));
     typed(&mut form, "Lift Co");
     let made = Reply::Make { field: "lead", what: json!("new"), name: "Lift Co".to_owned() };
     assert_eq!(press(&mut form, KeyCode::Enter), made);
     // The way to somebody new is no answer itself.
     assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
-    form.add_choice(&["lead"], "lead", &Choice { value: json!("B9"), label: "Lift Co".to_owned() });
+    form.add_choice(&json!("new"), "lead", &Choice { value: json!("B9"), label: "Lift Co".to_owned() });
     assert_eq!(form.focused(), Some("text"));
     let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
     assert_eq!(Value::Object(values), json!({"lead": "B9"}));
@@ -147,7 +288,7 @@ fn a_missing_field_takes_the_keyboard_and_says_so() {
     typed(&mut form, "东门路灯不亮");
     assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
     assert_eq!(form.focused(), Some("channel"));
-    assert!(shown(&form, 80, 24).0.contains("! 这一项不能空着"));
+    assert!(shown(&form, 80, 24).0.contains("! 来源：这一项不能空着"));
 }
 
 #[test]
@@ -158,7 +299,7 @@ fn a_refusal_is_shown_at_its_field_and_what_was_typed_stays() {
     form.refuse(Some("title"), "已有同名的事项".to_owned());
     assert_eq!(form.focused(), Some("title"));
     let (text, _) = shown(&form, 80, 24);
-    assert!(text.contains("东门路灯不亮") && text.contains("! 已有同名的事项"), "{text}");
+    assert!(text.contains("东门路灯不亮") && text.contains("! 标题：已有同名的事项"), "{text}");
     form.refuse(None, "会议没有开".to_owned());
     assert!(shown(&form, 80, 24).0.contains("会议没有开"));
 }
@@ -212,15 +353,12 @@ fn a_huge_paste_into_a_title_is_refused_and_nothing_is_lost() {
     typed(&mut form, "路灯");
     form.paste(&"长".repeat(34_000));
     let (text, _) = shown(&form, 80, 24);
-    assert!(text.contains("! 最多 60 字") && text.contains("路灯"), "{text}");
+    assert!(text.contains("! 标题：最多 60 字") && text.contains("路灯"), "{text}");
 }
 
 #[test]
 fn a_list_too_long_for_a_row_is_narrowed_by_typing() {
-    let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02} of the North Building")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut form =
-        laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names)), Field::line("text", "任务", 60)]));
+    let mut form = residents();
     typed(&mut form, "17");
     let (text, caret) = shown(&form, 80, 24);
     assert!(text.contains("> Resident 17") && !text.contains("Resident 16"), "{text}");
