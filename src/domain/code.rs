@@ -359,6 +359,8 @@ codes! {
         NotConfirmed = "not_confirmed",
         /// A task is due after its matter.
         DueAfterMatter = "due_after_matter",
+        /// The matter is closed while finished work of it still awaits acceptance.
+        WorkNotAccepted = "work_not_accepted",
         /// The date lies in the past.
         DueInPast = "due_in_past",
         /// The date reaches a year whose holidays are not known: weekends only were counted.

@@ -267,6 +267,7 @@ impl Event {
     pub fn warnings(&self) -> &[Warning] {
         match self {
             Self::MatterAccepted(e) => &e.warnings,
+            Self::MatterClosed(e) => &e.warnings,
             Self::MeetingConvened(e) => &e.warnings,
             Self::MeetingChanged(e) => &e.warnings,
             Self::MeetingOpened(e) => &e.warnings,

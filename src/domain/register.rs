@@ -1,5 +1,6 @@
 //! The register 台账: the fold of the facts. It holds no rule and cannot fail; what is asked of it is answered at once.
 
+mod concern;
 mod council;
 mod fold;
 mod matter;
@@ -28,6 +29,8 @@ use super::refusal::Kind;
 use super::rule_set::RuleSet;
 use super::task::Task;
 use super::unit::Unit;
+
+pub use concern::Concern;
 
 /// All that the council's facts amount to.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,5 +1,9 @@
 //! What the fields of commands and the acts on a matter are called; must not know who asks for them.
 
+use super::{Text, plural};
+use crate::domain::code::Route;
+use crate::domain::rule_set::Limit;
+
 messages! {
     field_approved_by { zh: "批准人"; en: "Approved by" }
     field_answer { zh: "答复"; en: "Answer" }
@@ -70,6 +74,14 @@ messages! {
     hint_raised_by { zh: "空着就是匿名"; en: "Empty: anonymous" }
     hint_due_day { zh: "周五、12-5、月底、+3（三天后）"; en: "fri, 12-5, month end, +3" }
     hint_due_default(due: &str) { zh: "空着就按办理方式：{due}"; en: "if empty, by the route: {due}" }
+    route_in_full_of(route: &str, means: &str, limit: &str, due: &str) {
+        zh: "{route}：{means}；{limit}，到 {due}"; en: "{route}: {means}; {limit}, by {due}"
+    }
+    limit_hours(n: u32) { zh: "{n} 小时内"; en: "within {n} {hours}", hours = plural(n, "hour", "hours") }
+    limit_days(n: u32) { zh: "{n} 天内"; en: "within {n} {days}", days = plural(n, "day", "days") }
+    limit_working_days(n: u32) {
+        zh: "{n} 个工作日内"; en: "within {n} working {days}", days = plural(n, "day", "days")
+    }
     hint_at { zh: "周五 19:00、明晚7点、12-5 19:00"; en: "fri 19:00, tomorrow 7pm, 12-5 19:00" }
     hint_day_keys(examples: &str, before: &str, after: &str) {
         zh: "{examples}；{before}/{after} 改天"; en: "{examples}; {before}/{after}: a day"
@@ -132,4 +144,22 @@ messages! {
     do_return { zh: "退单"; en: "Return" }
     do_take_up { zh: "开议"; en: "Take up" }
     do_tell_raiser { zh: "告知"; en: "Tell the raiser" }
+}
+
+impl Text {
+    /// The time a route gives.
+    #[must_use]
+    pub fn limit(self, limit: Limit) -> String {
+        match limit {
+            Limit::Hours(n) => self.limit_hours(n),
+            Limit::Days(n) => self.limit_days(n),
+            Limit::WorkingDays(n) => self.limit_working_days(n),
+        }
+    }
+
+    /// What a route is for, the time it gives and when that ends.
+    #[must_use]
+    pub fn route_in_full(self, route: Route, limit: &str, due: &str) -> String {
+        self.route_in_full_of(self.route(route), self.route_means(route), limit, due)
+    }
 }

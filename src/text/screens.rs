@@ -84,6 +84,7 @@ messages! {
     nothing_found { zh: "没有找到"; en: "Nothing found" }
     ask_discard { zh: "写好的字会丢掉。不要了吗？"; en: "What you have written will be lost. Throw it away?" }
     ask_adjourn { zh: "散会？没议完的事项留到下次。"; en: "Adjourn? What was not settled waits for the next meeting." }
+    ask_close(tasks: &str) { zh: "{tasks} 已经办结，还没有验收。就这样结案吗？"; en: "{tasks} finished, and not accepted yet. Close all the same?" }
     ask_seal { zh: "签封纪要？签封之后不能再改。"; en: "Seal the minutes? Once sealed they cannot be changed." }
     ask_quit { zh: "写好的字会丢掉。离开吗？"; en: "What you have written will be lost. Leave?" }
 
@@ -103,7 +104,7 @@ messages! {
     needs_telling(n: usize) { zh: "待告知 {n}"; en: "{n} to tell" }
     needs_nothing { zh: "没有逾期的事"; en: "Nothing overdue" }
     empty_council { zh: "还没有事项"; en: "No matter has been raised yet" }
-    empty_council_hint { zh: "按 n 提出第一件"; en: "Press n to raise the first" }
+    empty_council_hint(raise: &str) { zh: "按 {raise} 提出第一件"; en: "Press {raise} to raise the first" }
     empty_column { zh: "这一步没有事项"; en: "Nothing in this step" }
     no_lead { zh: "未派单"; en: "nobody yet" }
     state_read_only { zh: "只读"; en: "Read-only" }
@@ -113,16 +114,16 @@ messages! {
     item_current { zh: "正在议"; en: "under discussion" }
     items(n: usize) { zh: "{n} 项"; en: "{n} {items}", items = plural(n, "item", "items") }
     meeting_gone { zh: "这次会议已不在台账里，可能召开被撤销了"; en: "This meeting is no longer in the register; calling it may have been undone" }
-    no_meetings { zh: "还没有会议，按 n 召开一次"; en: "No meeting yet; press n to call one" }
+    no_meetings(convene: &str) { zh: "还没有会议，按 {convene} 召开一次"; en: "No meeting yet; press {convene} to call one" }
 
     // Acts on what is selected and on what is marked.
     key_mark { zh: "标记"; en: "Mark" }
     key_mark_all { zh: "全标/全不标"; en: "Mark all or none" }
     key_clear { zh: "取消标记或筛选"; en: "Clear marks or filter" }
-    marked(n: usize) { zh: "已标记 {n} 件：动作键对它们一起办，Esc 取消标记"; en: "{n} marked: an act key acts on them all, Esc takes the marks away" }
+    marked(n: usize, back: &str) { zh: "已标记 {n} 件：动作键对它们一起办，{back} 取消标记"; en: "{n} marked: an act key acts on them all, {back} takes the marks away" }
     form_many(act: &str, n: usize) { zh: "{act}：已标记的 {n} 件"; en: "{act}: {n} marked" }
-    not_for_many(act: &str) { zh: "“{act}”要一件一件地办，按 Esc 取消标记"; en: "“{act}” is done one at a time; Esc takes the marks away" }
-    no_planned_meeting { zh: "没有待开的会议，按 3 去召开一次"; en: "No meeting is planned; press 3 to call one" }
+    not_for_many(act: &str, back: &str) { zh: "“{act}”要一件一件地办，按 {back} 取消标记"; en: "“{act}” is done one at a time; {back} takes the marks away" }
+    no_planned_meeting(meetings: &str) { zh: "没有待开的会议，按 {meetings} 去召开一次"; en: "No meeting is planned; press {meetings} to call one" }
     nothing_to_act_on { zh: "这里没有选中事项"; en: "No matter is selected here" }
     several_tasks { zh: "有几个任务，请在督办里标记要办的"; en: "it has several tasks; mark the right one in Follow-ups" }
     batch_progress(at: usize, total: usize) { zh: "正在办第 {at} 件，共 {total} 件……"; en: "Working on {at} of {total}…" }
@@ -133,7 +134,7 @@ messages! {
     batch_also(others: &str) { zh: "还有 {others}"; en: "also {others}" }
 
     // Follow-ups.
-    no_tasks { zh: "没有在办的任务；在看板或事项里按 s 派单"; en: "No work is under way; press s on the board or at a matter to assign some" }
+    no_tasks(assign: &str) { zh: "没有在办的任务；在看板或事项里按 {assign} 派单"; en: "No work is under way; press {assign} on the board or at a matter to assign some" }
     not_received(days: i64) { zh: "未签收 {days} 天"; en: "not received, {days} {unit}", unit = plural(days, "day", "days") }
     sent_back_times(n: u32) { zh: "返办 {n} 次"; en: "sent back {n}×" }
     signal_blue { zh: "蓝"; en: "blue" }
@@ -154,7 +155,7 @@ messages! {
     nothing_today { zh: "今天没有要办的事"; en: "Nothing needs doing today" }
 
     // Notices.
-    no_notices { zh: "还没有公示；在事项或会议里按 N 张贴"; en: "No notice yet; press N at a matter or a meeting to post one" }
+    no_notices(post: &str) { zh: "还没有公示；在事项或会议里按 {post} 张贴"; en: "No notice yet; press {post} at a matter or a meeting to post one" }
     no_objection_yet { zh: "没有人提出异议"; en: "Nobody has objected" }
     not_answered { zh: "还没有答复"; en: "not answered yet" }
     notice_full(until: &str) { zh: "至 {until}，已满"; en: "until {until}, time is full" }
@@ -180,7 +181,7 @@ messages! {
     no_vote { zh: "无表决权"; en: "no vote" }
     term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
 
-    more_rows(shown: usize, all: usize) { zh: "看到第 {shown} 行，共 {all} 行：PgUp/PgDn 翻看"; en: "rows to {shown} of {all}: PgUp/PgDn" }
+    more_rows(shown: usize, all: usize, up: &str, down: &str) { zh: "看到第 {shown} 行，共 {all} 行：{up}/{down} 翻看"; en: "rows to {shown} of {all}: {up}/{down}" }
 
     // The matter.
     can_do { zh: "可以："; en: "Next:" }
@@ -207,7 +208,7 @@ messages! {
     failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
     saving { zh: "正在保存……"; en: "Saving…" }
     mouse_on { zh: "鼠标归本程序：点选、双击打开、滚轮翻动"; en: "The mouse is the program's: click to select, twice to open, wheel to move" }
-    mouse_off { zh: "鼠标归终端：可以拖选文字，按 M 再用鼠标"; en: "The mouse is the terminal's: drag to select text; M takes it again" }
+    mouse_off(mouse: &str) { zh: "鼠标归终端：可以拖选文字，按 {mouse} 再用鼠标"; en: "The mouse is the terminal's: drag to select text; {mouse} takes it again" }
     copied(line: &str) { zh: "已复制：{line}"; en: "Copied: {line}" }
     nothing_to_copy { zh: "没有选中的可复制"; en: "Nothing is selected to copy" }
     redone { zh: "已恢复"; en: "Brought back" }

@@ -140,6 +140,15 @@ words! {
         TopLevel: "顶格办", "top-level";
     }
 
+    /// What a route is for.
+    route_means(Route) {
+        Immediate: "当场就能办的，不必先上会", "what can be done on the spot; no meeting first";
+        Fast: "很快就能办好的，不必先上会", "what is soon done; no meeting first";
+        Assigned: "一个单位能办的，先上会议定", "for one body; a meeting settles it first";
+        Joint: "要几个单位一起办的，先上会议定", "for several bodies together; a meeting settles it first";
+        TopLevel: "本社区定不了的，街道统筹，每月报告", "beyond the community: with the sub-district, reported each month";
+    }
+
     /// The name of a depth.
     depth(Depth) {
         Quick: "即时议", "quick";
@@ -331,7 +340,8 @@ words! {
         QuorumMissing: "到会人数不足", "no quorum";
         PositionMissing: "应表态单位尚未表态", "a required body has not stated its position";
         NotConfirmed: "有关单位尚未确认纪要", "a required body has not confirmed";
-        DueAfterMatter: "期限晚于事项时限", "due after its matter";
+        DueAfterMatter: "任务期限晚于事项期限", "due after its matter";
+        WorkNotAccepted: "还有办结的任务没有验收", "finished work is not accepted yet";
         DueInPast: "期限已过", "the date lies in the past";
         CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
         NumberTaken: "同系列里已有这一次的会议", "another meeting of the series bears this number";

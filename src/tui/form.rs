@@ -244,6 +244,13 @@ impl Form {
         }
     }
 
+    /// Gives a field another word of help.
+    pub fn hint(&mut self, name: &str, hint: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
+            field.hint = hint;
+        }
+    }
+
     /// Offers things that the words of a field may be about already; taking one shows it.
     pub fn offer(&mut self, name: &str, things: Vec<Choice>) {
         if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {

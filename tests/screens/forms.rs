@@ -55,7 +55,7 @@ fn a_refusal_stands_at_its_field_and_the_text_stays() {
     shows(&mut hand, "> 期限*");
     shows(&mut hand, "! 期限：新期限要晚于原期限。");
     hand.keys("<PgDn><PgDn><C-s>");
-    shows(&mut hand, "延期：2026-11-16 改为 2026-11-18");
+    shows(&mut hand, "延期：11月16日 周一 改为 11月18日 周三");
 }
 
 #[test]
@@ -167,9 +167,9 @@ fn a_meeting_is_of_the_kind_called_last_and_what_is_worth_knowing_is_said_before
 fn a_task_that_would_be_due_after_its_matter_is_said_before_it_is_given() {
     let mut hand = before_much();
     hand.keys("ll<Enter>s<Down><Tab>看护现场<Tab>12-30");
-    shows(&mut hand, "提醒：期限晚于事项时限");
+    shows(&mut hand, "提醒：任务期限晚于事项期限");
     hand.keys("<C-s>");
-    shows(&mut hand, "期限晚于事项时限");
+    shows(&mut hand, "任务期限晚于事项期限");
 }
 
 #[test]

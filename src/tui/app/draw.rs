@@ -55,7 +55,11 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     match &app.screen {
         _ if app.narrow.is_on() && (app.narrow.waits() || app.listed() == 0) => {
-            let said = if app.narrow.waits() { look.text.find_gathering() } else { look.text.narrowed_to_nothing() };
+            let said = if app.narrow.waits() {
+                look.text.find_gathering()
+            } else {
+                &look.text.narrowed_to_nothing(keys::shown(Action::Back), keys::shown(Action::Find))
+            };
             paint::put(buffer, work, 0, 0, said, look.palette.style(Tone::Plain));
         }
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
@@ -86,7 +90,9 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
-        paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
+        let mut hints = keys::hints(app.place(), look.text);
+        hints.retain(|hint| hint.action != Action::Redo || app.redo.1);
+        paint::key_line(buffer, line, 1, &hints, look.palette);
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
@@ -177,7 +183,14 @@ fn screen_name(screen: &Screen, look: &Look) -> &'static str {
 fn draw_hands(app: &App, register: &Register, buffer: &mut Canvas<'_>, line: Rect, look: &Look) {
     let marked = app.marks();
     if marked > 0 {
-        paint::put(buffer, line, 0, 0, &look.text.marked(marked), look.palette.style(Tone::Key));
+        paint::put(
+            buffer,
+            line,
+            0,
+            0,
+            &look.text.marked(marked, keys::shown(Action::Back)),
+            look.palette.style(Tone::Key),
+        );
         return;
     }
     if !matches!(app.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_)) {

@@ -10,7 +10,7 @@ use crate::domain::event::Event;
 use crate::domain::id::MeetingRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
-use crate::tui::keys::Action;
+use crate::tui::keys::{self, Action};
 use crate::tui::listed::Listed;
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
@@ -56,7 +56,14 @@ pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Canvas<'_>, area:
     let register = world.register;
     let rows = screen.list.rows();
     if rows.is_empty() {
-        paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
+        paint::put(
+            buffer,
+            area,
+            0,
+            0,
+            &look.text.no_meetings(keys::shown(Action::Convene)),
+            look.palette.style(Tone::Dim),
+        );
     }
     let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
     let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(rows[at])?))).collect();

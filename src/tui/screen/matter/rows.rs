@@ -121,7 +121,7 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
     }
     facts.add_if(text.fact_archive(), matter.end.as_ref().and_then(|end| end.archive.as_deref()));
     for (_, value) in matter.edits.all_also() {
-        let (field, value) = text.matter_field(register, value);
+        let (field, value) = text.matter_field(register, value, look.today());
         facts.add_in(field, &format!("{} {value}", text.also()), Tone::Near);
     }
     for task in matter.tasks.iter().filter_map(|task| register.task(*task)) {
@@ -161,7 +161,7 @@ fn day_line(day: &str, width: u16) -> Row {
 fn sentences(entry: &Entry, matter: &Matter, register: &Register, look: &Look) -> Vec<String> {
     let mut sentences = Vec::new();
     for event in entry.events.iter().filter(|event| event.touch().of().contains(&matter.key.0)) {
-        sentences.push(look.text.event(event, register, Some(matter.key.0)));
+        sentences.push(look.text.event(event, register, Some(matter.key.0), entry.ts));
         if let Event::MatterRaised(raised) = event {
             sentences.extend(raised.detail.clone());
         }

@@ -10,6 +10,7 @@ use crate::cells::wrap;
 use crate::domain::calendar::Arranged;
 use crate::domain::code::Warning;
 use crate::domain::meeting::Meeting;
+use crate::tui::keys::{self, Action};
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
 use crate::tui::spots::{Canvas, Spot};
@@ -121,7 +122,14 @@ fn told(screen: &Month, world: &World<'_>, look: &Look, width: u16) -> Vec<Row> 
     let mut rows = vec![head];
     if screen.on(day).len() == 0 {
         let mut none = Vec::new();
-        wrapped(&mut none, "", look.text.no_meeting_that_day(), 0, width, (Tone::Dim, Tone::Dim));
+        wrapped(
+            &mut none,
+            "",
+            &look.text.no_meeting_that_day(keys::shown(Action::Convene)),
+            0,
+            width,
+            (Tone::Dim, Tone::Dim),
+        );
         rows.append(&mut none);
     }
     for meeting in screen.on(day).filter_map(|key| world.register.meeting(key)) {

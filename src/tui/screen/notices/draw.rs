@@ -10,6 +10,7 @@ use crate::domain::id::Ref;
 use crate::domain::notice::{Notice, Objection};
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
+use crate::tui::act::Act;
 use crate::tui::keys::{self, Action, Place};
 use crate::tui::notice_act::{NoticeOffer, objections};
 use crate::tui::paint;
@@ -55,7 +56,14 @@ impl Notices {
 /// Paints the screen.
 pub fn draw(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let Some(notice) = screen.notice(register) else {
-        paint::put(buffer, area, 0, 0, look.text.no_notices(), look.palette.style(Tone::Dim));
+        paint::put(
+            buffer,
+            area,
+            0,
+            0,
+            &look.text.no_notices(keys::shown(Action::Act(Act::PostNotice))),
+            look.palette.style(Tone::Dim),
+        );
         return;
     };
     let (list, mut detail) = screen.parts(area);
@@ -65,7 +73,12 @@ pub fn draw(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area
     let top = screen.top.min(beyond);
     if beyond > 0 {
         detail.height = detail.height.saturating_sub(1);
-        let sign = look.text.more_rows(top + usize::from(detail.height).min(rows.len()), rows.len());
+        let sign = look.text.more_rows(
+            top + usize::from(detail.height).min(rows.len()),
+            rows.len(),
+            keys::shown(Action::PageUp),
+            keys::shown(Action::PageDown),
+        );
         let below = Rect { y: detail.bottom(), height: 1, ..detail };
         paint::put(buffer, below, 0, 0, &sign, look.palette.style(Tone::Dim));
     }

@@ -108,11 +108,11 @@ fn line(screen: &People, somebody: Somebody, register: &Register, look: &Look) -
             vec![
                 (wrap::truncate(&clean(&person.name), NAME).into_owned(), Tone::Plain),
                 (wrap::truncate(&role, NAME).into_owned(), Tone::Dim),
+                (vote.to_owned(), Tone::Dim),
                 (attendance(screen, somebody, look), Tone::Dim),
                 (tasks, Tone::Note),
                 term(person, look),
                 (clean(person.phone.as_deref().unwrap_or_default()).into_owned(), Tone::Dim),
-                (vote.to_owned(), Tone::Dim),
                 (register.id(key), Tone::Dim),
             ]
         }
@@ -129,8 +129,10 @@ fn attendance(screen: &People, somebody: Somebody, look: &Look) -> String {
 fn term(person: &Person, look: &Look) -> (String, Tone) {
     match person.until {
         None => (String::new(), Tone::Dim),
-        Some(until) if person.serves_on(look.today()) => (look.text.term_until(&until.to_string()), Tone::Dim),
-        Some(until) => (look.text.term_over(&until.to_string()), Tone::Late),
+        Some(until) if person.serves_on(look.today()) => {
+            (look.text.term_until(&look.text.date(until, look.today())), Tone::Dim)
+        }
+        Some(until) => (look.text.term_over(&look.text.date(until, look.today())), Tone::Late),
     }
 }
 

@@ -10,7 +10,9 @@ use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::task::{Task, TaskState};
 use crate::domain::time::day_of;
+use crate::tui::act::Act;
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
 use crate::tui::paint;
 use crate::tui::screen::matter;
 use crate::tui::spots::{Canvas, Spot};
@@ -50,7 +52,14 @@ pub fn shows_matter(area: Rect) -> bool {
 /// Paints the screen.
 pub fn draw(screen: &Tasks, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     if screen.rows.is_empty() {
-        paint::put(buffer, area, 0, 0, look.text.no_tasks(), look.palette.style(Tone::Dim));
+        paint::put(
+            buffer,
+            area,
+            0,
+            0,
+            &look.text.no_tasks(keys::shown(Action::Act(Act::Assign))),
+            look.palette.style(Tone::Dim),
+        );
         return;
     }
     let side = if shows_matter(area) { MATTER + GAP } else { 0 };
