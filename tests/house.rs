@@ -41,7 +41,12 @@ fn room(name: &str) -> Vec<PathBuf> {
     let head = root().join("src").join(name).with_extension("rs");
     let folder = root().join("src").join(name);
     let inside = if folder.is_dir() { sources(&folder) } else { Vec::new() };
-    head.exists().then_some(head).into_iter().chain(inside).filter(|path| !path.iter().any(|part| part == "tests" || part == "tests.rs")).collect()
+    head.exists()
+        .then_some(head)
+        .into_iter()
+        .chain(inside)
+        .filter(|path| !path.iter().any(|part| part == "tests" || part == "tests.rs"))
+        .collect()
 }
 
 #[test]
@@ -160,7 +165,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Meeting, "会议 · Meeting"),
         (Place::Live, "会场 · In session"),
         (Place::LiveKeys, "会场按键 · In session, letters as keys"),
-        (Place::Tasks, "督办 · Follow-ups"),
+        (Place::Tasks, "督办 · Tasks"),
         (Place::People, "人员 · People"),
         (Place::Today, "今日 · Today"),
         (Place::Notices, "公示 · Notices"),
@@ -177,7 +182,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
             section(title, bindings(*place).filter(|binding| !most(binding) && !act(binding)).map(row).collect())
         })
         .collect();
-    let acts = "看板、事项、督办、今日都能按的动作 · Acts on the board, at a matter, in Follow-ups and Today";
+    let acts = "看板、事项、督办、今日都能按的动作 · Acts on the board, at a matter, in Tasks and Today";
     list.push(section(acts, TABLE.iter().filter(|binding| act(binding)).map(row).collect()));
     let rest = TABLE.iter().filter(|binding| most(binding) && !act(binding));
     list.push(section("各处 · Everywhere", rest.map(row).collect()));

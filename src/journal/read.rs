@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
 use std::path::Path;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use super::line::{self, Content, Link};
 use super::{Damage, Progress, Remark, folder};
 use crate::domain::id::{ActId, WriterId};
@@ -73,6 +75,11 @@ impl Found {
 }
 
 impl Place {
+    /// The same place when so many files are counted before its own.
+    fn after(self, files: usize) -> Self {
+        Self { file: self.file + files, ..self }
+    }
+
     /// The line, out of all bytes of its file.
     pub(super) fn slice(self, file: &[u8]) -> Option<&[u8]> {
         let at = usize::try_from(self.at).ok()?;
@@ -105,15 +112,26 @@ impl Reading {
     /// # Errors
     /// When the folder cannot be listed; a file that cannot be read is a remark.
     pub(super) fn whole(council: &Path, progress: &Progress) -> io::Result<Self> {
-        let mut reading = Self::default();
-        let mut buffer = Vec::new();
         let files = folder::list(council)?;
         progress.begin(files.iter().map(|(_, len)| len).sum());
-        for (name, len) in files {
-            reading.more(council, Seen::new(name), len, &mut buffer);
+        // Parsing is most of what a start waits for, and until they are merged no file asks after another.
+        let read = files.into_par_iter().map_init(Vec::new, |buffer, (name, len)| {
+            let mut reading = Self::default();
+            reading.more(council, Seen::new(name), len, buffer);
             progress.advance(len);
-        }
-        Ok(reading)
+            reading
+        });
+        Ok(read.collect::<Vec<_>>().into_iter().fold(Self::default(), Self::and))
+    }
+
+    /// With what was read of other files.
+    fn and(mut self, more: Self) -> Self {
+        let files = self.files.len();
+        self.files.extend(more.files);
+        self.found.extend(more.found.into_iter().map(|found| Found { place: found.place.after(files), ..found }));
+        self.damaged.extend(more.damaged.into_iter().map(|place| place.after(files)));
+        self.remarks.extend(more.remarks);
+        self
     }
 
     /// Reads what a file, now `len` bytes long, holds beyond what was seen of it.

@@ -4,18 +4,18 @@ use super::Text;
 
 messages! {
     act_found { zh: "成立议事台账"; en: "founded the council" }
-    act_add_body { zh: "增加单位"; en: "added a body" }
-    act_change_body { zh: "更改单位"; en: "changed a body" }
-    act_add_person { zh: "登记人员"; en: "added a person" }
-    act_change_person { zh: "更改人员"; en: "changed a person" }
+    act_add_body { zh: "新增单位"; en: "added a body" }
+    act_change_body { zh: "修改单位"; en: "changed a body" }
+    act_add_person { zh: "新增人员"; en: "added a person" }
+    act_change_person { zh: "修改人员"; en: "changed a person" }
     act_add_unit { zh: "登记房屋"; en: "added a unit" }
     act_change_unit { zh: "更正房屋"; en: "changed a unit" }
     act_remove_unit { zh: "注销房屋"; en: "took a unit off the register" }
     act_adopt_rules { zh: "采纳议事规则"; en: "adopted rules" }
-    act_undo { zh: "撤销"; en: "took back" }
-    act_redo { zh: "恢复"; en: "brought back" }
+    act_undo { zh: "撤销"; en: "undid" }
+    act_redo { zh: "恢复"; en: "redid" }
     act_raise_matter { zh: "提事"; en: "raised a matter" }
-    act_change_matter { zh: "更正事项"; en: "corrected a matter" }
+    act_change_matter { zh: "修改事项"; en: "changed a matter" }
     act_accept_matter { zh: "受理"; en: "accepted a matter" }
     act_decline_matter { zh: "不予受理"; en: "declined a matter" }
     act_merge_matter { zh: "并案"; en: "merged a matter" }
@@ -25,14 +25,14 @@ messages! {
     act_follow_up { zh: "回访"; en: "followed up" }
     act_close_matter { zh: "结案归档"; en: "closed a matter" }
     act_reopen_matter { zh: "重新办理"; en: "reopened a matter" }
-    act_convene_meeting { zh: "召开会议"; en: "called a meeting" }
-    act_change_meeting { zh: "更改会议"; en: "changed a meeting" }
+    act_convene_meeting { zh: "召集会议"; en: "convened a meeting" }
+    act_change_meeting { zh: "修改会议"; en: "changed a meeting" }
     act_cancel_meeting { zh: "取消会议"; en: "called off a meeting" }
     act_place_on_agenda { zh: "列入议程"; en: "placed on an agenda" }
     act_take_off_agenda { zh: "移出议程"; en: "took off an agenda" }
-    act_change_item { zh: "更改议题"; en: "changed an item" }
+    act_change_item { zh: "修改议题"; en: "changed an item" }
     act_order_agenda { zh: "调整议程顺序"; en: "ordered an agenda" }
-    act_pause_meeting { zh: "休会"; en: "interrupted a meeting" }
+    act_pause_meeting { zh: "休会"; en: "called a recess" }
     act_resume_meeting { zh: "继续开会"; en: "went on with a meeting" }
     act_correct_minutes { zh: "会后更正"; en: "corrected minutes" }
     act_set_aside { zh: "暂搁议题"; en: "set an item aside" }

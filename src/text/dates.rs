@@ -20,9 +20,9 @@ messages! {
     }
     day_rest { zh: "休"; en: "off" }
     day_work { zh: "班"; en: "work" }
-    meetings_there(n: usize) { zh: "{n} 场会"; en: "{n} in all" }
-    meetings_more(n: usize) { zh: "另 {n} 场"; en: "{n} more" }
-    agenda_not_posted { zh: "议题未公告"; en: "agenda not posted" }
+    meetings_there(n: usize) { zh: "{n} 次会议"; en: "{n} {meetings}", meetings = plural(n, "meeting", "meetings") }
+    meetings_more(n: usize) { zh: "另 {n} 次"; en: "{n} more" }
+    agenda_not_posted { zh: "议题未公示"; en: "agenda not posted" }
     no_meeting_that_day(convene: &str) { zh: "这一天没有会议，按 {convene} 召开。"; en: "No meeting on this day; {convene} convenes one." }
     reading_or(read: &str, other: &str) { zh: "{read}，还是 {other}？"; en: "{read}, or {other}?" }
     reading_past(read: &str) { zh: "{read}，已经过去"; en: "{read}, which is past" }

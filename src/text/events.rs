@@ -11,14 +11,14 @@ use crate::domain::unit::Unit;
 use crate::domain::vote::Measure;
 
 messages! {
-    said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
-    said_body_added(name: &str) { zh: "增加单位：{name}"; en: "added the body {name}" }
-    said_changed(what: &str, field: &str, to: &str) { zh: "更正{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
-    said_person_added(name: &str, body: &str) { zh: "登记人员：{name}（{body}）"; en: "added {name} ({body})" }
+    said_rules(title: &str) { zh: "采纳议事规则《{title}》"; en: "adopted the rules “{title}”" }
+    said_body_added(name: &str) { zh: "新增单位：{name}"; en: "added the body {name}" }
+    said_changed(what: &str, field: &str, to: &str) { zh: "修改{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
+    said_person_added(name: &str, body: &str) { zh: "新增人员：{name}（{body}）"; en: "added {name} ({body})" }
     said_raised(title: &str, channel: &str, by: &str) { zh: "提事：{title}（{channel}，{by}）"; en: "raised: {title} ({channel}, {by})" }
-    said_accepted(route: &str, depth: &str, due: &str) { zh: "受理：{route}，{depth}，期限 {due}"; en: "accepted: {route}, {depth}, due {due}" }
+    said_accepted(route: &str, depth: &str, due: &str) { zh: "受理：{route}、{depth}，期限 {due}"; en: "accepted: {route} route, {depth} deliberation, due {due}" }
     said_declined(reason: &str) { zh: "不予受理：{reason}"; en: "declined: {reason}" }
-    said_refer_to(to: &str) { zh: "；建议转：{to}"; en: "; better asked of: {to}" }
+    said_refer_to(to: &str) { zh: "；建议转交：{to}"; en: "; better asked of: {to}" }
     said_merged(into: &str) { zh: "并入 {into}"; en: "merged into {into}" }
     said_merged_here(what: &str) { zh: "{what}并入本事项"; en: "{what} was merged into this one" }
     said_level(level: &str, reason: &str) { zh: "上报到{level}：{reason}"; en: "raised to the {level}: {reason}" }
@@ -30,10 +30,10 @@ messages! {
     said_closed(archive: &str) { zh: "结案归档：{archive}"; en: "closed, archive number {archive}" }
     said_passed_on(reason: &str) { zh: "移交并在此结案：{reason}"; en: "passed on and closed here: {reason}" }
     said_reopened(reason: &str) { zh: "重新办理{reason}"; en: "opened again{reason}" }
-    said_convened(meeting: &str, at: &str) { zh: "召开会议：{meeting}，{at}"; en: "called {meeting} for {at}" }
+    said_convened(meeting: &str, at: &str) { zh: "召集会议：{meeting}，{at}"; en: "convened “{meeting}” for {at}" }
     said_cancelled(meeting: &str, reason: &str) { zh: "取消会议：{meeting}{reason}"; en: "called off {meeting}{reason}" }
     said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting} 第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
-    said_placed_here(meeting: &str, item: u32) { zh: "列入 {meeting}议程，第 {item} 项"; en: "placed on the agenda of {meeting} as item {item}" }
+    said_placed_here(meeting: &str, item: u32) { zh: "列入{meeting}议程，第 {item} 项"; en: "placed on the agenda of {meeting} as item {item}" }
     said_taken_off(meeting: &str, item: u32) { zh: "移出议程：{meeting} 第 {item} 项"; en: "took item {item} off the agenda of {meeting}" }
     said_opened(meeting: &str) { zh: "宣布开会：{meeting}"; en: "opened {meeting}" }
     said_attendance(person: &str, state: &str) { zh: "签到：{person}，{state}"; en: "attendance: {person}, {state}" }
@@ -50,8 +50,8 @@ messages! {
     said_returned(lead: &str, reason: &str) { zh: "{lead}退单：{reason}"; en: "returned by {lead}: {reason}" }
     said_progress(text: &str) { zh: "进展：{text}"; en: "progress: {text}" }
     said_percent(percent: u8) { zh: "（完成 {percent}%）"; en: " ({percent}% done)" }
-    said_waits(what: &str) { zh: "；等待：{what}"; en: "; waits for: {what}" }
-    said_waits_no_more { zh: "；不再等待"; en: "; waits no more" }
+    said_waits(what: &str) { zh: "；在等：{what}"; en: "; waits for {what}" }
+    said_waits_no_more { zh: "；不再等"; en: "; waits no more" }
     said_extended(from: &str, due: &str, by: &str, reason: &str) { zh: "延期：{from} 改为 {due}（{by}批准）：{reason}"; en: "extended from {from} to {due} (approved by {by}): {reason}" }
     said_finished(ending: &str, text: &str) { zh: "办结任务（{ending}）：{text}"; en: "finished ({ending}): {text}" }
     said_evidence(n: usize) { zh: "；附件 {n} 个"; en: "; {n} {files} attached", files = plural(n, "file", "files") }
@@ -59,8 +59,8 @@ messages! {
     said_posted(kind: &str, place: &str, until: &str) { zh: "{kind}{place}，至 {until}"; en: "{kind} posted{place}, until {until}" }
     said_objected(by: &str, text: &str) { zh: "{by}提出异议：{text}"; en: "{by} objected: {text}" }
     said_objection_answered(text: &str) { zh: "答复异议：{text}"; en: "answered the objection: {text}" }
-    said_undone(what: &str) { zh: "撤销：{what}"; en: "took back: {what}" }
-    said_redone(what: &str) { zh: "恢复：{what}"; en: "brought back: {what}" }
+    said_undone(what: &str) { zh: "撤销了“{what}”"; en: "undid “{what}”" }
+    said_redone(what: &str) { zh: "恢复了“{what}”"; en: "redid “{what}”" }
     said_lost(n: usize, file: &str) {
         zh: "{file} 有 {n} 行损坏，已移到 damaged 文件夹";
         en: "{n} damaged {lines} of {file} set aside in the folder “damaged”", lines = plural(n, "line", "lines")

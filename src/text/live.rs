@@ -46,10 +46,10 @@ pub const BODY_NICKNAMES: &[(&str, BodyKind)] = &[
 
 messages! {
     // Keys.
-    key_live { zh: "进会场"; en: "Into the room" }
+    key_live { zh: "进会场"; en: "Enter the room" }
     key_sign_in { zh: "签到"; en: "Sign in" }
     key_next_item { zh: "下一项"; en: "Next item" }
-    key_previous_item { zh: "上一项"; en: "Item before" }
+    key_previous_item { zh: "上一项"; en: "Previous item" }
     key_floor { zh: "请下一位"; en: "Next speaker" }
     key_hands { zh: "举手"; en: "Hands" }
     key_note_kind { zh: "类别"; en: "Kind" }
@@ -63,7 +63,7 @@ messages! {
     key_bring_forward { zh: "提前"; en: "Bring forward" }
     key_put_down { zh: "记上"; en: "Mark" }
     key_other_state { zh: "换一种"; en: "Another kind" }
-    key_state_before { zh: "换回前一种"; en: "The kind before" }
+    key_state_before { zh: "换回前一种"; en: "The previous kind" }
     key_close_list { zh: "收起"; en: "Close" }
     key_digit { zh: "选这一项"; en: "Choose this one" }
     key_write_minutes { zh: "往上改"; en: "Edit above" }
@@ -110,7 +110,7 @@ messages! {
     // The line.
     live_resolution { zh: "决议"; en: "resolution" }
     live_item(number: u32) { zh: "第 {number} 项"; en: "item {number}" }
-    live_gives_floor(name: &str) { zh: "请 {name} 发言"; en: "gives the floor to {name}" }
+    live_gives_floor(name: &str) { zh: "请{name}发言"; en: "gives the floor to {name}" }
     live_edits(note: &str) { zh: "改 {note}，原来的字留在台账"; en: "changes {note}; the old words stay on record" }
     live_strikes(note: &str) { zh: "划去 {note}"; en: "strikes {note}" }
     live_no_words { zh: "还没有写内容"; en: "There are no words yet" }
@@ -122,7 +122,7 @@ messages! {
     live_who_leads { zh: "谁承办？"; en: "who leads?" }
     live_by_when { zh: "哪天前？"; en: "by when?" }
     live_undertakes(words: &str) { zh: "承诺：{words}"; en: "undertakes: {words}" }
-    live_refers(to: &str) { zh: "转给 {to}"; en: "to {to}" }
+    live_refers(to: &str) { zh: "转交给{to}"; en: "to {to}" }
 
     // Lists and menus.
     live_sign_in(state: &str) { zh: "签到：{state}"; en: "Sign in: {state}" }

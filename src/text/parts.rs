@@ -22,7 +22,7 @@ messages! {
     part_by_proxy { zh: "受托人"; en: "proxy" }
     part_category { zh: "类别"; en: "category" }
     part_chair { zh: "主持人"; en: "chair" }
-    part_channel { zh: "来源"; en: "channel" }
+    part_channel { zh: "渠道"; en: "channel" }
     part_days { zh: "天数"; en: "number of days" }
     part_decision { zh: "决定方式"; en: "kind of decision" }
     part_depth { zh: "议事深度"; en: "depth" }
@@ -30,8 +30,8 @@ messages! {
     part_due { zh: "期限"; en: "deadline" }
     part_ending { zh: "办结方式"; en: "how it ended" }
     part_evidence { zh: "佐证文件"; en: "evidence" }
-    part_flags { zh: "涉及内容"; en: "flags" }
-    part_helpers { zh: "协办"; en: "helpers" }
+    part_flags { zh: "涉及事项"; en: "account of what it involves" }
+    part_helpers { zh: "协办"; en: "supporting bodies" }
     part_households { zh: "户数"; en: "number of households" }
     part_into { zh: "并入"; en: "matter it goes into" }
     part_invite { zh: "邀请名单"; en: "list of those invited" }
@@ -40,7 +40,7 @@ messages! {
     part_lead { zh: "承办"; en: "lead" }
     part_level { zh: "层级"; en: "level" }
     part_matter { zh: "事项"; en: "matter" }
-    part_means { zh: "联系方式"; en: "how they were reached" }
+    part_means { zh: "方式"; en: "means" }
     part_meeting { zh: "会议"; en: "meeting" }
     part_minutes { zh: "分钟数"; en: "number of minutes" }
     part_name { zh: "名称"; en: "name" }
@@ -77,7 +77,7 @@ messages! {
     part_topic { zh: "议题"; en: "topic" }
     part_until { zh: "任期"; en: "term" }
     part_voting { zh: "表决权"; en: "vote" }
-    part_waits_for { zh: "等待事项"; en: "what it waits for" }
+    part_waits_for { zh: "在等什么"; en: "what it waits for" }
     part_where { zh: "张贴处"; en: "place of posting" }
 }
 

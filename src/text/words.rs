@@ -85,7 +85,7 @@ words! {
     /// Where in its step a matter stands.
     standing(Standing) {
         New: "待受理", "new";
-        Waiting: "待上会", "waiting";
+        Waiting: "待上会", "awaiting a meeting";
         Scheduled: "已列入议程", "on an agenda";
         InDiscussion: "正在议", "in discussion";
         Referred: "已转交", "referred";
@@ -152,13 +152,13 @@ words! {
     /// The name of a depth.
     depth(Depth) {
         Quick: "即时议", "quick";
-        InDepth: "深入议", "in depth";
+        InDepth: "深入议", "in-depth";
     }
 
     /// The name of a kind of decision.
     decision(DecisionKind) {
         Consultation: "协商", "consultation";
-        Assembly: "会议表决", "assembly vote";
+        Assembly: "会议表决", "vote at the meeting";
         OwnersJoint: "业主共同决定", "owners' joint decision";
     }
 
@@ -186,7 +186,7 @@ words! {
     priority(Priority) {
         Ordinary: "一般", "ordinary";
         Urgent: "紧急", "urgent";
-        TopThree: "三最", "top three";
+        TopThree: "三最", "most pressing";
     }
 
     /// The plain name of a kind of body.
@@ -286,7 +286,7 @@ words! {
 
     /// What a notice announces.
     notice_kind(NoticeKind) {
-        Agenda: "议题公告", "agenda notice";
+        Agenda: "议题公示", "agenda notice";
         Resolution: "决议公示", "resolution notice";
         Result: "结果公示", "result notice";
     }
@@ -340,10 +340,10 @@ words! {
         QuorumMissing: "到会人数不足", "no quorum";
         PositionMissing: "应表态单位尚未表态", "a required body has not stated its position";
         NotConfirmed: "有关单位尚未确认纪要", "a required body has not confirmed";
-        DueAfterMatter: "任务期限晚于事项期限", "due after its matter";
+        DueAfterMatter: "期限晚于事项的期限", "due later than its matter";
         WorkNotAccepted: "还有办结的任务没有验收", "finished work is not accepted yet";
-        DueInPast: "期限已过", "the date lies in the past";
-        CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
+        DueInPast: "期限已经过去", "the date lies in the past";
+        CalendarMissing: "放假安排未公布，只按周末推算", "the holidays of that year are not known, so only weekends count";
         NumberTaken: "同系列里已有这一次的会议", "another meeting of the series bears this number";
         TurnsUsedUp: "发言次数已用完", "all turns are used up";
         TurnTooLong: "发言超时", "the turn lasted too long";

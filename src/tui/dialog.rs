@@ -18,6 +18,7 @@ use serde_json::{Map, Value};
 use super::act::{Act, Aim};
 use super::form::Form;
 use super::help::Help;
+use super::keys::Place;
 use super::meeting_act::MeetingAct;
 use super::palette::Prompt;
 use super::style::Look;
@@ -124,6 +125,17 @@ pub enum Question {
     Act(MatterRef, Act, Aim),
     /// Carry out this act on the meeting that is shown.
     MeetingAct(MeetingAct),
+}
+
+impl Question {
+    /// Where it is answered. The key that people press without looking never throws away what they wrote.
+    #[must_use]
+    pub fn place(self) -> Place {
+        match self {
+            Self::Discard | Self::Quit => Place::Discard,
+            Self::Act(..) | Self::MeetingAct(_) => Place::Confirm,
+        }
+    }
 }
 
 impl Dialog {

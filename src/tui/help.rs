@@ -147,8 +147,8 @@ mod tests {
     #[test]
     fn the_page_that_fits_comes_first() {
         let topics = |place| pages(place, EN).iter().map(|page| page.topic).collect::<Vec<_>>();
-        assert_eq!(topics(Place::Board), ["start", "matter", "meeting", "saving", "scripts", "steps", "find"]);
-        assert_eq!(topics(Place::Meeting), ["meeting", "start", "matter", "saving", "scripts", "steps", "find"]);
+        assert_eq!(topics(Place::Board), ["Start", "Matter", "Meeting", "Saving", "Shell", "Roles", "Find"]);
+        assert_eq!(topics(Place::Meeting), ["Meeting", "Start", "Matter", "Saving", "Shell", "Roles", "Find"]);
     }
 
     #[test]

@@ -150,9 +150,9 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
-    [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
+    [ch('e'), key(KeyCode::Enter)], "e/Enter", Action::Change, do_change, PEOPLE, 8;
 
-    [key(KeyCode::F(2)), ctrl('s')], "Ctrl-S F2", Action::Submit, key_submit, &[Place::Form], 9;
+    [key(KeyCode::F(2)), ctrl('s')], "Ctrl-S/F2", Action::Submit, key_submit, &[Place::Form], 9;
     [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
@@ -178,10 +178,12 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "Esc", Action::Back, key_close_help, &[Place::Page], 9;
 
-    [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
-    [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
+    [ch('y'), key(KeyCode::Enter)], "y/Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
+    [ch('n'), key(KeyCode::Esc)], "n/Esc", Action::No, key_no, &[Place::Confirm], 9;
+    [ch('y')], "y", Action::Yes, key_throw_away, &[Place::Discard], 9;
+    [ch('n'), key(KeyCode::Enter), key(KeyCode::Esc)], "n/Enter/Esc", Action::No, key_write_on, &[Place::Discard], 9;
 
-    [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab →", Action::NextPage, key_next_page, HELP, 9;
+    [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab/→", Action::NextPage, key_next_page, HELP, 9;
     [key(KeyCode::BackTab), key(KeyCode::Left), ch('h')], "←", Action::PreviousPage, key_previous_page, HELP, 7;
     [ch('1')], "1", Action::HelpPage(0), key_help_page, HELP, 0;
     [ch('2')], "2", Action::HelpPage(1), key_help_page, HELP, 0;

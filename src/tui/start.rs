@@ -229,14 +229,14 @@ impl Start {
                 }
             },
             Some(Over::Discard(form)) => {
-                match keys::action(Place::Confirm, key) {
+                match keys::action(Place::Discard, key) {
                     Some(Action::Yes) => {}
                     Some(Action::No) => self.over = Some(Over::Form(form)),
                     _ => self.over = Some(Over::Discard(form)),
                 }
                 None
             }
-            Some(Over::Leave(form)) => match keys::action(Place::Confirm, key) {
+            Some(Over::Leave(form)) => match keys::action(Place::Discard, key) {
                 Some(Action::Yes) => Some(Wish::Quit),
                 Some(Action::No) => {
                     self.over = Some(Over::Form(form));
@@ -342,7 +342,7 @@ fn form(offer: &Offer, text: Text) -> Form {
         Field::line("who", text.field_who(), NAME_LIMIT)
             .required()
             .filled(json!(offer.who))
-            .hint(&text.hint_who(keys::shown(Action::Who))),
+            .hint(text.hint_who(keys::shown(Action::Who))),
         Field::line("folder", text.field_folder(), PATH_LIMIT)
             .required()
             .filled(json!(offer.folder))

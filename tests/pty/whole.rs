@@ -23,7 +23,7 @@ fn keys_and_commands_make_the_same_history() {
         .then("o", "宣布开会")
         .then("b", "议事 / 正在议")
         .then("v1同意改造\x13", "办事 / 待派单")
-        .then("x", "散会？")
+        .then("x", "要散会吗")
         .then("y", "散会：")
         .then("s1重新划线\x13", "派单给居民委员会")
         .then("i", "居民委员会签收")

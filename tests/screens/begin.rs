@@ -244,7 +244,7 @@ fn five_fields_found_a_council() {
 #[test]
 fn a_form_begun_is_not_thrown_away_without_a_word() {
     let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
-    beginner.keys("n青石里社区<Esc>n");
+    beginner.keys("n青石里社区<Esc>n<Esc><Enter>");
     assert!(beginner.frame().contains("青石里社区"));
     beginner.keys("<Esc>y");
     assert!(!beginner.frame().contains("青石里社区"));

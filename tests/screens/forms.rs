@@ -1,8 +1,10 @@
 //! Forms filled with keys: what they offer, what they say, and what becomes of words that are not sent.
 
 use mazha::domain::stage::Standing;
+use mazha::text::Lang;
 use mazha::tui::app::Input;
 
+use super::kit::{Hand, busy};
 use super::stories::{before_much, before_nothing, shows};
 
 #[test]
@@ -64,7 +66,7 @@ fn leaving_asks_only_when_words_would_be_lost() {
     hand.keys("n路灯<Esc>");
     shows(&mut hand, "Enter 打开");
     hand.keys("n东门路灯已经三天不亮了，老人看不清<Esc>");
-    shows(&mut hand, "写好的字会丢掉");
+    shows(&mut hand, "写好的字还没有保存");
     hand.keys("n");
     shows(&mut hand, "老人看不清");
     hand.keys("<C-c>");
@@ -104,11 +106,11 @@ fn a_long_text_outlives_the_program_until_it_is_sent() {
     shows(&mut hand, "有 1 份没写完的文字");
     hand.keys("n");
     shows(&mut hand, "老人看不清台阶");
-    shows(&mut hand, "接着上次没写完的");
+    shows(&mut hand, "接着写上次没写完的");
     hand.keys("<Tab><Down><C-s>");
     assert_eq!(hand.kept, "{}");
     hand.keys("n");
-    assert!(!hand.frame().contains("接着上次没写完的"));
+    assert!(!hand.frame().contains("接着写上次没写完的"));
 }
 
 #[test]
@@ -167,23 +169,23 @@ fn a_meeting_is_of_the_kind_called_last_and_what_is_worth_knowing_is_said_before
 fn a_task_that_would_be_due_after_its_matter_is_said_before_it_is_given() {
     let mut hand = before_much();
     hand.keys("ll<Enter>s<Down><Tab>看护现场<Tab>12-30");
-    shows(&mut hand, "提醒：任务期限晚于事项期限");
+    shows(&mut hand, "提醒：期限晚于事项的期限");
     hand.keys("<C-s>");
-    shows(&mut hand, "任务期限晚于事项期限");
+    shows(&mut hand, "期限晚于事项的期限");
 }
 
 #[test]
 fn who_answers_for_a_task_is_put_on_the_roster_on_the_way() {
     let mut hand = before_much();
     hand.keys("ll<Enter>s永安电梯维保<Enter>");
-    shows(&mut hand, "增加单位");
+    shows(&mut hand, "新增单位");
     hand.keys("其他<Tab>公司<C-s>");
     shows(&mut hand, "永安电梯维保公司");
     hand.keys("换曳引机<Tab>+5<C-s>");
     shows(&mut hand, "派单给永安电梯维保公司");
     // Leaving the form on the way leads back to the task.
     hand.keys("s永安电力<Enter>");
-    shows(&mut hand, "增加单位");
+    shows(&mut hand, "新增单位");
     hand.keys("<Esc>y");
     shows(&mut hand, "要做什么");
 }
@@ -221,12 +223,12 @@ fn a_follow_up_without_an_answer_leads_to_the_question() {
 
 #[test]
 fn bringing_back_is_offered_when_there_is_something_to_bring_back() {
-    let mut hand = before_much();
+    let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (200, 60));
     assert!(!hand.frame().contains("Ctrl-R"));
-    hand.keys("aC<C-s>1");
-    hand.keys("a<C-s>u");
-    hand.keys("j");
+    hand.keys("a<C-s>uj");
     assert!(hand.frame().contains("Ctrl-R 恢复"), "{}", hand.frame());
+    hand.keys("<C-r>j");
+    assert!(!hand.frame().contains("Ctrl-R"));
 }
 
 #[test]
@@ -246,14 +248,14 @@ fn a_warning_names_whom_it_is_about() {
 fn somebody_new_can_be_written_wherever_somebody_is_asked_for() {
     let mut hand = before_much();
     hand.keys("3n<Tab>例会<Tab>11-30 19:00<Tab><Tab>赵新来<Enter>");
-    shows(&mut hand, "登记人员");
+    shows(&mut hand, "┌ 新增人员");
     shows(&mut hand, "赵新来");
     // Their body is new as well.
     hand.keys("<Tab>新艺合唱队<Enter>");
-    shows(&mut hand, "增加单位");
+    shows(&mut hand, "┌ 新增单位");
     hand.keys("其他<Enter><C-s>");
-    shows(&mut hand, "登记人员");
+    shows(&mut hand, "┌ 新增人员");
     hand.keys("<C-s>");
-    shows(&mut hand, "召开会议");
+    shows(&mut hand, "┌ 召集会议");
     shows(&mut hand, "赵新来  新艺合唱队");
 }

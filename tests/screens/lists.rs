@@ -67,9 +67,9 @@ fn attendance_counts_the_meetings_of_a_year_that_were_held() {
 fn a_meeting_in_the_list_says_what_it_lacks() {
     let mut hand = before_much();
     hand.keys("3");
-    shows(&mut hand, "议题未公告");
+    shows(&mut hand, "议题未公示");
     hand.keys("<Enter>N<C-s><Esc>");
-    assert!(!hand.frame().contains("议题未公告"));
+    assert!(!hand.frame().contains("议题未公示"));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn holidays_and_the_weekends_worked_for_them_are_marked() {
     }
     assert!(!frame.contains(" 8 休") && !frame.contains(" 17 休"), "{frame}");
     hand.keys("<PgDn><PgDn><PgDn>");
-    shows(&mut hand, "缺少该年放假安排");
+    shows(&mut hand, "放假安排未公布");
 }
 
 #[test]

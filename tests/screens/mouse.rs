@@ -108,7 +108,7 @@ fn a_click_on_a_key_presses_it_and_on_an_act_begins_it() {
 #[test]
 fn a_click_goes_to_a_field_a_choice_and_a_place_in_the_text() {
     let mut hand = before_much(NARROW);
-    hand.keys("n东门路灯").click("来源*", 1);
+    hand.keys("n东门路灯").click("渠道*", 1);
     hand.click("网格巡查", 1).click("涉及户数", 1).keys("36");
     hand.click("3 三最", 1);
     // Before 门: the pointer is on the second half of it.

@@ -69,7 +69,7 @@ fn a_large_matter_goes_through_a_meeting_convened_on_the_way() {
     hand.keys("v1同意改造<C-s>");
     assert_eq!(hand.standing("2026-A001"), Standing::Unassigned);
     hand.keys("x");
-    shows(&mut hand, "散会？");
+    shows(&mut hand, "要散会吗");
     hand.keys("y");
     shows(&mut hand, "散会：");
 }
@@ -81,7 +81,7 @@ fn what_was_done_is_undone_and_done_again() {
     shows(&mut hand, "u 撤销");
     hand.keys("u");
     shows(&mut hand, "还没有事项");
-    shows(&mut hand, "撤销：提事：东门路灯不亮");
+    shows(&mut hand, "撤销了“提事：东门路灯不亮");
     shows(&mut hand, "Ctrl-R 恢复");
     hand.keys("<C-r>");
     shows(&mut hand, "2026-A001  东门路灯不亮");
@@ -119,7 +119,7 @@ fn a_matter_is_found_by_the_initials_of_its_title_even_when_closed() {
 fn a_person_is_added_to_the_selected_body_and_changed() {
     let mut hand = before_nothing();
     hand.keys("2<Down>n韩梅<C-s>");
-    shows(&mut hand, "登记人员：韩梅（业主委员会）");
+    shows(&mut hand, "新增人员：韩梅（业主委员会）");
     hand.keys("e<Tab><Tab>副主任<C-s>");
     shows(&mut hand, "副主任");
     hand.keys("<Esc>");
@@ -162,7 +162,7 @@ fn a_meeting_is_convened_and_a_topic_placed() {
     hand.keys("p<Tab>年终邻里节<Tab>20<C-s>");
     shows(&mut hand, "年终邻里节");
     hand.keys("t");
-    shows(&mut hand, "议程上还没有事项");
+    shows(&mut hand, "议程上还没有议题");
 }
 
 #[test]

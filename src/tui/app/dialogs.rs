@@ -137,7 +137,7 @@ impl App {
     }
 
     pub(super) fn question_key(&mut self, question: Question, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        match keys::action(Place::Confirm, key) {
+        match keys::action(question.place(), key) {
             Some(Action::No) => self.close(),
             Some(Action::Yes) => {
                 self.dialogs.pop();

@@ -122,7 +122,7 @@ impl App {
             Some(Dialog::Find(_)) => Place::Find,
             Some(Dialog::Palette(_)) => Place::Palette,
             Some(Dialog::Page { .. }) => Place::Page,
-            Some(Dialog::Confirm(_)) => Place::Confirm,
+            Some(Dialog::Confirm(question)) => question.place(),
             Some(Dialog::Help(_)) => Place::Help,
             None => self.place(),
         };

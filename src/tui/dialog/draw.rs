@@ -97,7 +97,7 @@ fn draw_question(question: Question, register: &Register, buffer: &mut Canvas<'_
         Question::Act(..) | Question::MeetingAct(MeetingAct::Adjourn) => look.text.ask_adjourn().to_owned(),
         Question::MeetingAct(_) => look.text.ask_seal().to_owned(),
     };
-    paint::question(buffer, area, &sentence, &keys::hints(Place::Confirm, look.text), look.palette);
+    paint::question(buffer, area, &sentence, &keys::hints(question.place(), look.text), look.palette);
 }
 
 /// The first row of the last page of a text to read, on a screen of this size.

@@ -86,7 +86,7 @@ fn change_person(person: &Person, register: &Register, text: Text) -> FormDialog
 
 fn kind(text: Text) -> Field {
     let label = |kind: &BodyKind| Choice { value: json!(kind.code()), label: text.body_kind(*kind).to_owned() };
-    Field::choice("kind", text.field_meeting_kind(), BodyKind::ALL.iter().map(label).collect())
+    Field::choice("kind", text.field_body_kind(), BodyKind::ALL.iter().map(label).collect())
 }
 
 fn until(text: Text) -> Field {

@@ -25,7 +25,7 @@ fn raise() -> Form {
         "提事",
         vec![
             Field::line("title", "标题", 60).required().hint("一句话说清是什么事、在哪里"),
-            Field::choice("channel", "来源", options(&["Mailbox", "Visit", "Hotline"])).required(),
+            Field::choice("channel", "渠道", options(&["Mailbox", "Visit", "Hotline"])).required(),
             Field::when("due", "期限", Precision::Day),
             Field::number("households", "户数"),
             Field::lines("detail", "详情", 20_000),
@@ -173,7 +173,7 @@ fn a_missing_field_takes_the_keyboard_and_says_so() {
     typed(&mut form, "东门路灯不亮");
     assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
     assert_eq!(form.focused(), Some("channel"));
-    assert!(shown(&form, 80, 24).0.contains("! 来源：这一项不能空着"));
+    assert!(shown(&form, 80, 24).0.contains("! 渠道：这一项不能空着"));
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn a_form_of_changes_yields_only_what_was_changed() {
     let fields = vec![
         Field::line("title", "标题", 60).filled(json!("东门路灯")),
         Field::when("due", "期限", Precision::Day).filled(json!("2026-11-25")),
-        Field::choice("channel", "来源", options(&["Mailbox", "Visit"])).filled(json!("visit")),
+        Field::choice("channel", "渠道", options(&["Mailbox", "Visit"])).filled(json!("visit")),
     ];
     let mut form = laid_out(Form::new("t", fields).only_changed());
     assert_eq!(form.unsaved(), 0);

@@ -21,7 +21,7 @@ pub enum Place {
     LiveRoll,
     /// A menu in the room.
     LiveMenu,
-    /// Follow-ups.
+    /// The tasks under supervision.
     Tasks,
     /// The bodies and the people.
     People,
@@ -53,6 +53,8 @@ pub enum Place {
     Narrow,
     /// A question.
     Confirm,
+    /// The question whether to throw away what was written.
+    Discard,
     /// The list of keys.
     Help,
 }
@@ -85,6 +87,7 @@ impl Place {
         Self::Find,
         Self::Narrow,
         Self::Confirm,
+        Self::Discard,
         Self::Help,
     ];
 }

@@ -57,7 +57,7 @@ fn draw_over(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) ->
 /// A question over the form it is about.
 fn draw_question(sentence: &str, form: &Form, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     form::draw(form, buffer, area, &[], look);
-    paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
+    paint::question(buffer, area, sentence, &keys::hints(Place::Discard, look.text), look.palette);
 }
 
 fn draw_choices(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
