@@ -68,7 +68,7 @@ impl App {
                 Ok(aims) if aims.is_empty() => {
                     obstacle = Some(self.text.no_planned_meeting(keys::shown(Action::Meetings)));
                 }
-                Ok(_) => return self.act(subject.matter, &offer, world),
+                Ok(_) => return self.act(subject, &offer, world),
                 Err(why) => obstacle = obstacle.or_else(|| Some(self.why_not(why))),
             }
         }

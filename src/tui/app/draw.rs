@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use super::hints::hints;
 use super::{App, Message, Screen};
 use crate::cells::wrap;
 use crate::domain::register::Register;
@@ -90,9 +91,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
-        let mut hints = keys::hints(app.place(), look.text);
-        hints.retain(|hint| hint.action != Action::Redo || app.redo.1);
-        paint::key_line(buffer, line, 1, &hints, look.palette);
+        paint::key_line(buffer, line, 1, &hints(app, world.register), look.palette);
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
@@ -183,14 +182,7 @@ fn screen_name(screen: &Screen, look: &Look) -> &'static str {
 fn draw_hands(app: &App, register: &Register, buffer: &mut Canvas<'_>, line: Rect, look: &Look) {
     let marked = app.marks();
     if marked > 0 {
-        paint::put(
-            buffer,
-            line,
-            0,
-            0,
-            &look.text.marked(marked, keys::shown(Action::Back)),
-            look.palette.style(Tone::Key),
-        );
+        paint::put(buffer, line, 0, 0, &look.text.marked(marked), look.palette.style(Tone::Key));
         return;
     }
     if !matches!(app.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_)) {
