@@ -153,10 +153,13 @@ mod live;
 mod names;
 mod palette;
 mod parts;
+mod phrases;
+mod prepare;
 mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod signing;
 mod sitting;
 mod spoken;
 mod start;
@@ -168,6 +171,7 @@ mod warnings;
 mod words;
 
 pub use live::{BODY_NICKNAMES, DUE_BEFORE, DUE_BEHIND, OUTCOME_WORDS, UNDERTAKES};
+pub use phrases::PHRASES;
 pub use spoken::{
     MONTH_NAMES, SPANS, SPOKEN_DAYS, SPOKEN_PARTS, SPOKEN_WEEKS, SPOKEN_WEEKS_EN, SpokenDay, SpokenPart, SpokenWeek,
     WEEK_NOUNS, WEEKDAY_NAMES,
@@ -199,10 +203,12 @@ mod tests {
             live::ALL,
             palette::ALL,
             parts::ALL,
+            prepare::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            signing::ALL,
             sitting::ALL,
             start::ALL,
             units::ALL,

@@ -7,6 +7,8 @@ mod kit;
 mod live;
 mod looks;
 mod mouse;
+mod prepare;
+mod signing;
 mod typing;
 mod wall;
 mod whole;

@@ -16,6 +16,9 @@ mod live;
 mod meeting;
 mod mouse;
 mod palette;
+mod panes;
+mod prepare;
+mod sign;
 mod traffic;
 mod trail;
 mod who;
@@ -32,11 +35,14 @@ use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
 use super::paint;
 use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
+use super::split::Panes;
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
+use crate::domain::id::MeetingRef;
+use crate::state_dir::Habit;
 use crate::text::Text;
 
 use find::Finder;
@@ -59,6 +65,11 @@ pub struct App {
     name_given: bool,
     /// The council's folder cannot be read for now.
     gone: bool,
+    /// Something is wrong with the record, as far as is known.
+    unsound: bool,
+    panes: Panes,
+    /// What the pane beside the one with the keys shows.
+    beside: panes::Beside,
     board: Board,
     threads: Threads,
     screen: Screen,
@@ -66,6 +77,8 @@ pub struct App {
     finder: Finder,
     narrow: Narrow,
     dialogs: Vec<Dialog>,
+    /// The meeting that is shown on the wall over everything, if one is.
+    wall: Option<MeetingRef>,
     message: Option<Message>,
     /// What was asked for and is not answered yet, in order; the first is under way.
     commits: VecDeque<commit::Pending>,
@@ -107,6 +120,9 @@ impl App {
             pointer: mouse::Pointer::default(),
             name_given: false,
             gone: false,
+            unsound: false,
+            panes: Panes::default(),
+            beside: panes::Beside::default(),
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
@@ -114,6 +130,7 @@ impl App {
             finder: Finder::default(),
             narrow: Narrow::default(),
             dialogs: Vec::new(),
+            wall: None,
             message: None,
             commits: VecDeque::new(),
             batch: None,
@@ -157,13 +174,15 @@ impl App {
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let idle = matches!(input, Input::Idle);
-        let effects = self.take(input, world);
+        let mut effects = self.take(input, world);
         // Gathering what can be found shows only once all is gathered.
         if idle && self.has_put_off() {
             return effects;
         }
+        effects.extend(self.digest_wanted(world));
         self.show_checked();
         self.read_threads(world);
+        self.follow_beside(world);
         if let Screen::People(screen) = &mut self.screen {
             screen.tell(world.register);
         }
@@ -187,6 +206,7 @@ impl App {
             Input::Paste(text) => self.paste(&text, world),
             Input::Resize(size) => {
                 self.size = size;
+                self.let_go();
                 for dialog in &mut self.dialogs {
                     if let Dialog::Form(dialog) = dialog {
                         dialog.form.lay_out(size);
@@ -218,6 +238,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Input::Unsound(unsound) => {
+                self.unsound = unsound;
+                Vec::new()
+            }
             Input::Gone(sentence) => {
                 self.gone = true;
                 self.say(sentence, Tone::Late);
@@ -236,6 +260,12 @@ impl App {
                 self.checked = Some(lines);
                 if !self.is_free() {
                     self.say(self.text.palette_checked().to_owned(), Tone::Note);
+                }
+                Vec::new()
+            }
+            Input::Digest(act, digest) => {
+                if let Screen::Sign(sign) = &mut self.screen {
+                    sign.digest_is(act, digest);
                 }
                 Vec::new()
             }
@@ -258,7 +288,7 @@ impl App {
     /// What drawing needs to know besides the record.
     #[must_use]
     pub fn look(&self, world: &World<'_>) -> Look {
-        Look { text: self.text, palette: self.palette, now: world.now() }
+        Look { text: self.text, palette: self.palette, panes: self.panes, now: world.now() }
     }
 
     fn refresh(&mut self, world: &World<'_>) {
@@ -273,6 +303,10 @@ impl App {
             Screen::Month(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Live(room) => room.refresh(world),
+            Screen::Sign(sign) => {
+                let look = Look { text: self.text, palette: self.palette, panes: self.panes, now: world.now() };
+                sign.refresh(world, narrow, &look);
+            }
             Screen::Tasks(screen) => screen.refresh(world.register, narrow),
             Screen::People(screen) => screen.refresh(world, narrow),
             Screen::Today(screen) => screen.refresh(world),
@@ -307,6 +341,9 @@ impl App {
         if paint::is_too_small(self.size) {
             return if key.code == KeyCode::Char('q') { self.leave(world) } else { Vec::new() };
         }
+        if self.wall.take().is_some() && keys::action(Place::OverWall, key).is_some() {
+            return Vec::new();
+        }
         if self.dialogs.is_empty() {
             self.message = None;
             return self.screen_key(key, world);
@@ -335,8 +372,9 @@ impl App {
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
             Screen::Month(_) => Place::Month,
-            Screen::Meeting(_) => Place::Meeting,
+            Screen::Meeting(ref screen) => screen.place(),
             Screen::Live(ref room) => room.place(),
+            Screen::Sign(_) => Place::Sign,
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
@@ -351,6 +389,9 @@ impl App {
             self.narrow_key(key, world);
             return Vec::new();
         }
+        if place == Place::Minutes {
+            return self.minutes_key(key, world);
+        }
         let Some(action) = keys::action(place, key) else { return self.room_key(key, world) };
         self.obey(action, world)
     }
@@ -361,10 +402,16 @@ impl App {
             Action::Quit => return self.leave(world),
             Action::Help => self.dialogs.push(Dialog::Help(Help::new(self.place()))),
             Action::Palette => self.open_palette(world),
-            Action::Language => self.text = Text { lang: self.text.lang.other() },
+            Action::Language => {
+                self.text = Text { lang: self.text.lang.other() };
+                return vec![Effect::Remember(Habit::Language(self.text.lang.code().to_owned()))];
+            }
             Action::Redraw => return vec![Effect::Clear],
+            Action::Wall => self.wall = self.meeting_shown(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Mouse => return self.switch_mouse(),
+            Action::LineLeft | Action::LineRight => return self.move_line(action == Action::LineRight, world),
+            Action::BesideUp | Action::BesideDown => self.turn_beside(action == Action::BesideDown, world),
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
             Action::Undo => return self.take_back(world),

@@ -7,6 +7,7 @@ mod field;
 mod panel;
 mod pick;
 mod plan;
+mod propose;
 mod suggest;
 mod when;
 
@@ -241,13 +242,6 @@ impl Form {
     pub fn if_empty(&mut self, name: &str, meaning: String) {
         if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
             field.if_empty = meaning;
-        }
-    }
-
-    /// Gives a field another word of help.
-    pub fn hint(&mut self, name: &str, hint: String) {
-        if let Some(field) = self.fields.iter_mut().find(|field| field.name() == name) {
-            field.hint = hint;
         }
     }
 

@@ -2,6 +2,7 @@
 
 use mazha::domain::stage::Standing;
 use mazha::text::Lang;
+use mazha::tui::app::Input;
 use proptest::prelude::*;
 use ratatui::layout::Size;
 
@@ -90,6 +91,27 @@ fn what_was_done_is_undone_and_done_again() {
 }
 
 #[test]
+fn that_something_is_wrong_with_the_record_stays_in_sight_and_nothing_gives_way_to_it() {
+    for (lang, (whole, from), needs) in [
+        (Lang::Zh, ("台账有问题：mazha check", 80), "逾期 1  临期 1  待告知 1"),
+        (Lang::En, ("problems: mazha check", 120), "1 overdue  1 due soon  1 to tell"),
+    ] {
+        for width in [60, 80, 120] {
+            let mut hand = Hand::before(busy(lang), lang, (width, 24));
+            hand.input(Input::Unsound(true));
+            hand.keys("<Down>4");
+            let frame = hand.frame();
+            let top = frame.lines().next().expect("a top line");
+            let (word, _) = whole.split_once([':', '：']).expect("a word");
+            assert!(top.contains(word) && top.ends_with(needs), "{width}: {top}");
+            assert_eq!(top.contains(whole), width >= from, "{width}: {top}");
+            hand.input(Input::Unsound(false));
+            assert!(!hand.frame().contains(word));
+        }
+    }
+}
+
+#[test]
 fn a_record_that_is_read_only_says_so() {
     let mut hand = before_much().read_only();
     shows(&mut hand, "只读");
@@ -159,10 +181,10 @@ fn a_meeting_is_convened_and_a_topic_placed() {
     shows(&mut hand, "还没有会议");
     hand.keys("n<Tab>十二月例会<Tab>12-05 19:00<C-s><Enter>");
     shows(&mut hand, "十二月例会");
-    hand.keys("p<Tab>年终邻里节<Tab>20<C-s>");
+    hand.keys("n年终邻里节<Tab>20<C-s>");
     shows(&mut hand, "年终邻里节");
     hand.keys("t");
-    shows(&mut hand, "议程上还没有议题");
+    shows(&mut hand, "还没有议题");
 }
 
 #[test]

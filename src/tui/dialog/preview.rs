@@ -24,6 +24,7 @@ impl FormDialog {
         let targets = self.targets(world, marked);
         match self.command {
             "raise_matter" => self.offer_similar(world.register),
+            "convene_meeting" => super::convene::propose(self, world.register, look),
             "accept_matter" => self.say_route(&targets, world, look),
             _ => {}
         }
@@ -58,9 +59,9 @@ impl FormDialog {
             let due = look.text.deadline(due, look.today());
             let limit = world.register.rules().limit(route).map(|limit| look.text.limit(limit)).unwrap_or_default();
             self.form.if_empty("due", look.text.hint_due_default(&due));
-            self.form.hint("route", look.text.route_in_full(route, &limit, &due));
+            self.form.hint("route", &look.text.route_in_full(route, &limit, &due));
         } else if let Some(route) = Route::from_code(fields["route"].as_str().unwrap_or_default()) {
-            self.form.hint("route", look.text.route_means(route).to_owned());
+            self.form.hint("route", look.text.route_means(route));
         }
     }
 

@@ -103,13 +103,13 @@ impl Field {
             (Input::When(editor, precision), Value::String(kept)) => {
                 // A day that waits for its time: the time is typed behind it.
                 let rest = if *precision == Precision::Time && !kept.contains('T') { " " } else { "" };
-                *editor = Editor::line(SHORT).with_text(&(when::write(kept) + rest));
+                *editor = editor.clone().with_text(&(when::write(kept) + rest));
             }
             (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => {
                 *editor = editor.clone().with_text(text);
             }
             (Input::Number(editor), Value::Number(number)) => {
-                *editor = Editor::line(SHORT).with_text(&number.to_string());
+                *editor = editor.clone().with_text(&number.to_string());
             }
             _ => {}
         }
@@ -137,6 +137,7 @@ impl Field {
             suggest: Suggest::default(),
             initial: None,
             initial_text: String::new(),
+            proposed: false,
         }
     }
 }
