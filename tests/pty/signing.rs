@@ -7,7 +7,7 @@ use super::live::{F2, F3, F8, called};
 fn a_meeting_is_closed_confirmed_and_sealed_by_keys_and_its_digest_is_that_of_the_record() {
     let seat = called();
     let mut terminal = seat.sit_down_with(&[], (80, 24));
-    terminal.then("3", "三方协商会").then("\r", "可以：").then("o", "还没有开议").then(F2, "签到");
+    terminal.then("3", "三方协商会").then("\r", "会前准备").then("o", "还没有开议").then(F2, "签到");
     for initials in ["lxy", "zgl", "sgf"] {
         terminal.press(format!("{initials}\r"));
     }
@@ -18,7 +18,7 @@ fn a_meeting_is_closed_confirmed_and_sealed_by_keys_and_its_digest_is_that_of_th
     terminal.then("\r", "谁来确认？还差居民委员会、业主委员会、物业服务企业");
     terminal.then("\r", "谁来确认？还差业主委员会、物业服务企业");
     terminal.then("\r", "谁来确认？还差物业服务企业");
-    terminal.then("\r", "都确认了，签封").then("\r", "签封纪要？").then("\r", "校验码");
+    terminal.then("\r", "都确认了，签封").then("\r", "要签封纪要吗").then("\r", "校验码");
     terminal.wait_until("the digest", |screen| !screen.contents().contains("正在读校验码"));
     let seen = terminal.look(vt100::Screen::contents);
     let digest: String = seen.split("校验码 ").nth(1).unwrap().chars().take(14).collect();

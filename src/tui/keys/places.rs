@@ -222,8 +222,8 @@ pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
-/// Where a meeting is shown that the wall can show.
-pub(super) const WALLED: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveRoll, Place::Meeting, Place::Prepare];
+/// Where a meeting is looked at that the wall can show.
+pub(super) const WALLED: &[Place] = &[Place::Meeting, Place::Prepare];
 pub(super) const OVER_WALL: &[Place] = &[Place::OverWall];
 pub(super) const LIVE: &[Place] = &[Place::Live];
 pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];
