@@ -31,16 +31,16 @@ pub fn convene(title: Option<&str>, day: Option<NaiveDate>, world: &World<'_>, l
     let fields = vec![
         fields::meeting_kind(text).required().filled(json!(kind)),
         fields::title(text).required().filled(json!(title)),
-        Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()).filled(json!(day)),
+        Field::when("at", text.field_at(), Precision::Time).required().filled(json!(day)),
         fields::place(text).suggesting(fields::places(register)),
         Field::line("series", text.field_series(), NAME_LIMIT)
             .hint(text.hint_series())
             .suggesting(known_series(register)),
         Field::number("number", text.field_series_number()),
         Field::number("minutes", text.field_length()),
-        Field::choice("chair", text.field_chair(), people.clone()),
-        Field::choice("secretary", text.field_secretary(), people.clone()),
-        Field::many("invite", text.field_invite(), people),
+        fields::person("chair", text.field_chair(), people.clone(), text),
+        fields::person("secretary", text.field_secretary(), people.clone(), text),
+        fields::invite(people, text),
     ];
     let mut dialog = dialog("convene_meeting", text.form_convene().to_owned(), fixed(&[]), fields);
     propose(&mut dialog, register, look);

@@ -12,6 +12,7 @@ use crate::domain::series::lapses;
 use crate::domain::time::{Due, day_of};
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
 use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::Target;
@@ -55,7 +56,14 @@ pub fn draw(screen: &Today, threads: &Threads, register: &Register, buffer: &mut
                 paint::put(buffer, area, row, 0, &heading, look.palette.style(Tone::Heading));
             }
             (Row::Nothing, _) => {
-                paint::put(buffer, area, row, 0, look.text.nothing_today(), look.palette.style(Tone::Good));
+                paint::put(
+                    buffer,
+                    area,
+                    row,
+                    0,
+                    &look.text.nothing_today(keys::shown(Action::Board), keys::shown(Action::Raise)),
+                    look.palette.style(Tone::Good),
+                );
             }
             (Row::Blank, _) => {}
         }
