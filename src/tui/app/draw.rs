@@ -106,7 +106,10 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     if let Some(meeting) = app.wall {
         buffer.cover();
-        present::paint(&Wall { register: world.register, meeting, is_over: true, is_gone: app.trouble.gone, look }, buffer);
+        present::paint(
+            &Wall { register: world.register, meeting, is_over: true, is_gone: app.trouble.gone, look },
+            buffer,
+        );
         return None;
     }
     caret
