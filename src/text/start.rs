@@ -3,7 +3,7 @@
 
 use std::io;
 
-use super::{Text, plural};
+use super::Text;
 use crate::journal::Error;
 
 messages! {
@@ -83,7 +83,6 @@ messages! {
 
     // Help.
     help_keys { zh: "按键"; en: "Keys" }
-    help_more_below(n: usize) { zh: "下面还有 {n} 行"; en: "{n} more {lines} below", lines = plural(n, "line", "lines") }
     usage_options { zh: "[选项]"; en: "[OPTIONS]" }
     usage_command { zh: "[命令]"; en: "[COMMAND]" }
 }

@@ -11,9 +11,9 @@ use tempfile::NamedTempFile;
 use super::verify::{self, Checked};
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
-use crate::domain::id::WriterId;
-use crate::journal::{Access, Act, Appended, Error, Failure, Journal, News, Remark};
-use crate::state_dir::StateDir;
+use crate::domain::id::{ActId, WriterId};
+use crate::journal::{Access, Act, Appended, Closed, Error, Failure, Journal, News, Remark};
+use crate::state_dir::{Habit, StateDir};
 
 /// How often the folder is looked at. Notifications would miss network shares.
 const LOOK: Duration = Duration::from_millis(300);
@@ -27,10 +27,14 @@ pub(super) enum Job {
     Keep(Vec<String>),
     /// Look over the whole record, and whether this seal belongs to it.
     Check(Option<String>),
+    /// Read the digest of this act.
+    Digest(ActId),
     /// Keep these texts in progress beside the record.
     Unsent(String),
     /// Remember who sits here.
     Sits(String),
+    /// Remember how the screens were left.
+    Remember(Habit),
 }
 
 /// What the store tells.
@@ -44,6 +48,8 @@ pub(super) enum Report {
     News(News, Tail),
     /// What was found when somebody asked for the whole record to be verified.
     Checked(Result<Checked, Error>),
+    /// The digest of an act, if it could be read.
+    Digest(ActId, Option<String>),
     /// The folder cannot be read any more. It is said once.
     Gone(Error),
     /// It can be read again.
@@ -98,6 +104,13 @@ impl Store {
                     });
                     true
                 }
+                Ok(Job::Digest(act)) => {
+                    let report = Arc::clone(&self.report);
+                    verify::digest(&self.journal, act, move |digest| {
+                        report(Report::Digest(act, digest));
+                    });
+                    true
+                }
                 Ok(Job::Keep(paths)) => (self.report)(Report::Kept(self.keep(&paths))),
                 Ok(Job::Unsent(unsent)) => {
                     // They are a convenience: failing to keep them must not stop anybody from going on.
@@ -107,6 +120,13 @@ impl Store {
                 Ok(Job::Sits(name)) => {
                     // Forgotten, it is asked for again.
                     let _ = self.state.sits(&self.journal.about().id, &name);
+                    true
+                }
+                Ok(Job::Remember(habit)) => {
+                    // Whoever asked for nothing to be written means this, too. Forgotten, it is done again.
+                    if self.journal.closed() != Some(&Closed::Asked) {
+                        let _ = self.state.remember_habit(&habit);
+                    }
                     true
                 }
                 Err(RecvTimeoutError::Timeout) => self.look(),
