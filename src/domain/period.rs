@@ -169,10 +169,10 @@ impl Vote {
     /// The day its clock runs to: that of its window while it is open, then that of the posting.
     #[must_use]
     pub fn next_day(&self) -> Option<Due> {
-        match self.is_open() {
-            true => self.window.map(|window| window.until),
-            false => self.post_by.as_ref().map(|last| Due::Day(last.date)),
+        if self.is_open() {
+            return self.window.map(|window| window.until);
         }
+        self.post_by.as_ref().map(|last| Due::Day(last.date))
     }
 
     /// Whether what was decided is still to be posted.
