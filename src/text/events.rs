@@ -79,6 +79,9 @@ impl Text {
     /// its name need not be said again.
     #[must_use]
     pub fn entry(self, entry: &Entry, register: &Register, around: Option<Ref>) -> String {
+        if let Some(sentence) = self.placed_together(entry, register, around) {
+            return sentence;
+        }
         let mut facts: Vec<String> = Vec::new();
         for events in entry.events.chunk_by(|one, other| both_add_bodies(one, other)) {
             match events {
@@ -164,10 +167,15 @@ impl Text {
                 }
             }
             Event::SentBack(_) => self.said_sent_back().to_owned(),
-            Event::MatterClosed(e) => match &e.archive {
-                Some(archive) => self.said_closed(archive) + &self.because(e.reason.as_deref()) + &warned(&e.warnings),
-                None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
-            },
+            Event::MatterClosed(e) => {
+                let told = match &e.archive {
+                    Some(archive) => self.said_closed(archive) + &self.because(e.reason.as_deref()),
+                    None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
+                };
+                told + &warned(&e.warnings)
+            }
+            Event::ChainStarted(e) => self.chain_started(e),
+            Event::StepTaken(e) => self.step_taken(register, e),
             Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
             Event::MeetingConvened(e) => {
                 let title = match (&e.series, e.number) {

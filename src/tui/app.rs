@@ -64,10 +64,7 @@ pub struct App {
     pointer: mouse::Pointer,
     /// The name acts are recorded under was given from outside.
     name_given: bool,
-    /// The council's folder cannot be read for now.
-    gone: bool,
-    /// Something is wrong with the record, as far as is known.
-    unsound: bool,
+    trouble: draw::Trouble,
     panes: Panes,
     /// What the pane beside the one with the keys shows.
     beside: panes::Beside,
@@ -120,8 +117,7 @@ impl App {
             read_only: false,
             pointer: mouse::Pointer::default(),
             name_given: false,
-            gone: false,
-            unsound: false,
+            trouble: draw::Trouble::default(),
             panes: Panes::default(),
             beside: panes::Beside::default(),
             board: Board::default(),
@@ -240,16 +236,16 @@ impl App {
                 Vec::new()
             }
             Input::Unsound(unsound) => {
-                self.unsound = unsound;
+                self.trouble.unsound = unsound;
                 Vec::new()
             }
             Input::Gone(sentence) => {
-                self.gone = true;
+                self.trouble.gone = true;
                 self.say(sentence, Tone::Late);
                 Vec::new()
             }
             Input::Back => {
-                self.gone = false;
+                self.trouble.gone = false;
                 self.say(self.text.folder_back().to_owned(), Tone::Good);
                 Vec::new()
             }

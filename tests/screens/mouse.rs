@@ -228,6 +228,13 @@ fn keys_move_the_line_as_far_as_both_panes_are_of_use() {
     shows(&mut hand, "分界线到头了");
     // The pane on the right keeps 36 cells.
     assert_eq!(line_of(&mut hand), 199 - 36 - 2);
+    for screen in ["<Enter>", "2", "3", "3m", "4", "5", "7"] {
+        let mut hand = before_much((200, 60));
+        hand.keys(screen);
+        let before = line_of(&mut hand);
+        hand.keys("<");
+        assert_eq!(line_of(&mut hand), before - 4, "{screen}");
+    }
     let mut narrow = before_much(NARROW);
     narrow.keys("<");
     shows(&mut narrow, "窗口不够宽");
