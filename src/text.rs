@@ -162,7 +162,9 @@ mod spoken;
 mod start;
 mod units;
 mod votes;
+mod voting;
 mod wall;
+mod warnings;
 mod words;
 
 pub use live::{BODY_NICKNAMES, DUE_BEFORE, DUE_BEHIND, OUTCOME_WORDS, UNDERTAKES};
@@ -205,6 +207,7 @@ mod tests {
             start::ALL,
             units::ALL,
             votes::ALL,
+            voting::ALL,
             wall::ALL,
         ];
         tables.into_iter().flatten()

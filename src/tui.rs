@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod app;
+pub mod columns;
 pub mod dialog;
 pub mod due;
 pub mod editor;

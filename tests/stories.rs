@@ -17,3 +17,4 @@ mod sittings;
 mod steps;
 mod undo;
 mod votes;
+mod windows;

@@ -168,6 +168,8 @@ commands! {
     OpenVote = "open_vote",
     /// Puts votes into the vote that is open.
     CastVotes = "cast_votes",
+    /// Puts off the end of the vote that is open.
+    ExtendVote = "extend_vote",
     /// Closes the vote that is open.
     CloseVote = "close_vote",
     /// Corrects what was counted in a vote that has closed.

@@ -15,6 +15,7 @@ mod task;
 mod undo;
 mod unit;
 mod vote;
+mod window;
 
 use super::code::BodyKind;
 use super::command::Command;
@@ -85,6 +86,7 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::ChangeNote(c) => desk.change_note(c),
         Command::OpenVote(c) => desk.open_vote(c),
         Command::CastVotes(c) => desk.cast_votes(c),
+        Command::ExtendVote(c) => desk.extend_vote(c),
         Command::CloseVote(c) => desk.close_vote(c),
         Command::CorrectVote(c) => desk.correct_vote(c),
         Command::Resolve(c) => desk.resolve(c),

@@ -52,6 +52,7 @@ messages! {
     act_change_note { zh: "更正记录"; en: "corrected a note" }
     act_open_vote { zh: "开始表决"; en: "opened a vote" }
     act_cast_votes { zh: "计票"; en: "counted votes" }
+    act_extend_vote { zh: "投票延期"; en: "put off the end of a vote" }
     act_close_vote { zh: "结束表决"; en: "closed a vote" }
     act_correct_vote { zh: "更正表决"; en: "corrected a vote" }
     act_resolve { zh: "形成结论"; en: "settled an item" }
@@ -123,6 +124,7 @@ impl Text {
             "change_note" => self.act_change_note(),
             "open_vote" => self.act_open_vote(),
             "cast_votes" => self.act_cast_votes(),
+            "extend_vote" => self.act_extend_vote(),
             "close_vote" => self.act_close_vote(),
             "correct_vote" => self.act_correct_vote(),
             "resolve" => self.act_resolve(),

@@ -26,7 +26,7 @@ messages! {
     label_archive { zh: "归档号"; en: "Archive" }
     label_invited { zh: "应到"; en: "Expected" }
     label_agenda { zh: "议程"; en: "Agenda" }
-    label_about { zh: "内容"; en: "About" }
+    label_about { zh: "关于"; en: "About" }
     label_posted { zh: "公示期"; en: "Posted" }
     objection(id: &str, by: &str, text: &str) { zh: "{id} {by}：{text}"; en: "{id} {by}: {text}" }
     label_objections { zh: "异议"; en: "Objections" }

@@ -196,7 +196,11 @@ impl Text {
             Event::NoteChanged(e) => self.said_note_changed(&e.text),
             Event::VoteOpened(e) => self.vote_opened(register, e) + &warned(&e.warnings),
             Event::VotesCast(e) => self.votes_cast(register, e.vote, &e.cast),
-            Event::VoteClosed(e) => self.vote_ended(register, e.vote, &e.finding),
+            Event::VoteExtended(e) => self.vote_extended(register, e),
+            Event::VoteClosed(e) => {
+                let early = e.reason.as_deref().map(|reason| self.said_closed_early(without_stop(reason)));
+                self.vote_ended(register, e.vote, &e.finding) + &early.unwrap_or_default() + &warned(&e.warnings)
+            }
             Event::VoteCorrected(e) => self.vote_corrected(register, e),
             Event::Resolved(e) => {
                 let to = e.refer_to.as_deref().map(|to| self.in_brackets(to)).unwrap_or_default();

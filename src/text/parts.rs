@@ -75,7 +75,12 @@ messages! {
     part_text { zh: "内容"; en: "text" }
     part_title { zh: "标题"; en: "title" }
     part_topic { zh: "议题"; en: "topic" }
-    part_until { zh: "任期"; en: "term" }
+    part_until { zh: "截止"; en: "end" }
+    part_received { zh: "收票时间"; en: "time it was handed in" }
+    part_scrutineer { zh: "监票人"; en: "scrutineer" }
+    part_teller { zh: "计票人"; en: "teller" }
+    part_secret { zh: "是否无记名"; en: "whether ballots are secret" }
+    part_offers { zh: "选票选项"; en: "choices on the ballot" }
     part_voting { zh: "表决权"; en: "vote" }
     part_waits_for { zh: "在等什么"; en: "what it waits for" }
     part_where { zh: "张贴处"; en: "place of posting" }
@@ -158,6 +163,11 @@ impl Text {
             "title" => self.part_title(),
             "topic" => self.part_topic(),
             "until" => self.part_until(),
+            "received" => self.part_received(),
+            "scrutineer" => self.part_scrutineer(),
+            "teller" => self.part_teller(),
+            "secret" => self.part_secret(),
+            "offers" => self.part_offers(),
             "voting" => self.part_voting(),
             "waits_for" => self.part_waits_for(),
             "where" => self.part_where(),

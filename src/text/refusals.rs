@@ -259,6 +259,7 @@ impl Text {
             R::NothingCast { vote } => self.refused_nothing_cast(vote),
             R::NoTie { vote } => self.refused_no_tie(vote),
             R::Unit(why) => self.unit_refusal(why),
+            R::Voting(why) => self.voting_refusal(why),
             R::NeedsReason => self.refused_needs_reason().to_owned(),
             R::NeedsAnswer => self.refused_needs_answer().to_owned(),
             R::MeetingNotOpen { meeting } => self.refused_meeting_not_open(meeting),
@@ -305,6 +306,7 @@ impl Text {
             WrongRule::Twice(test) => self.wrong_rule_twice(self.vote_test_name(test)),
             WrongRule::NotOfItsKind(test) => self.wrong_rule_kind(self.vote_test_name(test)),
             WrongRule::Matter => self.wrong_rule_matter().to_owned(),
+            WrongRule::NotAdopted => self.wrong_rule_not_adopted().to_owned(),
         }
     }
 

@@ -43,7 +43,7 @@ messages! {
     key_no { zh: "否"; en: "No" }
     key_open { zh: "打开"; en: "Open" }
     key_open_matter { zh: "看事项"; en: "Open the matter" }
-    key_open_about { zh: "看公示对象"; en: "Open what it is about" }
+    key_open_about { zh: "看事项或会议"; en: "Open what it is about" }
     key_order { zh: "按日期/按承办"; en: "By date or lead" }
     key_page_down { zh: "下一页"; en: "Page down" }
     key_page_up { zh: "上一页"; en: "Page up" }
@@ -91,6 +91,7 @@ messages! {
     pick_new_meeting { zh: "召集新的会议……"; en: "Convene a new meeting…" }
     form_convene { zh: "召集会议"; en: "Convene a meeting" }
     form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
+    form_answer_objection(by: &str) { zh: "答复{by}的异议"; en: "Answer the objection of {by}" }
     form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
 
     pick_meeting_there { zh: "打开哪次会议？"; en: "Which meeting?" }
@@ -109,15 +110,18 @@ messages! {
     // Meetings.
     invited { zh: "未签到"; en: "Not marked" }
     item_current { zh: "正在议"; en: "under discussion" }
-    items(n: usize) { zh: "{n} 项"; en: "{n} {items}", items = plural(n, "item", "items") }
+    items(n: usize) { zh: "{n} 项议题"; en: "{n} {items}", items = plural(n, "item", "items") }
     meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了。"; en: "This meeting is no longer in the register; convening it may have been undone." }
-    no_meetings { zh: "还没有会议，按 n 召开一次"; en: "No meeting yet; press n to call one" }
+    no_meetings { zh: "还没有会议。按 n 召集第一次。"; en: "No meeting yet. Press n to convene the first." }
 
     // Acts on what is selected and on what is marked.
     key_mark { zh: "标记"; en: "Mark" }
     key_mark_all { zh: "全标/全不标"; en: "Mark all or none" }
     key_clear { zh: "取消标记或筛选"; en: "Clear marks or filter" }
-    marked(n: usize) { zh: "已标记 {n} 件：按动作键会一起办理；Esc 取消标记。"; en: "{n} marked: an act key acts on all of them; Esc clears the marks." }
+    marked(n: usize) { zh: "已标记 {n} 件：按动作键，一起办理。"; en: "{n} marked: an act key acts on all of them." }
+    key_unmark { zh: "取消标记"; en: "Clear marks" }
+    key_hide_closed { zh: "收起已结"; en: "Hide closed" }
+    narrowed_column { zh: "没有符合筛选的"; en: "Nothing matches the filter" }
     form_many(act: &str, n: usize) { zh: "{act}：已标记的 {n} 件"; en: "{act}: {n} marked" }
     not_for_many(act: &str) { zh: "“{act}”要一件一件地办。按 Esc 取消标记。"; en: "“{act}” is done one at a time. Esc clears the marks." }
     no_planned_meeting { zh: "没有待召开的会议。按 3 去召集一次。"; en: "No meeting is planned. Press 3 to convene one." }
@@ -131,8 +135,9 @@ messages! {
     batch_also(others: &str) { zh: "还有 {others}"; en: "also {others}" }
 
     // Tasks.
-    no_tasks { zh: "没有在办的任务；在看板或事项里按 s 派单"; en: "No work is under way; press s on the board or at a matter to assign some" }
-    not_received(days: i64) { zh: "未签收 {days} 天"; en: "not received, {days} {unit}", unit = plural(days, "day", "days") }
+    no_tasks { zh: "没有在办的任务。在看板或事项里按 s 派单。"; en: "No work is under way. Press s on the board or at a matter to assign a task." }
+    no_tasks_nor_matters { zh: "没有在办的任务，也还没有事项。按 1 回到看板，再按 n 提出第一件。"; en: "No work is under way, and no matter has been raised yet. Press 1 for the board, then n to raise the first." }
+    not_received(days: i64) { zh: "待签收 {days} 天"; en: "{days} {unit} without receipt", unit = plural(days, "day", "days") }
     sent_back_times(n: u32) { zh: "返办 {n} 次"; en: "sent back {n}×" }
     signal_blue { zh: "蓝"; en: "blue" }
     signal_yellow { zh: "黄"; en: "yellow" }
@@ -149,13 +154,19 @@ messages! {
     label_to_receive { zh: "待签收"; en: "To be received" }
     label_to_screen { zh: "待受理"; en: "New" }
     label_unanswered { zh: "异议待答复"; en: "Objections to answer" }
-    nothing_today { zh: "今天没有要办的事"; en: "Nothing needs doing today" }
+    nothing_today { zh: "今天没有要办的事。按 1 回到看板，在那里按 n 提事。"; en: "Nothing needs doing today. On the board (1), n raises a matter." }
 
     // Notices.
-    no_notices { zh: "还没有公示；在事项或会议里按 N 张贴"; en: "No notice yet; press N at a matter or a meeting to post one" }
+    no_notices { zh: "还没有公示。在事项或会议里按 N 张贴。"; en: "No notice yet. Press N at a matter or a meeting to post one." }
+    no_notices_nor_matters { zh: "还没有公示，也还没有事项。按 1 回到看板，再按 n 提出第一件。"; en: "No notice yet, and no matter has been raised. Press 1 for the board, then n to raise the first." }
+    notice_over_agenda { zh: "期满，没有待答复的异议。可以取下公告，按期开会。"; en: "The period is over and no objection waits. Take the notice down; the meeting can be held." }
+    notice_over_resolution { zh: "期满，没有待答复的异议。可以取下公告，按决议办理。"; en: "The period is over and no objection waits. Take the notice down; the resolution can be carried out." }
+    notice_over_result { zh: "期满，没有待答复的异议。可以取下公告，回访后结案。"; en: "The period is over and no objection waits. Take the notice down, ask the raiser and close the matter." }
+    notice_over_unanswered { zh: "期满，但还有异议没有答复。先答复，再取下公告。"; en: "The period is over, but an objection waits. Answer it before the notice comes down." }
+    from_to(from: &str, to: &str) { zh: "{from}至 {to}"; en: "{from} to {to}" }
     no_objection_yet { zh: "没有人提出异议"; en: "Nobody has objected" }
     not_answered { zh: "还没有答复"; en: "not answered yet" }
-    notice_full(until: &str) { zh: "至 {until}，已满"; en: "until {until}, time is full" }
+    notice_full(until: &str) { zh: "至 {until}，已期满"; en: "until {until}, period over" }
     notice_hangs(until: &str, days: i64) { zh: "至 {until}，还有 {days} 天"; en: "until {until}, {days} {days_word} left", days_word = plural(days, "day", "days") }
     notice_last_day(until: &str) { zh: "至 {until}，今天最后一天"; en: "until {until}, the last day" }
     objections_open(n: usize) { zh: "异议待答复 {n}"; en: "{n} to answer" }
@@ -176,11 +187,20 @@ messages! {
     open_tasks(n: usize) { zh: "在办 {n}"; en: "{n} to do" }
     term_over(day: &str) { zh: "任期已过 {day}"; en: "term over {day}" }
     no_vote { zh: "无表决权"; en: "no vote" }
-    term_until(day: &str) { zh: "任期至 {day}"; en: "until {day}" }
+    term_until(day: &str) { zh: "任期至 {day}"; en: "term until {day}" }
+    term_passed(day: &str) { zh: "{day}，已过"; en: "{day}, over" }
+    fact_attended { zh: "到会"; en: "Attended" }
+    fact_body_kind { zh: "单位类型"; en: "Kind" }
+    body_people(n: usize) { zh: "{n} 人"; en: "{n}" }
 
     more_rows(shown: usize, all: usize) { zh: "看到第 {shown} 行，共 {all} 行：PgUp/PgDn 翻看"; en: "rows to {shown} of {all}: PgUp/PgDn" }
 
+    should_have_begun(late: &str) { zh: "过点 {late}"; en: "{late} late" }
+    waits_since(day: &str) { zh: "{day} 起"; en: "since {day}" }
+
     // The matter.
+    handling(route: &str, depth: &str, decision: &str) { zh: "{route}、{depth}、{decision}"; en: "{route} route, {depth} deliberation, {decision}" }
+    due_of_work(distance: &str) { zh: "任务{distance}"; en: "task {distance}" }
     can_do { zh: "可以："; en: "Next:" }
     cannot_do { zh: "现在不行："; en: "Not now:" }
     fact_agenda { zh: "议程"; en: "Agenda" }
@@ -197,6 +217,8 @@ messages! {
     nobody_yet { zh: "名册上还没有人。按 2 去新增。"; en: "There is nobody on the roster yet. Press 2 to add people." }
     no_meeting_yet(key: &str) { zh: "还没有放到会议上，先按 {key} 列入议程"; en: "It is not on the agenda of a meeting yet; press {key} to put it there" }
     no_task_yet(key: &str) { zh: "还没有任务，先按 {key} 派单"; en: "It has no task yet; press {key} to assign one" }
+    next_instead(why: &str, key: &str, act: &str) { zh: "{why}下一步：按 {key} {act}。"; en: "{why} Next: {key} {act}." }
+    acts_left_out(n: usize) { zh: "…… 另 {n} 项"; en: "… {n} more" }
     no_other_matter { zh: "没有可以并入的事项。"; en: "There is no other matter to merge it into." }
     task_percent(n: u8) { zh: "完成 {n}%"; en: "{n}% done" }
     task_waits(what: &str) { zh: "在等：{what}"; en: "waits for {what}" }

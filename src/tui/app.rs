@@ -10,6 +10,7 @@ mod dialogs;
 mod draw;
 mod find;
 mod hands;
+mod hints;
 mod lists;
 mod live;
 mod meeting;

@@ -134,10 +134,22 @@ pub fn put(buffer: &mut Buffer, area: Rect, row: u16, at: u16, text: &str, style
     end - (area.x + at)
 }
 
-/// The first cell of a row that can be marked.
+/// Paints a sentence on as many rows as it needs.
+pub fn sentence(buffer: &mut Buffer, area: Rect, sentence: &str, style: Style) {
+    for (y, row) in (0..area.height).zip(wrap::wrap(sentence, usize::from(area.width))) {
+        put(buffer, area, y, 0, sentence[row].trim_end(), style);
+    }
+}
+
+/// The two cells before a row: what the next key acts on is told by a sign too, and so is what is marked.
 #[must_use]
-pub fn mark(marked: bool) -> &'static str {
-    if marked { "*" } else { " " }
+pub fn lead(selected: bool, marked: bool) -> &'static str {
+    match (selected, marked) {
+        (false, false) => "  ",
+        (true, false) => "> ",
+        (false, true) => "* ",
+        (true, true) => "*>",
+    }
 }
 
 /// Lays a style over a whole row of `area`.

@@ -11,8 +11,8 @@ fn the_list_of_the_day_is_worked_off_from_the_top() {
     let mut hand = before_much();
     hand.keys("5");
     shows(&mut hand, "逾期");
-    // Its work is late and so is the matter: one row, by the earlier of the two deadlines.
-    shows(&mut hand, "逾期 5 天      2026-A001");
+    // Its work is late and so is the matter: one row, by the matter's own deadline, ten working days from 3 November.
+    shows(&mut hand, "逾期 4 天            2026-A001");
     hand.keys("<Enter>");
     shows(&mut hand, "2026-A001  东门路灯不亮");
     // Back leads to the list, not to the board.
@@ -29,7 +29,7 @@ fn an_objection_is_made_and_answered() {
     let mut hand = before_much();
     hand.keys("6");
     shows(&mut hand, "还没有公示");
-    hand.keys("oa<Esc>ll<Enter>N<C-s>6");
+    hand.keys("oa<Esc>ll<Enter>N3<C-s>6");
     // The first day is not counted; seven days from the 21st end on a Saturday, so the Monday counts (Civil Code 201, 203).
     shows(&mut hand, "至 11月30日 周一，还有 9 天");
     hand.keys("a");
@@ -50,11 +50,13 @@ fn an_objection_is_made_and_answered() {
 #[test]
 fn attendance_counts_the_meetings_of_a_year_that_were_held() {
     let mut hand = before_much();
-    // Invited and not there; then signed in.
+    // As long as it goes on nobody has missed it.
     hand.keys("3<Enter>o<Esc>2<Down>");
-    shows(&mut hand, "到会 0/1");
-    hand.keys("3<Enter>a<C-s>2<Down>");
+    assert!(!hand.frame().contains("到会 0/1"));
+    hand.keys("3<Enter>a<C-s>x<Enter><Esc>2<Down>");
+    // One of the three signed in.
     shows(&mut hand, "到会 1/1");
+    shows(&mut hand, "到会 0/1");
     // A meeting that is only planned counts for nobody.
     hand.keys("3n<Tab>例会<Tab>12-05 19:00<C-s>2");
     shows(&mut hand, "到会 1/1");
@@ -114,7 +116,7 @@ fn holidays_and_the_weekends_worked_for_them_are_marked() {
 #[test]
 fn long_details_of_a_notice_are_turned_by_pages() {
     let mut hand = before_much();
-    hand.keys("ll<Enter>N<C-s>6");
+    hand.keys("ll<Enter>N3<C-s>6");
     for n in 0..10 {
         hand.keys(&format!("o老吴<Tab>第{n}条意见，灯还没有修好<C-s>"));
     }
@@ -138,7 +140,7 @@ fn no_screen_ends_the_program_on_the_last_days_that_can_be_written() {
     hand.keys("3m<Down><PgDn><End>").frame();
     hand.keys("1n西门<C-s><Enter>a3<C-s>").frame();
     hand.keys("s1看看<Tab>+400<C-s>").frame();
-    hand.keys("N<C-s>6").frame();
+    hand.keys("N3<C-s>6").frame();
 }
 
 #[test]

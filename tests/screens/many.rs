@@ -137,7 +137,7 @@ fn two_tasks_of_one_matter_are_one_matter() {
     hand.input(Input::News(1));
     let before = hand.council.register.entries().len();
     // Both are due first and stand at the top.
-    hand.keys("4<Home>  N<C-s>");
+    hand.keys("4<Home>  N3<C-s>");
     shows(&mut hand, "办成 1 件");
     lacks(&mut hand, "没有办成");
     assert_eq!(hand.council.register.entries().len(), before + 1);
@@ -169,7 +169,7 @@ fn closing_many_asks_the_same_whichever_comes_first() {
 fn acts_are_offered_only_for_what_they_can_be_done_on() {
     let mut hand = super::stories::before_much();
     hand.keys("5<End>");
-    shows(&mut hand, "不予受理  m 并案");
+    shows(&mut hand, "受理  m 并案  d 不予受理");
     // Above the two that wait to be screened stands a meeting.
     hand.keys("<Up><Up>");
     lacks(&mut hand, "并案");

@@ -93,7 +93,7 @@ fn the_second_half_of_a_hanzi_is_as_good_as_the_first() {
 fn a_click_on_a_key_presses_it_and_on_an_act_begins_it() {
     let mut hand = before_much(NARROW);
     hand.click("督办", 1);
-    shows(&mut hand, "换东门三盏路灯");
+    shows(&mut hand, "更换东门三");
     hand.click("Esc 返回", 1).click("办事 1", 1).click("2026-A001", 2);
     shows(&mut hand, "现在不行：");
     hand.click("y 报进展", 1);

@@ -185,6 +185,8 @@ fn an_act_that_is_not_offered_says_why() {
     hand.keys("<Enter>C");
     shows(&mut hand, "待受理");
     hand.keys("x");
+    shows(&mut hand, "下一步：按 a 受理");
+    hand.keys("a4<C-s>x");
     shows(&mut hand, "还没有放到会议上");
 }
 

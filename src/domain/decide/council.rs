@@ -114,7 +114,7 @@ impl Desk<'_> {
     fn votes_are_lawful(&self, votes: &[VoteRule]) -> Result<(), Refusal> {
         for (at, rule) in votes.iter().enumerate() {
             let name = || rule.name.clone();
-            rule.check().map_err(|why| Refusal::BadVoteRule { rule: name(), why })?;
+            rule.check().and_then(|()| rule.may_be_used()).map_err(|why| Refusal::BadVoteRule { rule: name(), why })?;
             if votes[..at].iter().any(|earlier| earlier.name == rule.name) {
                 return Err(Refusal::BadRules { at: format!("votes.{}", rule.name) });
             }

@@ -89,10 +89,14 @@ impl Event {
                 .mentioning(e.body)
                 .mentioning(e.motion),
             Self::NoteChanged(e) => Touch::altering([e.note]).mentioning([e.meeting]),
-            Self::VoteOpened(e) => Touch::making(e.vote).mentioning([e.meeting]).mentioning(e.matter),
+            Self::VoteOpened(e) => Touch::making(e.vote)
+                .mentioning([e.meeting])
+                .mentioning(e.matter)
+                .mentioning(e.tellers.iter().flat_map(|tellers| [tellers.teller, tellers.scrutineer])),
             Self::VotesCast(e) => {
                 Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter).mentioning(e.cast.unit())
             }
+            Self::VoteExtended(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
             Self::VoteClosed(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
             Self::VoteCorrected(e) => {
                 Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter).mentioning(e.cast.unit())

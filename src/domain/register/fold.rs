@@ -118,6 +118,7 @@ impl Register {
             Event::NoteChanged(e) => self.note_changed(e, act),
             Event::VoteOpened(e) => self.vote_opened(e, act),
             Event::VotesCast(e) => self.votes_cast(e),
+            Event::VoteExtended(e) => self.vote_extended(e),
             Event::VoteClosed(e) => self.vote_closed(e, act),
             Event::VoteCorrected(e) => self.vote_corrected(e),
             Event::Resolved(e) => self.resolved(e, act),

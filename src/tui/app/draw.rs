@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use super::hints::hints;
 use super::{App, Message, Screen};
 use crate::cells::wrap;
 use crate::domain::register::Register;
@@ -86,7 +87,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
-        paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
+        paint::key_line(buffer, line, 1, &hints(app, world.register), look.palette);
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);

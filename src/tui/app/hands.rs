@@ -2,7 +2,7 @@
 
 use super::{App, Effect};
 use crate::domain::id::{MatterRef, Ref, TaskRef};
-use crate::tui::act::{Act, Subject};
+use crate::tui::act::{Act, Subject, offers};
 use crate::tui::keys::{self, Action};
 use crate::tui::screen::{Screen, Target};
 use crate::tui::style::Tone;
@@ -19,7 +19,7 @@ impl App {
             self.say(self.text.nothing_to_act_on().to_owned(), Tone::Note);
             return Vec::new();
         };
-        self.act(subject.matter, &subject.offer(act, world), world)
+        self.act(subject, &subject.offer(act, world), world)
     }
 
     /// Obeys a key that marks or takes marks away; says whether it did.
@@ -83,8 +83,8 @@ impl App {
         let listed = matches!(self.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_));
         let Some(subject) = self.subject(world).filter(|_| listed) else { return };
         let place = self.place();
-        let has_key = |act: &&Act| keys::bindings(place).any(|binding| binding.action == Action::Act(**act));
-        self.offers = Act::ALL.iter().filter(has_key).map(|act| subject.offer(*act, world)).collect();
+        self.offers = offers(world, subject);
+        self.offers.retain(|offer| keys::bindings(place).any(|binding| binding.action == Action::Act(offer.act)));
     }
 
     /// The matter that is shown, or that the selected row is about, or the selected work on one.

@@ -11,6 +11,7 @@ use crate::domain::id::MatterRef;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
+use crate::tui::columns::{self, Cell};
 use crate::tui::due;
 use crate::tui::listed::Listed;
 use crate::tui::paint;
@@ -27,10 +28,9 @@ const VERY_WIDE: u16 = 178;
 const SUMMARY: u16 = 60;
 /// Rows of a card on a wide screen, with the blank one below.
 const CARD: u16 = 3;
-/// Cells a lead needs on a card to be worth showing.
-const LEAST_LEAD: usize = 6;
-/// Cells a lead may take in the table.
-const LEAD: usize = 18;
+/// What gives way in the table where there is little room: the end of the title, then that of the lead's name, and last
+/// the number.
+const STEPS: [columns::Step; 4] = [(1, 24), (2, 12), (1, 12), (0, 0)];
 /// Cells between columns.
 const GAP: u16 = 2;
 
@@ -82,33 +82,33 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
     let column = &board.columns[board.at];
     if column.rows().is_empty() {
         if register.matters().len() > 0 {
-            paint::put(buffer, area, 0, 1, look.text.empty_column(), look.palette.style(Tone::Dim));
+            paint::put(buffer, area, 0, columns::LEAD, nothing(board, look), look.palette.style(Tone::Dim));
         }
         return;
     }
     let rows: Vec<_> = seen(column, area.height)
         .filter_map(|(row, at)| Some((row, at, register.matter(column.rows()[at])?)))
-        .map(|(row, at, matter)| (row, at, matter, lead_of(look, register, matter), due_of(look, register, matter)))
+        .map(|(row, at, matter)| (row, at, matter, cells(matter, register, look)))
         .collect();
-    let lead_width = rows.iter().map(|(.., lead, _)| wrap::width(lead)).max().unwrap_or(0).min(LEAD);
-    let due_width = rows.iter().map(|(.., (due, _))| wrap::width(due)).max().unwrap_or(0);
-    for (row, at, matter, lead, (due, tone)) in rows {
-        let id = register.id(matter.key);
-        let title_width = usize::from(area.width).saturating_sub(wrap::width(&id) + lead_width + due_width + 8);
+    let room = usize::from(area.width.saturating_sub(columns::LEAD));
+    let widths = columns::fit(rows.iter().map(|(.., cells)| cells), room, &STEPS);
+    for (row, at, matter, cells) in &rows {
         let row_area = Rect { y: area.y + row, height: 1, ..area };
-        buffer.spot(row_area, Spot::Row(at));
-        let pieces = [
-            (format!("{}{id}  ", paint::mark(column.is_marked(matter.key))), Tone::Dim),
-            (wrap::pad(&clean(&matter.title), title_width), Tone::Plain),
-            (format!("  {}  ", wrap::pad(&clean(&lead), lead_width)), Tone::Dim),
-            (due, tone),
-        ];
-        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, row_area, 0, &pieces, look.palette);
-        if at == column.place() {
-            paint::tint(buffer, row_area, 0, look.palette.style(Tone::Selected));
-        }
+        buffer.spot(row_area, Spot::Row(*at));
+        let state = (*at == column.place(), column.is_marked(matter.key));
+        columns::draw(buffer, area, *row, state, cells, &widths, look.palette);
     }
+}
+
+/// What a row says of a matter.
+fn cells(matter: &Matter, register: &Register, look: &Look) -> Vec<Cell> {
+    let (due, tone) = due_of(look, register, matter);
+    vec![
+        (register.id(matter.key), Tone::Dim),
+        (clean(&matter.title).into_owned(), Tone::Plain),
+        (clean(&lead_of(look, register, matter)).into_owned(), Tone::Dim),
+        (due, tone),
+    ]
 }
 
 fn draw_columns(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
@@ -124,7 +124,7 @@ fn draw_columns(board: &Board, register: &Register, buffer: &mut Canvas<'_>, are
         paint::put(buffer, here, 1, 0, &"─".repeat(usize::from(width)), look.palette.style(Tone::Dim));
         draw_cards(column, focused, register, buffer, below(here, 2), look);
         if column.rows().is_empty() && register.matters().len() > 0 {
-            paint::put(buffer, below(here, 2), 0, 0, look.text.empty_column(), look.palette.style(Tone::Dim));
+            paint::put(buffer, below(here, 2), 0, columns::LEAD, nothing(board, look), look.palette.style(Tone::Dim));
         }
     }
 }
@@ -141,23 +141,42 @@ fn draw_cards(
         let Some(matter) = register.matter(column.rows()[at]) else { continue };
         let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
         buffer.spot(card, Spot::Row(at));
-        let (due, tone) = due_of(look, register, matter);
-        let due_width = wrap::width(&due);
-        let id = register.id(matter.key);
-        let lead_width = usize::from(card.width).saturating_sub(due_width + wrap::width(&id) + 2);
-        let mark = if column.is_marked(matter.key) { "* " } else { "" };
-        let title = wrap::pad(&format!("{mark}{}", clean(&matter.title)), usize::from(card.width));
-        // A name of which only a letter or two would stay says nothing.
-        let name = if lead_width < LEAST_LEAD { String::new() } else { lead_of(look, register, matter) };
-        let lead = wrap::pad(&clean(&name), lead_width);
-        paint::put(buffer, card, 0, 0, &title, look.palette.style(Tone::Plain));
-        let pieces = [(id.as_str(), Tone::Dim), (" ", Tone::Dim), (&lead, Tone::Dim), (" ", Tone::Dim), (&due, tone)];
-        paint::pieces(buffer, card, 1, &pieces, look.palette);
-        if focused && at == column.place() {
+        let selected = focused && at == column.place();
+        let words = Rect { x: card.x + columns::LEAD, width: card.width.saturating_sub(columns::LEAD), ..card };
+        let lead = paint::lead(selected, column.is_marked(matter.key));
+        paint::put(buffer, card, 0, 0, lead, look.palette.style(Tone::Key));
+        paint::put(buffer, words, 0, 0, &matter.title, look.palette.style(Tone::Plain));
+        let pieces = footing(matter, register, usize::from(words.width), look);
+        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+        paint::pieces(buffer, words, 1, &pieces, look.palette);
+        if selected {
             paint::tint(buffer, card, 0, look.palette.style(Tone::Selected));
             paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
         }
     }
+}
+
+/// The last row of a card: its number, who has it and how far off its deadline is. The last is what people look for, so it
+/// is never cut: the lead gives way first, then the year of the number, then the number.
+fn footing(matter: &Matter, register: &Register, room: usize, look: &Look) -> Vec<Cell> {
+    let (due, tone) = due_of(look, register, matter);
+    let due_width = wrap::width(&due) + 2;
+    let long = register.id(matter.key);
+    let short = long.split_once('-').map_or(long.as_str(), |(_, short)| short);
+    let fits = |id: &&str| wrap::width(id) + due_width <= room;
+    let Some(id) = [long.as_str(), short].into_iter().find(fits) else { return vec![(due, tone)] };
+    let lead = lead_of(look, register, matter);
+    let left = room.saturating_sub(wrap::width(id) + due_width + 2);
+    // A name of which only the beginning would stay says little: it is there whole, or not at all.
+    let lead = if wrap::width(&lead) > left { String::new() } else { clean(&lead).into_owned() };
+    let between = room.saturating_sub(wrap::width(id) + due_width);
+    let between = if lead.is_empty() { " ".repeat(between) } else { wrap::pad(&format!("  {lead}"), between) };
+    vec![(id.to_owned(), Tone::Dim), (between, Tone::Dim), ("  ".to_owned(), Tone::Dim), (due, tone)]
+}
+
+/// Why a column is empty.
+fn nothing(board: &Board, look: &Look) -> &'static str {
+    if board.narrowed { look.text.narrowed_column() } else { look.text.empty_column() }
 }
 
 fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
