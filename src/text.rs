@@ -153,6 +153,7 @@ mod live;
 mod names;
 mod palette;
 mod parts;
+mod prepare;
 mod record;
 mod refusals;
 mod screens;
@@ -199,6 +200,7 @@ mod tests {
             live::ALL,
             palette::ALL,
             parts::ALL,
+            prepare::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,

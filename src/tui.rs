@@ -19,6 +19,7 @@ pub mod notice_act;
 pub mod page;
 pub mod paint;
 pub mod palette;
+pub mod prepare_act;
 pub mod present;
 pub mod run;
 pub mod screen;

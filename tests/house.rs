@@ -157,6 +157,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Matter, "事项 · Matter"),
         (Place::Meetings, "会议一览 · Meetings"),
         (Place::Month, "月历 · Month"),
+        (Place::Prepare, "备会 · A meeting before it begins"),
         (Place::Meeting, "会议 · Meeting"),
         (Place::Live, "会场 · In session"),
         (Place::LiveKeys, "会场按键 · In session, letters as keys"),

@@ -7,6 +7,7 @@ mod kit;
 mod live;
 mod looks;
 mod mouse;
+mod prepare;
 mod typing;
 mod wall;
 mod whole;

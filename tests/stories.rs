@@ -11,6 +11,7 @@ mod laptops;
 mod meetings;
 mod numbers;
 mod owners;
+mod preparing;
 mod refusals;
 mod room;
 mod sittings;

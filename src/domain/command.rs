@@ -120,10 +120,14 @@ commands! {
     ConveneMeeting = "convene_meeting",
     /// Changes fields of a meeting; an empty text clears a field.
     ChangeMeeting = "change_meeting",
+    /// Changes who is expected at a meeting.
+    Invite = "invite",
     /// Calls a meeting off.
     CancelMeeting = "cancel_meeting",
     /// Places a matter or a free topic on an agenda.
     PlaceOnAgenda = "place_on_agenda",
+    /// Places several things on an agenda in one act.
+    FillAgenda = "fill_agenda",
     /// Takes an item off an agenda.
     TakeOffAgenda = "take_off_agenda",
     /// Changes an item of an agenda.

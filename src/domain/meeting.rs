@@ -3,10 +3,13 @@
 mod agenda;
 mod checklist;
 mod course;
+mod expected;
 mod floor;
 mod left_over;
+mod order;
 mod plan;
 mod presence;
+mod proposal;
 mod room;
 
 use super::code::{Attendance, MeetingKind, NoteKind, Stance, codes};
@@ -19,9 +22,12 @@ use super::rule_set::RuleSet;
 pub use agenda::{Item, Outlined, Resolution};
 pub use checklist::{Check, CheckState, Remedy, Requirement, is_notice_short, missing_bodies};
 pub use course::{Course, Step};
+pub use expected::{members, who_came_last};
 pub use floor::{Floor, Hand, Turn};
-pub use left_over::{LeftOver, left_over};
+pub use left_over::{LeftOver, last_before, left_over};
+pub use order::Shift;
 pub use plan::{Plan, Slot};
+pub use proposal::Proposal;
 pub use room::{Room, Seats, Turned, Whole};
 
 codes! {

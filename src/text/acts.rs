@@ -29,6 +29,8 @@ messages! {
     act_change_meeting { zh: "修改会议"; en: "changed a meeting" }
     act_cancel_meeting { zh: "取消会议"; en: "called off a meeting" }
     act_place_on_agenda { zh: "列入议程"; en: "placed on an agenda" }
+    act_fill_agenda { zh: "安排议程"; en: "filled an agenda" }
+    act_invite { zh: "邀请参会"; en: "changed who is invited" }
     act_take_off_agenda { zh: "移出议程"; en: "took off an agenda" }
     act_change_item { zh: "修改议题"; en: "changed an item" }
     act_order_agenda { zh: "调整议程顺序"; en: "ordered an agenda" }
@@ -101,6 +103,8 @@ impl Text {
             "change_meeting" => self.act_change_meeting(),
             "cancel_meeting" => self.act_cancel_meeting(),
             "place_on_agenda" => self.act_place_on_agenda(),
+            "fill_agenda" => self.act_fill_agenda(),
+            "invite" => self.act_invite(),
             "take_off_agenda" => self.act_take_off_agenda(),
             "change_item" => self.act_change_item(),
             "order_agenda" => self.act_order_agenda(),

@@ -16,6 +16,7 @@ mod live;
 mod meeting;
 mod mouse;
 mod palette;
+mod prepare;
 mod traffic;
 mod trail;
 mod who;
@@ -332,7 +333,7 @@ impl App {
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
             Screen::Month(_) => Place::Month,
-            Screen::Meeting(_) => Place::Meeting,
+            Screen::Meeting(ref screen) => screen.place(),
             Screen::Live(ref room) => room.place(),
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
@@ -347,6 +348,9 @@ impl App {
         if place == Place::Narrow {
             self.narrow_key(key, world);
             return Vec::new();
+        }
+        if place == Place::Minutes {
+            return self.minutes_key(key, world);
         }
         let Some(action) = keys::action(place, key) else { return self.room_key(key, world) };
         self.obey(action, world)

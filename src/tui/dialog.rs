@@ -1,13 +1,17 @@
 //! What lies over a screen: forms, lists to choose from, questions, the keys. Dialogs are data on one stack; each says
 //! what it wants, and App does it.
 
+mod convene;
 mod draft;
 mod draw;
 mod fields;
 mod find;
+mod gather;
+mod marks;
 mod meeting;
 mod notice;
 mod pick;
+mod prepare;
 mod preview;
 mod roster;
 mod similar;
@@ -28,14 +32,18 @@ use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::text::Text;
 
+pub use convene::convene;
 pub use draft::Draft;
 pub use draw::{draw, page_end};
 pub use fields::leads;
 pub use find::{FindDialog, FindReply, shows_summary};
-pub use meeting::{convene, meeting_draft, pause_form, task_form};
+pub use gather::Gather;
+pub use marks::{Marked, Marks, MarksReply};
+pub use meeting::{meeting_draft, pause_form, task_form};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
-pub use roster::{add_body, add_person, change, newcomer};
+pub use prepare::{Leads, item_form, lead_form, move_form, topic_form};
+pub use roster::{add_body, add_body_of, add_person, change, newcomer};
 pub use who::{Who, who};
 
 /// One dialog.
@@ -45,6 +53,8 @@ pub enum Dialog {
     Form(Box<FormDialog>),
     /// Something has to be chosen first.
     Pick(AimPick),
+    /// Several things for a meeting that is prepared.
+    Gather(Box<Gather>),
     /// Anything to look for.
     Find(Box<FindDialog>),
     /// The palette of commands.

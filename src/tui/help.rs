@@ -71,7 +71,7 @@ fn pages(place: Place, text: Text) -> Vec<(usize, Page)> {
     let mut pages: Vec<_> = (1..).zip(data::help(text.lang.code())).collect();
     let fits = match place {
         Place::Matter | Place::Tasks | Place::Notices => 1,
-        Place::Meetings | Place::Meeting | Place::Live | Place::LiveKeys => 2,
+        Place::Meetings | Place::Meeting | Place::Prepare | Place::Live | Place::LiveKeys => 2,
         Place::Log => 3,
         _ => 0,
     };

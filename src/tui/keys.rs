@@ -7,8 +7,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    ACTS, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS, MONTH, NARROWED,
-    NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WATCHING, WORK,
+    ACTS, ANY_MEETING, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS,
+    MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WATCHING, WORK,
 };
 
 use super::act::Act;
@@ -67,6 +67,7 @@ macro_rules! rows {
 }
 
 mod live;
+mod prepare;
 
 /// Every key there is but those of the room. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
@@ -125,9 +126,9 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
-    [ch('N')], "N", Action::MeetingAct(MeetingAct::PostAgenda), do_post_agenda, MEETING, 0;
-    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, MEETING, 0;
-    [ch('a')], "a", Action::MeetingAct(MeetingAct::Attend), do_attend, MEETING, 0;
+    [ch('N')], "N", Action::MeetingAct(MeetingAct::PostAgenda), do_post_agenda, ANY_MEETING, 0;
+    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, ANY_MEETING, 0;
+    [ch('a')], "a", Action::MeetingAct(MeetingAct::Attend), do_attend, ANY_MEETING, 0;
     [ch('b')], "b", Action::MeetingAct(MeetingAct::TakeUp), do_take_up, MEETING, 0;
     [ch('i')], "i", Action::MeetingAct(MeetingAct::Note), do_note, MEETING, 0;
     [ch('v')], "v", Action::MeetingAct(MeetingAct::Resolve), do_resolve, MEETING, 0;
@@ -135,9 +136,9 @@ pub const TABLE: &[Binding] = rows! {
     [ch('x')], "x", Action::MeetingAct(MeetingAct::Adjourn), do_adjourn, MEETING, 0;
     [ch('m')], "m", Action::MeetingAct(MeetingAct::Confirm), do_confirm, MEETING, 0;
     [ch('S')], "S", Action::MeetingAct(MeetingAct::Seal), do_seal, MEETING, 0;
-    [ch('e')], "e", Action::MeetingAct(MeetingAct::Change), do_change, MEETING, 0;
-    [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, MEETING, 0;
-    [ch('l')], "l", Action::Room, key_live, MEETING, 7;
+    [ch('e')], "e", Action::MeetingAct(MeetingAct::Change), do_change, ANY_MEETING, 0;
+    [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, ANY_MEETING, 0;
+    [ch('l')], "l", Action::Room, key_live, ANY_MEETING, 7;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, MEETING, 6;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, TODAY, 9;
@@ -246,7 +247,7 @@ pub const TABLE: &[Binding] = rows! {
 
 /// Every row there is.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().chain(live::TABLE)
+    prepare::TABLE.iter().chain(TABLE).chain(live::TABLE).chain(prepare::WRITTEN)
 }
 
 /// What a key asks for in a place, if anything.

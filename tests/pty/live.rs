@@ -79,7 +79,7 @@ fn person(number: usize) -> String {
 fn hold(size: (u16, u16)) {
     let seat = called();
     let mut terminal = seat.sit_down_with(&[], size);
-    terminal.then("3", "三方协商会").then("\r", "可以：").then("o", "还没有开议");
+    terminal.then("3", "三方协商会").then("\r", "会前准备").then("o", "还没有开议");
     terminal.then(F2, "签到");
     for (_, _, initials) in PEOPLE {
         terminal.press(format!("{initials}\r"));

@@ -155,7 +155,7 @@ fn a_meeting_is_of_the_kind_called_last_and_what_is_worth_knowing_is_said_before
     assert!(!hand.frame().contains("通知时间不足"));
     hand.keys("<Tab>例会<Tab>明天 19:00");
     shows(&mut hand, "通知时间不足");
-    hand.keys("<C-s>n");
+    hand.keys("<C-s><Esc>n");
     shows(&mut hand, "> 三方协商会");
 
     let mut hand = before_much();

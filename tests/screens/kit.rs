@@ -383,6 +383,7 @@ fn named_key(name: &str) -> KeyEvent {
         "Down" => KeyCode::Down,
         "Left" => KeyCode::Left,
         "Right" => KeyCode::Right,
+        "Space" => KeyCode::Char(' '),
         "BS" => KeyCode::Backspace,
         "PgDn" => KeyCode::PageDown,
         "PgUp" => KeyCode::PageUp,

@@ -85,12 +85,11 @@ fn a_month_is_walked_by_days_and_weeks_and_leads_to_its_meetings() {
     shows(&mut hand, "11月28日 周六");
     shows(&mut hand, "这一天没有会议");
     hand.keys("n<Tab>例会<Tab>19:00<C-s>");
-    shows(&mut hand, "19:00 例会");
-    hand.keys("<Enter>");
     shows(&mut hand, "2026-A-M02");
     hand.keys("<Esc>");
+    shows(&mut hand, "19:00 例会");
     shows(&mut hand, "11月28日 周六");
-    hand.keys("n<Tab>小会<Tab>9:00<C-s><Enter>");
+    hand.keys("n<Tab>小会<Tab>9:00<C-s><Esc><Enter>");
     shows(&mut hand, "打开哪次会议？");
     hand.keys("小会<Enter>");
     shows(&mut hand, "2026-A-M03");

@@ -155,10 +155,10 @@ fn a_meeting_is_convened_and_a_topic_placed() {
     shows(&mut hand, "还没有会议");
     hand.keys("n<Tab>十二月例会<Tab>12-05 19:00<C-s><Enter>");
     shows(&mut hand, "十二月例会");
-    hand.keys("p<Tab>年终邻里节<Tab>20<C-s>");
+    hand.keys("n年终邻里节<Tab>20<C-s>");
     shows(&mut hand, "年终邻里节");
     hand.keys("t");
-    shows(&mut hand, "议程上还没有议题");
+    shows(&mut hand, "还没有议题");
 }
 
 #[test]

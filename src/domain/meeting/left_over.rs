@@ -24,10 +24,7 @@ pub struct LeftOver {
 /// it belongs to none. What is on this agenda already, and what went another way meanwhile, is left out.
 #[must_use]
 pub fn left_over(register: &Register, meeting: &Meeting) -> Vec<LeftOver> {
-    let over = |other: &&Meeting| matches!(other.state, MeetingState::Adjourned | MeetingState::Sealed);
-    let before = |other: &&Meeting| other.key != meeting.key && other.at <= meeting.at && other.is_akin(meeting);
-    let last = register.meetings().filter(over).filter(before).max_by_key(|other| (other.at, other.key));
-    let Some(last) = last else { return Vec::new() };
+    let Some(last) = last_before(register, meeting) else { return Vec::new() };
     let unfinished = last
         .outline()
         .into_iter()
@@ -49,6 +46,14 @@ pub fn left_over(register: &Register, meeting: &Meeting) -> Vec<LeftOver> {
             decision: item.decision,
         })
         .collect()
+}
+
+/// The last meeting before this one that was held to its end: of its series, or of its kind where it belongs to none.
+#[must_use]
+pub fn last_before<'a>(register: &'a Register, meeting: &Meeting) -> Option<&'a Meeting> {
+    let over = |other: &&Meeting| matches!(other.state, MeetingState::Adjourned | MeetingState::Sealed);
+    let before = |other: &&Meeting| other.key != meeting.key && other.at <= meeting.at && other.is_akin(meeting);
+    register.meetings().filter(over).filter(before).max_by_key(|other| (other.at, other.key))
 }
 
 impl Meeting {

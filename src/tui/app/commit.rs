@@ -15,6 +15,7 @@ use crate::tui::act::Act;
 use crate::tui::dialog::{self, Question, Then};
 use crate::tui::keys::Action;
 use crate::tui::live::Draft as Line;
+use crate::tui::screen::Target;
 use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -189,12 +190,14 @@ impl App {
         match self.dialogs.last_mut() {
             Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
             Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),
+            Some(Dialog::Gather(list)) => list.say(sentence, Tone::Late),
             _ => self.say(sentence, Tone::Late),
         }
     }
 
     /// What was just made is what the person wants to see.
     fn show_made(&mut self, entry: &Entry, world: &World<'_>) {
+        self.select_placed(&entry.events);
         for event in &entry.events {
             match (event, &mut self.screen) {
                 (Event::MeetingOpened(opened), Screen::Meeting(shown)) if shown.key() == opened.meeting => {
@@ -202,9 +205,13 @@ impl App {
                 }
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
                 (Event::MatterMerged(merged), Screen::Board) => self.board.select(merged.into),
-                (Event::MeetingConvened(convened), Screen::Month(month)) => month.select(day_of(convened.at)),
+                (Event::MeetingConvened(convened), Screen::Month(month)) => {
+                    month.select(day_of(convened.at));
+                    self.open(Target::Meeting(convened.meeting), world);
+                }
                 (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => {
                     meetings.list.select(convened.meeting);
+                    self.open(Target::Meeting(convened.meeting), world);
                 }
                 (Event::PersonAdded(added), Screen::People(people)) => {
                     people.list.select(Somebody::Person(added.person));

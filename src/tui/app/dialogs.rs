@@ -23,6 +23,7 @@ impl App {
                 effects.extend(self.form_reply(reply, world));
                 effects
             }
+            Some(Dialog::Gather(_)) => self.gather_key(key, world),
             Some(Dialog::Find(_)) => self.find_key(key, world),
             Some(Dialog::Found(pick)) => match pick.key(key) {
                 PickReply::Stay => Vec::new(),
@@ -103,6 +104,7 @@ impl App {
                 self.search(world);
             }
             Some(Dialog::Found(pick)) => pick.paste(text),
+            Some(Dialog::Gather(list)) => list.paste(text),
             Some(Dialog::Palette(prompt)) => prompt.paste(text, world, &look),
             Some(Dialog::Who(pick)) => pick.paste(text),
             Some(_) => {}

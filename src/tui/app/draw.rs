@@ -62,7 +62,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
         Screen::Meetings(screen) => meetings::draw(screen, world, buffer, work, &look),
         Screen::Month(screen) => month::draw(screen, world, buffer, work, &look),
-        Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
+        Screen::Meeting(screen) => caret = meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Live(room) => {
             let way = app.on_their_way(room.key());
             caret = live::draw(room, &way, world.register, buffer, super::live::room_area(area.as_size()), &look);

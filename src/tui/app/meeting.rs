@@ -14,7 +14,10 @@ impl App {
         let page = usize::from(self.list_area().height);
         let Screen::Meetings(screen) = &mut self.screen else { return };
         match action {
-            Action::Convene => self.open_form(dialog::convene(None, None, world.register, self.text)),
+            Action::Convene => {
+                let form = dialog::convene(None, None, world, &self.look(world));
+                self.open_form(form);
+            }
             Action::Month => {
                 let selected = screen.list.selected().and_then(|meeting| world.register.meeting(meeting));
                 let day = selected.map_or(world.today(), |meeting| day_of(meeting.at));
@@ -40,7 +43,8 @@ impl App {
             }
             Action::Convene => {
                 let day = screen.day();
-                self.open_form(dialog::convene(None, Some(day), world.register, self.text));
+                let form = dialog::convene(None, Some(day), world, &self.look(world));
+                self.open_form(form);
             }
             Action::Open => {
                 let there: Vec<_> = screen.on(screen.day()).collect();
@@ -57,6 +61,9 @@ impl App {
     }
 
     pub(super) fn meeting_action(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
+        if let Some(effects) = self.prepare_action(action, world) {
+            return effects;
+        }
         let Screen::Meeting(screen) = &mut self.screen else { return Vec::new() };
         match action {
             Action::MeetingAct(act) => return self.meeting_act(act, false, world),

@@ -114,6 +114,7 @@ impl App {
         let place = match self.dialogs.last() {
             Some(Dialog::Form(_)) => Place::Form,
             Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_)) => Place::Pick,
+            Some(Dialog::Gather(_)) => Place::PickMany,
             Some(Dialog::Find(_)) => Place::Find,
             Some(Dialog::Palette(_)) => Place::Palette,
             Some(Dialog::Page { .. }) => Place::Page,
@@ -129,6 +130,7 @@ impl App {
         match (self.dialogs.last_mut(), action) {
             (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
             (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
+            (Some(Dialog::Gather(list)), Action::Go(place)) => list.go(place),
             (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Found(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Palette(prompt)), Action::Go(place)) => prompt.select(place),

@@ -83,6 +83,10 @@ impl App {
             (Action::MeetingAct(act), Screen::Meeting(screen)) => {
                 screen.offer(act)?.obstacle.as_ref().map(|obstacle| self.why_not(obstacle))
             }
+            (Action::Prepare(act), Screen::Meeting(screen)) => {
+                let meeting = world.register.meeting(screen.key())?;
+                act.command(world, meeting, screen.prepare.item()).err().map(|bar| bar.told(self.text))
+            }
             (Action::NoticeAct(act), Screen::Notices(screen)) => match screen.offer(act) {
                 Some(offer) => offer.obstacle.as_ref().map(|obstacle| self.why_not(obstacle)),
                 None => Some(self.text.no_notices().to_owned()),

@@ -34,6 +34,7 @@ pub fn draw(
     match dialog {
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
+        Dialog::Gather(list) => Some(list.draw(buffer, area, look)),
         Dialog::Find(dialog) => Some(super::find::draw(dialog, register, threads, buffer, area, look)),
         Dialog::Found(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Palette(prompt) => Some(palette::draw(prompt, buffer, area, look)),

@@ -5,6 +5,7 @@ use crate::tui::act::Act;
 use crate::tui::live::LiveAct;
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::notice_act::NoticeAct;
+use crate::tui::prepare_act::PrepareAct;
 
 /// What a key asks of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub enum Action {
     Act(Act),
     /// An act on the meeting that is shown.
     MeetingAct(MeetingAct),
+    /// Something to prepare a meeting.
+    Prepare(PrepareAct),
     /// Show the room of the meeting.
     Room,
     /// An act in the room of a meeting.

@@ -13,6 +13,10 @@ pub enum Place {
     Month,
     /// One meeting.
     Meeting,
+    /// One meeting that is prepared.
+    Prepare,
+    /// The minutes of an item, while they are written.
+    Minutes,
     /// The room of a meeting, where letters are written.
     Live,
     /// The room of a meeting, where letters are keys.
@@ -43,6 +47,8 @@ pub enum Place {
     Form,
     /// A list to choose from; letters narrow it.
     Pick,
+    /// A list in which several things are marked; letters narrow it.
+    PickMany,
     /// The palette of commands; letters narrow it.
     Palette,
     /// A text to read.
@@ -67,6 +73,8 @@ impl Place {
         Self::Meetings,
         Self::Month,
         Self::Meeting,
+        Self::Prepare,
+        Self::Minutes,
         Self::Live,
         Self::LiveKeys,
         Self::LiveRoll,
@@ -82,6 +90,7 @@ impl Place {
         Self::Wall,
         Self::Form,
         Self::Pick,
+        Self::PickMany,
         Self::Palette,
         Self::Page,
         Self::Find,
@@ -98,6 +107,7 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Meetings,
     Place::Month,
     Place::Meeting,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -109,6 +119,11 @@ pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MONTH: &[Place] = &[Place::Month];
 pub(super) const CONVENES: &[Place] = &[Place::Meetings, Place::Month];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
+/// Before a meeting begins and from then on.
+pub(super) const ANY_MEETING: &[Place] = &[Place::Meeting, Place::Prepare];
+pub(super) const PREPARE: &[Place] = &[Place::Prepare];
+pub(super) const MINUTES: &[Place] = &[Place::Minutes];
+pub(super) const PICK_MANY: &[Place] = &[Place::PickMany];
 pub(super) const WORK: &[Place] = &[Place::Board, Place::Matter];
 pub(super) const TASKS: &[Place] = &[Place::Tasks];
 pub(super) const TODAY: &[Place] = &[Place::Today];
@@ -118,6 +133,7 @@ pub(super) const AWAY: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -138,6 +154,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -145,6 +162,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::PickMany,
     Place::Palette,
     Place::Page,
     Place::Find,
@@ -156,6 +174,7 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -169,6 +188,7 @@ pub(super) const ENDS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -178,7 +198,8 @@ pub(super) const ENDS: &[Place] = &[
     Place::Page,
     Place::Help,
 ];
-pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Palette, Place::Page, Place::Find, Place::Narrow];
+pub(super) const CHOOSING: &[Place] =
+    &[Place::Pick, Place::PickMany, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
 pub(super) const HELP: &[Place] = &[Place::Help];

@@ -1,15 +1,17 @@
 //! One meeting: what can be done with it, its agenda with one item selected, who is there, and the minutes so far.
 
 mod draw;
+mod prepare;
 
 use crate::domain::id::MeetingRef;
-use crate::domain::meeting::{Item, Meeting};
+use crate::domain::meeting::{Item, Meeting, MeetingState};
 use crate::domain::register::Register;
-use crate::tui::keys::Action;
+use crate::tui::keys::{Action, Place};
 use crate::tui::meeting_act::{MeetingAct, MeetingOffer, offers};
 use crate::tui::world::World;
 
 pub use draw::draw;
+pub use prepare::{Prepare, Remedied, Row as PrepareRow, Wrote, remedy};
 
 /// The state of the screen.
 #[derive(Debug, Clone)]
@@ -20,13 +22,17 @@ pub struct MeetingScreen {
     item: Option<u32>,
     /// How many rows of the minutes, counted from the last, are scrolled out of sight.
     back: usize,
+    /// Before it begins: what is selected of all that is prepared.
+    pub(in crate::tui) prepare: Prepare,
+    is_prepared: bool,
 }
 
 impl MeetingScreen {
     /// The screen of a meeting, the item under discussion selected, or the first that nothing was made of.
     #[must_use]
     pub fn new(key: MeetingRef, world: &World<'_>) -> Self {
-        let mut screen = Self { key, offers: Vec::new(), item: None, back: 0 };
+        let mut screen =
+            Self { key, offers: Vec::new(), item: None, back: 0, prepare: Prepare::default(), is_prepared: false };
         screen.refresh(world);
         screen
     }
@@ -35,6 +41,18 @@ impl MeetingScreen {
     #[must_use]
     pub fn key(&self) -> MeetingRef {
         self.key
+    }
+
+    /// Whether it has not begun and is prepared.
+    #[must_use]
+    pub fn is_prepared(&self) -> bool {
+        self.is_prepared
+    }
+
+    /// Where keys go.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        if self.is_prepared { self.prepare.place() } else { Place::Meeting }
     }
 
     /// The selected item of the agenda.
@@ -49,7 +67,11 @@ impl MeetingScreen {
             self.offers.clear();
             return;
         };
-        if self.item.and_then(|item| meeting.item(item)).is_none() {
+        self.is_prepared = meeting.state == MeetingState::Planned;
+        if self.is_prepared {
+            self.prepare.refresh(meeting, world);
+            self.item = self.prepare.item();
+        } else if self.item.and_then(|item| meeting.item(item)).is_none() {
             let unsettled = meeting.unsettled().next().or_else(|| meeting.items().next());
             self.item = meeting.current.or(unsettled.map(|item| item.number));
         }
@@ -65,6 +87,11 @@ impl MeetingScreen {
     /// Selects another item, or scrolls the minutes by a page.
     pub fn update(&mut self, action: Action, world: &World<'_>) {
         let Some(meeting) = world.register.meeting(self.key) else { return };
+        if self.is_prepared {
+            self.prepare.update(action);
+            self.refresh(world);
+            return;
+        }
         let numbers: Vec<u32> = meeting.items().map(|item| item.number).collect();
         let place = numbers.iter().position(|number| Some(*number) == self.item).unwrap_or(0);
         let last = numbers.len().saturating_sub(1);

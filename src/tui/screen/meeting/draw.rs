@@ -1,8 +1,8 @@
 //! How the screen of a meeting looks: acts on top, then the agenda, then who is there and the minutes, newest at the end.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::{MeetingScreen, item_title};
+use super::{MeetingScreen, item_title, prepare};
 use crate::cells::wrap;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::register::Register;
@@ -21,12 +21,21 @@ const AGENDA: usize = 10;
 /// Rows that the refused acts may take.
 const REFUSED_ROWS: usize = 1;
 
-/// Paints the screen.
-pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+/// Paints the screen; returns where the caret is, if there is one.
+pub fn draw(
+    screen: &MeetingScreen,
+    register: &Register,
+    buffer: &mut Canvas<'_>,
+    area: Rect,
+    look: &Look,
+) -> Option<Position> {
     let Some(meeting) = screen.meeting(register) else {
         paint::put(buffer, area, 0, 0, look.text.meeting_gone(), look.palette.style(Tone::Note));
-        return;
+        return None;
     };
+    if screen.is_prepared() {
+        return prepare::draw(screen, meeting, register, buffer, area, look);
+    }
     let mut top = heading(meeting, register, look, area.width);
     top.extend(offered(screen, look, area.width));
     top.push(Vec::new());
@@ -39,6 +48,7 @@ pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Canvas<'_>
     let rest = below(rest, people.len() + 1);
     let minutes = minutes(meeting, register, look, area.width);
     draw_rows(&minutes, screen.hidden(minutes.len(), usize::from(rest.height)), buffer, rest, look);
+    None
 }
 
 fn heading(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> Vec<Row> {
