@@ -189,9 +189,9 @@ fn what_is_missing_is_seen_to_where_it_is_said() {
     assert_eq!(meeting(&hand).invite.len(), 5);
     // Nobody represents the residents: the way leads to the roster.
     hand.keys("<Down>");
-    shows(&mut hand, "- 还没有登记居民代表 — Enter 登记单位");
+    shows(&mut hand, "- 名册上还没有居民代表 — Enter 新增单位");
     hand.keys("<Enter>居民代表<C-s>");
-    shows(&mut hand, "居民代表在名册上还没有人 — Enter 登记一人");
+    shows(&mut hand, "居民代表在名册上还没有人 — Enter 新增一人");
     // Whoever chaired the last one is proposed.
     hand.keys("<Down><Enter><C-s>");
     shows(&mut hand, "✓ 主持人 林秀英");
@@ -229,7 +229,7 @@ fn what_can_no_longer_be_met_says_what_follows() {
     let mut hand = Hand::before(council, Lang::Zh, (140, 40));
     hand.keys("3g<Enter>");
     shows(&mut hand, "✗ 规定提前 3 日通知，只提前了 2 日，会照开，记录");
-    shows(&mut hand, "✗ 到 11月19日 周四没有公布议题，会照开，记录写明没");
+    shows(&mut hand, "✗ 到 11月19日 周四 没有公示议题，会照开，记录写明");
     hand.keys("<Enter>");
     // Called on the 20th: three days later is the 23rd.
     shows(&mut hand, "2026-11-23 19:00");

@@ -117,7 +117,7 @@ fn going_on_from_a_choice_that_must_be_made_makes_the_one_that_is_marked() {
 fn a_word_points_at_the_first_choice_it_fits_even_where_that_is_marked_already() {
     let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut form = laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names))]));
+    let mut form = laid_out(Form::new("t", vec![Field::choice("lead", "承办", options(&names))]));
     typed(&mut form, "resident");
     let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
     assert_eq!(values["lead"], json!("resident 01"));
@@ -128,7 +128,7 @@ fn who_is_not_listed_is_made_under_the_name_that_was_written() {
     let doors = vec![Choice { value: json!("new"), label: "+ another".to_owned() }];
     let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let lead = Field::choice("lead", "牵头", options(&names)).with_doors(doors).required();
+    let lead = Field::choice("lead", "承办", options(&names)).with_doors(doors).required();
     let mut form = laid_out(Form::new("t", vec![lead, Field::line("text", "任务", 60)]));
     typed(&mut form, "Lift Co");
     let made = Reply::Make { field: "lead", what: json!("new"), name: "Lift Co".to_owned() };
@@ -220,7 +220,7 @@ fn a_list_too_long_for_a_row_is_narrowed_by_typing() {
     let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02} of the North Building")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut form =
-        laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names)), Field::line("text", "任务", 60)]));
+        laid_out(Form::new("t", vec![Field::choice("lead", "承办", options(&names)), Field::line("text", "任务", 60)]));
     typed(&mut form, "17");
     let (text, caret) = shown(&form, 80, 24);
     assert!(text.contains("> Resident 17") && !text.contains("Resident 16"), "{text}");
