@@ -153,11 +153,13 @@ mod live;
 mod names;
 mod palette;
 mod parts;
+mod phrases;
 mod prepare;
 mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod signing;
 mod sitting;
 mod spoken;
 mod start;
@@ -169,6 +171,7 @@ mod warnings;
 mod words;
 
 pub use live::{BODY_NICKNAMES, DUE_BEFORE, DUE_BEHIND, OUTCOME_WORDS, UNDERTAKES};
+pub use phrases::PHRASES;
 pub use spoken::{
     MONTH_NAMES, SPANS, SPOKEN_DAYS, SPOKEN_PARTS, SPOKEN_WEEKS, SPOKEN_WEEKS_EN, SpokenDay, SpokenPart, SpokenWeek,
     WEEK_NOUNS, WEEKDAY_NAMES,
@@ -205,6 +208,7 @@ mod tests {
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            signing::ALL,
             sitting::ALL,
             start::ALL,
             units::ALL,

@@ -8,6 +8,7 @@ mod live;
 mod looks;
 mod mouse;
 mod prepare;
+mod signing;
 mod typing;
 mod wall;
 mod whole;

@@ -15,6 +15,7 @@ mod many;
 mod mouse;
 mod palette;
 mod prepare;
+mod signing;
 mod stories;
 mod strokes;
 mod wall;

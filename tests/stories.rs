@@ -14,6 +14,7 @@ mod owners;
 mod preparing;
 mod refusals;
 mod room;
+mod signing;
 mod sittings;
 mod steps;
 mod undo;

@@ -144,6 +144,8 @@ commands! {
     AdjournMeeting = "adjourn_meeting",
     /// Records that a body confirms the minutes.
     ConfirmMinutes = "confirm_minutes",
+    /// Records that a body objects to the minutes.
+    ObjectToMinutes = "object_to_minutes",
     /// Seals the minutes.
     SealMinutes = "seal_minutes",
     /// Adds a correction to minutes of a meeting that is over.

@@ -69,6 +69,7 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::OpenMeeting(c) => desk.open_meeting(c),
         Command::AdjournMeeting(c) => desk.adjourn_meeting(c),
         Command::ConfirmMinutes(c) => desk.confirm_minutes(c),
+        Command::ObjectToMinutes(c) => desk.object_to_minutes(c),
         Command::SealMinutes(c) => desk.seal_minutes(c),
         Command::MarkAttendance(c) => desk.mark_attendance(c),
         Command::ChangeItem(c) => desk.change_item(c),

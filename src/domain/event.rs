@@ -207,6 +207,8 @@ events! {
     MeetingAdjourned = "meeting_adjourned",
     /// A body confirmed the minutes.
     MinutesConfirmed = "minutes_confirmed",
+    /// A body objected to the minutes.
+    MinutesObjected = "minutes_objected",
     /// The minutes were sealed: what they say is fixed.
     MinutesSealed = "minutes_sealed",
     /// One field of an item of an agenda was changed.

@@ -46,6 +46,7 @@ messages! {
     act_strike_note { zh: "划去记录"; en: "struck a note" }
     act_open_meeting { zh: "宣布开会"; en: "opened a meeting" }
     act_adjourn_meeting { zh: "散会"; en: "adjourned a meeting" }
+    act_object_to_minutes { zh: "对纪要提出异议"; en: "objected to minutes" }
     act_confirm_minutes { zh: "确认纪要"; en: "confirmed minutes" }
     act_seal_minutes { zh: "签封纪要"; en: "sealed minutes" }
     act_mark_attendance { zh: "签到"; en: "marked attendance" }
@@ -120,6 +121,7 @@ impl Text {
             "strike_note" => self.act_strike_note(),
             "open_meeting" => self.act_open_meeting(),
             "adjourn_meeting" => self.act_adjourn_meeting(),
+            "object_to_minutes" => self.act_object_to_minutes(),
             "confirm_minutes" => self.act_confirm_minutes(),
             "seal_minutes" => self.act_seal_minutes(),
             "mark_attendance" => self.act_mark_attendance(),

@@ -42,7 +42,6 @@ messages! {
     said_resolved(item: u32, outcome: &str, text: &str) { zh: "第 {item} 项结论：{outcome}{text}"; en: "item {item} {outcome}{text}" }
     said_adjourned(meeting: &str) { zh: "散会：{meeting}"; en: "adjourned {meeting}" }
     said_left_over(n: usize) { zh: "；{n} 项留待下次"; en: "; {n} left for the next meeting" }
-    said_confirmed(body: &str, by: &str) { zh: "{body}确认纪要（{by}）"; en: "{body} confirmed the minutes ({by})" }
     said_sealed(meeting: &str) { zh: "签封纪要：{meeting}"; en: "sealed the minutes of {meeting}" }
     said_assigned(lead: &str, text: &str, due: &str) { zh: "派单给{lead}：{text}，期限 {due}"; en: "assigned to {lead}: {text}, due {due}" }
     said_received(lead: &str) { zh: "{lead}签收"; en: "received by {lead}" }
@@ -214,7 +213,7 @@ impl Text {
                 };
                 self.said_adjourned(&self.meeting_named(register, e.meeting)) + &left
             }
-            Event::MinutesConfirmed(e) => self.said_confirmed(self.body_named(register, e.body), &e.by),
+            Event::MinutesConfirmed(_) | Event::MinutesObjected(_) => self.signing(event, register),
             Event::MinutesSealed(e) => {
                 self.said_sealed(&self.meeting_named(register, e.meeting)) + &warned(&e.warnings)
             }

@@ -65,6 +65,9 @@ messages! {
     key_other_state { zh: "换一种"; en: "Another kind" }
     key_state_before { zh: "换回前一种"; en: "The previous kind" }
     key_close_list { zh: "收起"; en: "Close" }
+    key_wall { zh: "投屏"; en: "Wall" }
+    key_from_wall { zh: "回会场"; en: "Back to the room" }
+    key_phrases { zh: "常用语"; en: "Phrases" }
     key_digit { zh: "选这一项"; en: "Choose this one" }
     key_write_minutes { zh: "往上改"; en: "Edit above" }
 
@@ -74,6 +77,7 @@ messages! {
     live_missing(bodies: &str) { zh: "缺 {bodies}"; en: "missing: {bodies}" }
     live_paused { zh: "休会中"; en: "in recess" }
     live_paused_until(until: &str) { zh: "休会中，{until} 继续"; en: "in recess until {until}" }
+    live_over { zh: "会散了。F8 核对记录、请各方签字"; en: "The meeting is over. F8 reads and signs the minutes" }
     live_not_open { zh: "这次会议没有在开。可以看，不能记。"; en: "This meeting is not in session: it can be read, nothing can be recorded." }
 
     // The agenda and the floor.
@@ -98,6 +102,7 @@ messages! {
     live_says(who: &str) { zh: "{who}："; en: "{who}: " }
     live_resolved(outcome: &str) { zh: "决议 {outcome}"; en: "resolution, {outcome}" }
     live_task { zh: "任务"; en: "task" }
+    live_corrected { zh: "〔已更正〕"; en: "[corrected] " }
     live_struck { zh: "已划去 "; en: "struck " }
     live_opened { zh: "开会"; en: "opened" }
     live_resumed { zh: "继续开会"; en: "went on" }
@@ -110,6 +115,7 @@ messages! {
     // The line.
     live_resolution { zh: "决议"; en: "resolution" }
     live_item(number: u32) { zh: "第 {number} 项"; en: "item {number}" }
+    live_goes_to(number: u32) { zh: "F3 开议第 {number} 项；Enter 记为发言"; en: "F3 takes up item {number}; Enter records it as said" }
     live_gives_floor(name: &str) { zh: "请{name}发言"; en: "gives the floor to {name}" }
     live_edits(note: &str) { zh: "改 {note}，原来的字留在台账"; en: "changes {note}; the old words stay on record" }
     live_strikes(note: &str) { zh: "划去 {note}"; en: "strikes {note}" }
@@ -141,6 +147,7 @@ messages! {
     live_go_on { zh: "继续开会"; en: "Go on" }
     live_end { zh: "散会"; en: "Adjourn" }
     live_until_field { zh: "何时继续"; en: "Go on at" }
+    live_tab(next: &str) { zh: "Tab {next}"; en: "Tab {next}" }
     live_marked(n: usize) { zh: "已签 {n}"; en: "{n} {people} marked", people = plural(n, "person", "people") }
 }
 

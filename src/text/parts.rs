@@ -8,6 +8,7 @@ messages! {
     part_approved_by { zh: "批准人"; en: "approver" }
     part_at { zh: "时间"; en: "time" }
     part_body { zh: "单位"; en: "body" }
+    part_reservation { zh: "保留意见"; en: "reservation" }
     part_by { zh: "姓名"; en: "name of the person" }
     part_choice { zh: "怎么投"; en: "choice" }
     part_choices { zh: "每人可选数"; en: "number of choices" }
@@ -95,6 +96,7 @@ impl Text {
             "approved_by" => self.part_approved_by(),
             "at" => self.part_at(),
             "body" => self.part_body(),
+            "reservation" => self.part_reservation(),
             "by" => self.part_by(),
             "abstain" => self.part_abstain(),
             "against" => self.part_against(),

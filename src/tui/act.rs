@@ -225,6 +225,8 @@ impl Act {
         for aim in candidates {
             match self.sample(world, matter, aim).map(|command| world.ask(&command)) {
                 None | Some(Ok(_)) => lawful.push(aim),
+                // One that is open already is gone to.
+                Some(Err(_)) if self == Self::OpenMeeting && is_open(world, aim) => lawful.push(aim),
                 Some(Err(refusal)) => obstacle = Some(Obstacle::Refused(refusal)),
             }
         }
@@ -384,6 +386,11 @@ fn meeting_of(world: &World<'_>, matter: &Matter) -> Option<MeetingRef> {
         let mut meetings = world.register.meetings().rev();
         meetings.find(|meeting| meeting.items().any(|item| item.matter == Some(matter.key))).map(|meeting| meeting.key)
     })
+}
+
+fn is_open(world: &World<'_>, aim: Aim) -> bool {
+    let Aim::Meeting(meeting) = aim else { return false };
+    world.register.meeting(meeting).is_some_and(|meeting| meeting.state == MeetingState::Open)
 }
 
 fn change_title(matter: String) -> ChangeMatter {

@@ -17,6 +17,7 @@ mod meeting;
 mod mouse;
 mod palette;
 mod prepare;
+mod sign;
 mod traffic;
 mod trail;
 mod who;
@@ -38,6 +39,7 @@ use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
+use crate::domain::id::MeetingRef;
 use crate::text::Text;
 
 use find::Finder;
@@ -67,6 +69,8 @@ pub struct App {
     finder: Finder,
     narrow: Narrow,
     dialogs: Vec<Dialog>,
+    /// The meeting that is shown on the wall over everything, if one is.
+    wall: Option<MeetingRef>,
     message: Option<Message>,
     /// What was asked for and is not answered yet, in order; the first is under way.
     commits: VecDeque<commit::Pending>,
@@ -113,6 +117,7 @@ impl App {
             finder: Finder::default(),
             narrow: Narrow::default(),
             dialogs: Vec::new(),
+            wall: None,
             message: None,
             commits: VecDeque::new(),
             batch: None,
@@ -155,11 +160,12 @@ impl App {
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let idle = matches!(input, Input::Idle);
-        let effects = self.take(input, world);
+        let mut effects = self.take(input, world);
         // Gathering what can be found shows only once all is gathered.
         if idle && self.has_put_off() {
             return effects;
         }
+        effects.extend(self.digest_wanted(world));
         self.show_checked();
         self.read_threads(world);
         if let Screen::People(screen) = &mut self.screen {
@@ -237,6 +243,12 @@ impl App {
                 }
                 Vec::new()
             }
+            Input::Digest(act, digest) => {
+                if let Screen::Sign(sign) = &mut self.screen {
+                    sign.digest_is(act, digest);
+                }
+                Vec::new()
+            }
             Input::Tick => {
                 self.refresh(world);
                 Vec::new()
@@ -271,6 +283,10 @@ impl App {
             Screen::Month(screen) => screen.refresh(world.register),
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Live(room) => room.refresh(world),
+            Screen::Sign(sign) => {
+                let look = Look { text: self.text, palette: self.palette, now: world.now() };
+                sign.refresh(world, narrow, &look);
+            }
             Screen::Tasks(screen) => screen.refresh(world.register, narrow),
             Screen::People(screen) => screen.refresh(world, narrow),
             Screen::Today(screen) => screen.refresh(world),
@@ -305,6 +321,9 @@ impl App {
         if paint::is_too_small(self.size) {
             return if key.code == KeyCode::Char('q') { self.leave(world) } else { Vec::new() };
         }
+        if self.wall.take().is_some() && keys::action(Place::OverWall, key).is_some() {
+            return Vec::new();
+        }
         if self.dialogs.is_empty() {
             self.message = None;
             return self.screen_key(key, world);
@@ -335,6 +354,7 @@ impl App {
             Screen::Month(_) => Place::Month,
             Screen::Meeting(ref screen) => screen.place(),
             Screen::Live(ref room) => room.place(),
+            Screen::Sign(_) => Place::Sign,
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
@@ -364,6 +384,7 @@ impl App {
             Action::Palette => self.open_palette(world),
             Action::Language => self.text = Text { lang: self.text.lang.other() },
             Action::Redraw => return vec![Effect::Clear],
+            Action::Wall => self.wall = self.meeting_shown(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Mouse => return self.switch_mouse(),
             Action::Copy => return self.copy(world),

@@ -14,6 +14,7 @@ mod pick;
 mod prepare;
 mod preview;
 mod roster;
+mod signing;
 mod similar;
 mod who;
 
@@ -44,6 +45,7 @@ pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
 pub use prepare::{Leads, item_form, lead_form, move_form, topic_form};
 pub use roster::{add_body, add_body_of, add_person, change, newcomer};
+pub use signing::{Signer, addition, confirmation, correction, objection, signers, striking};
 pub use who::{Who, who};
 
 /// One dialog.
@@ -72,6 +74,10 @@ pub enum Dialog {
     },
     /// A question to answer with yes or no.
     Confirm(Question),
+    /// Who confirms minutes.
+    Signing(Pick<Signer>),
+    /// What is often written, by its place in the list.
+    Phrases(Pick<usize>),
     /// Who sits here.
     Who(Pick<Who>),
     /// The keys and the pages of help.
@@ -128,6 +134,11 @@ pub enum Question {
     Quit,
     /// Carry out this act on this.
     Act(MatterRef, Act, Aim),
+    /// Seal the minutes that are shown.
+    Seal {
+        /// Whether everybody asked has confirmed.
+        all: bool,
+    },
     /// Carry out this act on the meeting that is shown.
     MeetingAct(MeetingAct),
 }
@@ -138,7 +149,7 @@ impl Question {
     pub fn place(self) -> Place {
         match self {
             Self::Discard | Self::Quit => Place::Discard,
-            Self::Act(..) | Self::MeetingAct(_) => Place::Confirm,
+            Self::Act(..) | Self::Seal { .. } | Self::MeetingAct(_) => Place::Confirm,
         }
     }
 }

@@ -223,6 +223,14 @@ mod tests {
     }
 
     #[test]
+    fn a_page_has_the_same_digit_wherever_it_is_read_from() {
+        for place in [Place::Board, Place::Matter, Place::Meeting, Place::Log] {
+            let saving = pages(place, EN).into_iter().find(|(_, page)| page.topic == "Saving");
+            assert_eq!(saving.map(|(number, _)| number), Some(4), "the fifth behind the keys, 1 to 8");
+        }
+    }
+
+    #[test]
     fn every_page_fits_its_width_in_both_languages() {
         for text in [ZH, EN] {
             for (_, page) in pages(Place::Board, text) {

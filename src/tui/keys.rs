@@ -68,6 +68,7 @@ macro_rules! rows {
 
 mod live;
 mod prepare;
+mod sign;
 
 /// Every key there is but those of the room. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
@@ -247,7 +248,7 @@ pub const TABLE: &[Binding] = rows! {
 
 /// Every row there is.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    prepare::TABLE.iter().chain(TABLE).chain(live::TABLE).chain(prepare::WRITTEN)
+    prepare::TABLE.iter().chain(sign::TABLE).chain(TABLE).chain(live::TABLE).chain(prepare::WRITTEN)
 }
 
 /// What a key asks for in a place, if anything.

@@ -4,8 +4,9 @@
 mod drafts;
 mod draw;
 mod line;
-mod minutes;
+pub(in crate::tui) mod minutes;
 mod names;
+mod phrases;
 mod reading;
 mod roll;
 mod side;
@@ -31,6 +32,7 @@ use names::Names;
 use roll::Roll;
 
 pub use draw::{draw, line_width};
+pub use phrases::phrases;
 pub use reading::{Draft, Kind, TaskDraft};
 
 /// Graphemes that may be typed before the line is kept again.
@@ -69,6 +71,10 @@ pub enum LiveAct {
     Task,
     /// A break, or the end.
     Break,
+    /// Show who was there when.
+    Presence,
+    /// Offer what is often written.
+    Phrases,
     /// Complete the name, or show another pane.
     Pane,
     /// Letters are keys.
@@ -94,6 +100,12 @@ pub enum Ask {
     Form(Box<FormDialog>),
     /// Say this.
     Say(String, Tone),
+    /// Read and sign the minutes.
+    Sign,
+    /// Show who was there when.
+    Presence,
+    /// Offer what is often written.
+    Phrases,
     /// Something was written: keep it soon, or at once.
     Keep(bool),
 }
@@ -297,7 +309,9 @@ impl Live {
         self.write(&Draft::default());
     }
 
-    fn is_blank(&self) -> bool {
+    /// Whether nothing is being written.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
         self.editor.is_empty() && self.editing.is_none()
     }
 

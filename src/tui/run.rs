@@ -345,6 +345,7 @@ impl Loop<'_> {
                     }
                     Effect::Keep(unsent) => self.clerk.keep(unsent),
                     Effect::Check(seal) => self.clerk.check(seal),
+                    Effect::Digest(act) => self.clerk.digest(act),
                     Effect::Sit(name) => self.clerk.sit(name),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }

@@ -12,6 +12,7 @@ pub mod tasks;
 pub mod today;
 
 use super::live::Live;
+use super::sign::Sign;
 use crate::domain::event::About;
 use crate::domain::id::{MatterRef, MeetingRef, Ref};
 use crate::domain::register::{Register, Thing};
@@ -42,6 +43,8 @@ pub enum Screen {
     Meeting(MeetingScreen),
     /// A meeting in session.
     Live(Box<Live>),
+    /// The minutes of a meeting that is over.
+    Sign(Box<Sign>),
     /// Work that is not done.
     Tasks(Tasks),
     /// Bodies and people.

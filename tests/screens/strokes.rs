@@ -4,10 +4,12 @@
 //! characters of a title, a task, a result, of a day as people say it, and of the name or initials that say who or what
 //! is meant. Work begins on the board with the matter selected, or with the matter open; each test says which.
 
+use mazha::domain::meeting::MeetingState;
 use mazha::domain::stage::Standing;
 use mazha::text::Lang;
 
 use super::kit::{Hand, busy};
+use super::live::{in_room, meeting, under_way};
 use super::prepare::called;
 use super::stories::shows;
 
@@ -157,6 +159,18 @@ fn inviting_as_last_time_takes_two_and_a_missing_body_one() {
     typist.hand.keys("<Down><Down>");
     typist.press("<Enter>").took_at_most(1);
     assert_eq!(invited(&typist), 2);
+}
+
+#[test]
+fn closing_a_meeting_with_three_confirmations_and_the_seal_takes_eight() {
+    let mut typist = Typist { hand: in_room(under_way(Lang::Zh), Lang::Zh, (100, 30)), keys: 0 };
+    typist.press("<F8>").press("3");
+    // The minutes are in sight to their end: who confirms is asked next, body by body.
+    typist.press("<Enter>").press("<Enter>").press("<Enter>").press("<Enter>");
+    // The seal, and yes.
+    typist.press("<Enter>").press("<Enter>").took_at_most(8);
+    assert_eq!(meeting(&typist.hand).state, MeetingState::Sealed);
+    assert_eq!(meeting(&typist.hand).confirmed.len(), 3);
 }
 
 #[test]

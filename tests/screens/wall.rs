@@ -87,7 +87,7 @@ fn wall(council: &Council, lang: Lang, when: &str, (width, height): (u16, u16)) 
     let register = &council.register;
     let meeting: MeetingRef = register.meetings().next().expect("called").key;
     let look = Look { text: Text { lang }, palette: Palette::dark(), now: at(&format!("2026-{when}+08:00")) };
-    let wall = Wall { register, meeting, is_gone: false, look };
+    let wall = Wall { register, meeting, is_over: false, is_gone: false, look };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
     terminal.draw(|frame| present::draw(&wall, frame)).expect("drawn");
     buffer_text(terminal.backend().buffer())

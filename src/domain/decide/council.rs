@@ -164,6 +164,10 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
     if let Some((kind, _)) = rules.meetings.iter().find(|(_, meeting)| !meeting.is_sound()) {
         return Some(format!("meetings.{}", kind.code()));
     }
+    let is_line = |words: &str| !words.trim().is_empty() && words.chars().count() <= TITLE_LIMIT;
+    if let Some(at) = rules.phrases.iter().position(|phrase| !is_line(&phrase.zh) || !is_line(&phrase.en)) {
+        return Some(format!("phrases.{at}"));
+    }
     let codes: Vec<&str> = rules
         .categories
         .iter()

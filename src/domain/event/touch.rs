@@ -104,6 +104,7 @@ impl Event {
             Self::Resolved(e) => Touch::altering(e.matter).mentioning([e.meeting]),
             Self::MeetingAdjourned(e) => Touch::altering([e.meeting]).and_altering(e.unfinished.iter().copied()),
             Self::MinutesConfirmed(e) => Touch::altering([e.meeting]).mentioning([e.body]),
+            Self::MinutesObjected(e) => Touch::altering([e.meeting]).mentioning([e.body]),
             Self::MinutesSealed(e) => Touch::altering([e.meeting]),
             Self::ItemChanged(e) => Touch::default().mentioning([e.meeting]).mentioning(e.matter),
             Self::AgendaOrdered(e) => Touch::default().mentioning([e.meeting]),

@@ -1,7 +1,7 @@
 //! What the last meeting of a series left for the next one. A proposal: nothing is placed by itself.
 
 use super::{Meeting, MeetingState};
-use crate::domain::code::{DecisionKind, Outcome};
+use crate::domain::code::DecisionKind;
 use crate::domain::id::{MatterRef, MeetingRef};
 use crate::domain::register::Register;
 
@@ -25,14 +25,9 @@ pub struct LeftOver {
 #[must_use]
 pub fn left_over(register: &Register, meeting: &Meeting) -> Vec<LeftOver> {
     let Some(last) = last_before(register, meeting) else { return Vec::new() };
-    let unfinished = last
-        .outline()
-        .into_iter()
-        .map(|placed| placed.item)
-        .filter(|item| item.resolution.as_ref().is_none_or(|resolution| resolution.outcome == Outcome::Deferred));
     let waits = |matter: MatterRef| register.matter(matter).is_some_and(|matter| matter.standing.wants_agenda());
     let placed = |topic: &str| meeting.items().any(|item| item.topic.as_deref() == Some(topic));
-    unfinished
+    last.unfinished()
         .filter(|item| match (item.matter, item.topic.as_deref()) {
             (Some(matter), _) => waits(matter),
             (None, Some(topic)) => !placed(topic),

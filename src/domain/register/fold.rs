@@ -124,6 +124,7 @@ impl Register {
             Event::Resolved(e) => self.resolved(e, act),
             Event::MeetingAdjourned(e) => self.meeting_adjourned(e, act),
             Event::MinutesConfirmed(e) => self.minutes_confirmed(e, act),
+            Event::MinutesObjected(e) => self.minutes_objected(e, act),
             Event::MinutesSealed(e) => self.minutes_sealed(e, act),
             Event::ItemChanged(e) => self.item_changed(e, act),
             Event::AgendaOrdered(e) => self.agenda_ordered(e),

@@ -151,6 +151,7 @@ impl App {
                 self.room_hears(&entry, world);
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
                 effects.extend(form.map(|then| self.follow(&then, &entry, world)).unwrap_or_default());
+                self.ask_on(&entry, world);
                 effects
             }
             Answer::Refused(refusal) => {
@@ -179,6 +180,8 @@ impl App {
         let (sentence, offers) = match entry.act.as_str() {
             "undo" => (sentence(), vec![Action::Redo]),
             "redo" => (self.text.redone().to_owned(), vec![Action::Undo]),
+            // What is sealed is not taken back.
+            "seal_minutes" => (sentence(), Vec::new()),
             _ if answered_well(entry) => (sentence(), vec![Action::Act(Act::Close), Action::Undo]),
             _ => (sentence(), vec![Action::Undo]),
         };
@@ -201,6 +204,9 @@ impl App {
         for event in &entry.events {
             match (event, &mut self.screen) {
                 (Event::MeetingOpened(opened), Screen::Meeting(shown)) if shown.key() == opened.meeting => {
+                    self.enter_room(opened.meeting, world);
+                }
+                (Event::MeetingOpened(opened), Screen::Board | Screen::Today(_) | Screen::Matter(_)) => {
                     self.enter_room(opened.meeting, world);
                 }
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),

@@ -67,6 +67,15 @@ impl App {
                     self.close()
                 }
             }
+            Some(Dialog::Signing(pick)) => {
+                let reply = pick.key(key);
+                let typed = pick.filter().text();
+                self.signer_key(reply, &typed, world)
+            }
+            Some(Dialog::Phrases(pick)) => {
+                let reply = pick.key(key);
+                self.phrase_key(reply, world)
+            }
             Some(Dialog::Who(pick)) => match pick.key(key) {
                 PickReply::Stay => Vec::new(),
                 PickReply::Leave => self.close(),
@@ -107,6 +116,8 @@ impl App {
             Some(Dialog::Gather(list)) => list.paste(text),
             Some(Dialog::Palette(prompt)) => prompt.paste(text, world, &look),
             Some(Dialog::Who(pick)) => pick.paste(text),
+            Some(Dialog::Signing(pick)) => pick.paste(text),
+            Some(Dialog::Phrases(pick)) => pick.paste(text),
             Some(_) => {}
             None if matches!(self.screen, Screen::Live(_)) => return self.room_paste(text, world),
             None => {
@@ -154,6 +165,7 @@ impl App {
                         effects
                     }
                     Question::Act(matter, act, aim) => self.draft(act, aim, matter, true, world),
+                    Question::Seal { .. } => self.seal(world),
                     Question::MeetingAct(act) => self.meeting_act(act, true, world),
                 }
             }

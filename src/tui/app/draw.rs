@@ -13,7 +13,9 @@ use crate::tui::keys::{self, Action, Binding, Place};
 use crate::tui::live;
 use crate::tui::narrowing;
 use crate::tui::paint::{self, KeyHint};
+use crate::tui::present::{self, Wall};
 use crate::tui::screen::{board, log, matter, meeting, meetings, month, notices, people, tasks, today};
+use crate::tui::sign;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
@@ -67,6 +69,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
             let way = app.on_their_way(room.key());
             caret = live::draw(room, &way, world.register, buffer, super::live::room_area(area.as_size()), &look);
         }
+        Screen::Sign(screen) => sign::draw(screen, &app.narrow, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
@@ -91,6 +94,11 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
+    }
+    if let Some(meeting) = app.wall {
+        buffer.cover();
+        present::paint(&Wall { register: world.register, meeting, is_over: true, is_gone: app.gone, look }, buffer);
+        return None;
     }
     caret
 }
@@ -164,6 +172,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
 fn screen_name(screen: &Screen, look: &Look) -> &'static str {
     match screen {
         Screen::Board | Screen::Matter(_) | Screen::Meeting(_) | Screen::Live(_) => "",
+        Screen::Sign(_) => look.text.key_sign(),
         Screen::Meetings(_) | Screen::Month(_) => look.text.key_meetings(),
         Screen::Tasks(_) => look.text.key_tasks(),
         Screen::People(_) => look.text.key_people(),

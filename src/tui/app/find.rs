@@ -96,6 +96,7 @@ impl App {
             Screen::People(screen) => screen.list.rows().len(),
             Screen::Notices(screen) => screen.listed(),
             Screen::Log(screen) => screen.listed(),
+            Screen::Sign(screen) => screen.listed(),
             Screen::Matter(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Live(_) | Screen::Today(_) => 0,
         }
     }
@@ -129,8 +130,8 @@ impl App {
     fn search_again(&mut self, world: &World<'_>) {
         match self.screen {
             _ if !self.narrow.is_on() => {}
-            // Acts are told in words only; the log looks through them itself.
-            Screen::Log(_) => self.narrow.read_words(),
+            // Acts and minutes are told in words only; their screens look through them themselves.
+            Screen::Log(_) | Screen::Sign(_) => self.narrow.read_words(),
             _ => self.narrow.search(self.finder.index(), world.register, world.now(), self.text),
         }
         for dialog in &mut self.dialogs {

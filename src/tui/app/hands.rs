@@ -15,7 +15,13 @@ impl App {
         if !marked.is_empty() {
             return self.act_on_many(act, &marked, world);
         }
-        let Some(subject) = self.subject(world) else {
+        let subject = self.subject(world);
+        if act == Act::OpenMeeting
+            && let Some(effects) = self.go_to_meeting(subject, world)
+        {
+            return effects;
+        }
+        let Some(subject) = subject else {
             self.say(self.text.nothing_to_act_on().to_owned(), Tone::Note);
             return Vec::new();
         };
@@ -101,7 +107,12 @@ impl App {
             Screen::Today(screen) => screen.list.selected()?,
             Screen::Notices(screen) => of(screen.notice(register)?.about.into())?,
             Screen::Log(screen) => of(screen.target(register)?)?,
-            Screen::Meetings(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Live(_) | Screen::People(_) => {
+            Screen::Meetings(_)
+            | Screen::Month(_)
+            | Screen::Meeting(_)
+            | Screen::Live(_)
+            | Screen::Sign(_)
+            | Screen::People(_) => {
                 return None;
             }
         };

@@ -33,6 +33,7 @@ impl App {
             Screen::Month(_) => self.month_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Live(_) => return self.room_action(action, world),
+            Screen::Sign(_) => return self.sign_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),
             Screen::Today(_) => self.today_action(action, world),

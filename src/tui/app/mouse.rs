@@ -113,7 +113,9 @@ impl App {
     fn press(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let place = match self.dialogs.last() {
             Some(Dialog::Form(_)) => Place::Form,
-            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_)) => Place::Pick,
+            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_) | Dialog::Signing(_) | Dialog::Phrases(_)) => {
+                Place::Pick
+            }
             Some(Dialog::Gather(_)) => Place::PickMany,
             Some(Dialog::Find(_)) => Place::Find,
             Some(Dialog::Palette(_)) => Place::Palette,
@@ -132,6 +134,8 @@ impl App {
             (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
             (Some(Dialog::Gather(list)), Action::Go(place)) => list.go(place),
             (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Signing(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Phrases(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Found(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Palette(prompt)), Action::Go(place)) => prompt.select(place),
             (Some(_), _) => {}

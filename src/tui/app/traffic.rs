@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 
 use super::Answer;
 use crate::domain::command::Command;
+use crate::domain::id::ActId;
 use crate::tui::style::Palette;
 
 /// What comes in from the world.
@@ -34,6 +35,8 @@ pub enum Input {
     Colours(Palette),
     /// What a look over the whole record found, in lines.
     Checked(Vec<String>),
+    /// The digest of an act, if it could be read.
+    Digest(ActId, Option<String>),
     /// Time has passed: deadlines may have come near.
     Tick,
     /// A second has passed in a room whose clocks run, or where something is written.
@@ -51,6 +54,8 @@ pub enum Effect {
     Commit(Box<Command>),
     /// Look over the whole record, and whether this seal belongs to it.
     Check(Option<String>),
+    /// Read the digest of this act.
+    Digest(ActId),
     /// Keep these texts beside the record.
     Keep(String),
     /// From now on acts are recorded under this name.

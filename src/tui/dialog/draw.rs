@@ -46,6 +46,8 @@ pub fn draw(
             draw_question(*question, buffer, area, look);
             None
         }
+        Dialog::Signing(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Phrases(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Who(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Help(help) => {
             help::draw(help, buffer, area, look);
@@ -90,7 +92,8 @@ fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: 
         Question::Discard => look.text.ask_discard(),
         Question::Quit => look.text.ask_quit(),
         Question::Act(..) | Question::MeetingAct(MeetingAct::Adjourn) => look.text.ask_adjourn(),
-        Question::MeetingAct(_) => look.text.ask_seal(),
+        Question::Seal { all: false } => look.text.sign_ask_seal_open(),
+        Question::MeetingAct(_) | Question::Seal { all: true } => look.text.ask_seal(),
     };
     paint::question(buffer, area, sentence, &keys::hints(question.place(), look.text), look.palette);
 }

@@ -6,6 +6,7 @@ use crate::tui::live::LiveAct;
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::notice_act::NoticeAct;
 use crate::tui::prepare_act::PrepareAct;
+use crate::tui::sign::SignAct;
 
 /// What a key asks of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,10 +73,14 @@ pub enum Action {
     Act(Act),
     /// An act on the meeting that is shown.
     MeetingAct(MeetingAct),
+    /// Show the meeting on the wall, or go back from it.
+    Wall,
     /// Something to prepare a meeting.
     Prepare(PrepareAct),
     /// Show the room of the meeting.
     Room,
+    /// An act on the minutes while they are signed.
+    Sign(SignAct),
     /// An act in the room of a meeting.
     Live(LiveAct),
     /// Show the meetings.

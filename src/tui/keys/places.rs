@@ -13,6 +13,8 @@ pub enum Place {
     Month,
     /// One meeting.
     Meeting,
+    /// The minutes of a meeting that is over.
+    Sign,
     /// One meeting that is prepared.
     Prepare,
     /// The minutes of an item, while they are written.
@@ -43,6 +45,8 @@ pub enum Place {
     Loading,
     /// The wall that shows a meeting.
     Wall,
+    /// The same over the screens.
+    OverWall,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
@@ -73,6 +77,7 @@ impl Place {
         Self::Meetings,
         Self::Month,
         Self::Meeting,
+        Self::Sign,
         Self::Prepare,
         Self::Minutes,
         Self::Live,
@@ -88,6 +93,7 @@ impl Place {
         Self::Folder,
         Self::Loading,
         Self::Wall,
+        Self::OverWall,
         Self::Form,
         Self::Pick,
         Self::PickMany,
@@ -107,6 +113,7 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Meetings,
     Place::Month,
     Place::Meeting,
+    Place::Sign,
     Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
@@ -133,6 +140,7 @@ pub(super) const AWAY: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
@@ -154,6 +162,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
@@ -174,6 +183,7 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
@@ -188,6 +198,7 @@ pub(super) const ENDS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
     Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
@@ -201,12 +212,16 @@ pub(super) const ENDS: &[Place] = &[
 pub(super) const CHOOSING: &[Place] =
     &[Place::Pick, Place::PickMany, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
-    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
+    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
+pub(super) const SIGN: &[Place] = &[Place::Sign];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
+/// Where a meeting is shown that the wall can show.
+pub(super) const WALLED: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveRoll, Place::Meeting, Place::Prepare];
+pub(super) const OVER_WALL: &[Place] = &[Place::OverWall];
 pub(super) const LIVE: &[Place] = &[Place::Live];
 pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];
 /// Wherever the room is shown and no digit is asked for.

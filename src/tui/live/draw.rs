@@ -223,7 +223,8 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
     let told = match &live.mode {
         Mode::Roll(roll) => {
             let marked = names.meeting.attendance().len();
-            (format!("{}  {}", roll.title(names), text.live_marked(marked)), Tone::Heading)
+            let turns = roll.next_title(text).map(|next| format!("  {}", text.live_tab(next))).unwrap_or_default();
+            (format!("{}{turns}  {}", roll.title(names), text.live_marked(marked)), Tone::Heading)
         }
         Mode::Menu(Menu::Kinds) => (text.key_note_kind().to_owned(), Tone::Heading),
         Mode::Menu(Menu::Outcomes) => (text.live_resolution().to_owned(), Tone::Heading),
@@ -264,8 +265,14 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
 
 /// What the line will be recorded as, or why it cannot be read.
 fn told_of(live: &Live, names: &Names<'_>) -> (String, Tone) {
+    if matches!(names.meeting.state, MeetingState::Adjourned | MeetingState::Sealed) {
+        return (names.text().live_over().to_owned(), Tone::Note);
+    }
     if names.meeting.state != MeetingState::Open {
         return (names.text().live_not_open().to_owned(), Tone::Near);
+    }
+    if let Some(item) = live.item_written(names.meeting) {
+        return (names.text().live_goes_to(item), Tone::Key);
     }
     let draft = live.draft();
     match draft.read(names) {

@@ -122,6 +122,12 @@ impl Clerk {
         let _ = self.jobs.send(Job::Check(seal));
     }
 
+    /// Has the digest of an act read.
+    pub(super) fn digest(&self, act: ActId) {
+        // A store that has died says so when something is to be saved.
+        let _ = self.jobs.send(Job::Digest(act));
+    }
+
     /// From now on acts are recorded under this name, and the next time this council is opened here, too.
     pub(super) fn sit(&mut self, name: String) {
         self.desk.by.clone_from(&name);
@@ -144,6 +150,7 @@ impl Clerk {
             Report::Back => vec![Input::Back],
             Report::Remarks(remarks) => vec![Input::Remarks(self.desk.text.record_says(&remarks))],
             Report::Checked(checked) => vec![Input::Checked(self.told(checked))],
+            Report::Digest(act, digest) => vec![Input::Digest(act, digest)],
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {
                     waiting.evidence = evidence;

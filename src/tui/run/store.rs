@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use super::verify::{self, Checked};
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
-use crate::domain::id::WriterId;
+use crate::domain::id::{ActId, WriterId};
 use crate::journal::{Access, Act, Appended, Error, Failure, Journal, News, Remark};
 use crate::state_dir::StateDir;
 
@@ -27,6 +27,8 @@ pub(super) enum Job {
     Keep(Vec<String>),
     /// Look over the whole record, and whether this seal belongs to it.
     Check(Option<String>),
+    /// Read the digest of this act.
+    Digest(ActId),
     /// Keep these texts in progress beside the record.
     Unsent(String),
     /// Remember who sits here.
@@ -44,6 +46,8 @@ pub(super) enum Report {
     News(News, Tail),
     /// What was found when somebody asked for the whole record to be verified.
     Checked(Result<Checked, Error>),
+    /// The digest of an act, if it could be read.
+    Digest(ActId, Option<String>),
     /// The folder cannot be read any more. It is said once.
     Gone(Error),
     /// It can be read again.
@@ -95,6 +99,13 @@ impl Store {
                     let report = Arc::clone(&self.report);
                     verify::on_demand(&self.journal, seal, move |checked| {
                         report(Report::Checked(checked));
+                    });
+                    true
+                }
+                Ok(Job::Digest(act)) => {
+                    let report = Arc::clone(&self.report);
+                    verify::digest(&self.journal, act, move |digest| {
+                        report(Report::Digest(act, digest));
                     });
                     true
                 }

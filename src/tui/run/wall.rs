@@ -42,7 +42,7 @@ fn watch(session: &Session, register: &mut Register, meeting: MeetingRef, seat: 
     let mut is_gone = false;
     loop {
         let look = Look { text: session.text, palette: seat.palette, now: session.now() };
-        let wall = Wall { register, meeting, is_gone, look };
+        let wall = Wall { register, meeting, is_over: false, is_gone, look };
         let wait = wall.rests();
         seat.terminal.draw(|frame| present::draw(&wall, frame))?;
         let mut message = match seat.messages.recv_timeout(wait) {
