@@ -12,7 +12,7 @@ use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-pub use habits::Recent;
+pub use habits::{Habit, Recent};
 
 use crate::domain::id::WriterId;
 use crate::journal::COUNCIL_FILE;

@@ -23,7 +23,7 @@ messages! {
     meetings_there(n: usize) { zh: "{n} 次会议"; en: "{n} {meetings}", meetings = plural(n, "meeting", "meetings") }
     meetings_more(n: usize) { zh: "另 {n} 次"; en: "{n} more" }
     agenda_not_posted { zh: "议题未公示"; en: "agenda not posted" }
-    no_meeting_that_day { zh: "这一天没有会议。按 n 召集一次。"; en: "No meeting on this day. Press n to convene one." }
+    no_meeting_that_day { zh: "这一天没有会议。按 n 召集。"; en: "No meeting on this day. Press n to convene one." }
     reading_or(read: &str, other: &str) { zh: "{read}，还是 {other}？"; en: "{read}, or {other}?" }
     reading_past(read: &str) { zh: "{read}，已经过去"; en: "{read}, which is past" }
     reading_no_time(read: &str) { zh: "{read}，几点？"; en: "{read}, at what time?" }

@@ -1,9 +1,11 @@
 //! The facts as sentences: what the log, a matter's thread and the line after an act say. Must not know where they stand.
 
+use std::borrow::Cow;
+
 use super::{Lang, Text, plural};
 use crate::domain::code::{Verdict, Warning};
 use crate::domain::entry::Entry;
-use crate::domain::event::{Event, Noted};
+use crate::domain::event::{About, Event, Noted};
 use crate::domain::id::{ActId, Ref};
 use crate::domain::register::{Register, Thing};
 use crate::domain::unit::Unit;
@@ -11,7 +13,7 @@ use crate::domain::vote::Measure;
 
 messages! {
     said_rules(title: &str) { zh: "采纳议事规则《{title}》"; en: "adopted the rules “{title}”" }
-    said_body_added(name: &str) { zh: "新增单位：{name}"; en: "added the body {name}" }
+    said_bodies_added(names: &str) { zh: "新增单位：{names}"; en: "added {names}" }
     said_changed(what: &str, field: &str, to: &str) { zh: "修改{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
     said_person_added(name: &str, body: &str) { zh: "新增人员：{name}（{body}）"; en: "added {name} ({body})" }
     said_raised(title: &str, channel: &str, by: &str) { zh: "提事：{title}（{channel}，{by}）"; en: "raised: {title} ({channel}, {by})" }
@@ -31,9 +33,9 @@ messages! {
     said_reopened(reason: &str) { zh: "重新办理{reason}"; en: "opened again{reason}" }
     said_convened(meeting: &str, at: &str) { zh: "召集会议：{meeting}，{at}"; en: "convened “{meeting}” for {at}" }
     said_cancelled(meeting: &str, reason: &str) { zh: "取消会议：{meeting}{reason}"; en: "called off {meeting}{reason}" }
-    said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting} 第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
+    said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting}第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
     said_placed_here(meeting: &str, item: u32) { zh: "列入{meeting}议程，第 {item} 项"; en: "placed on the agenda of {meeting} as item {item}" }
-    said_taken_off(meeting: &str, item: u32) { zh: "移出议程：{meeting} 第 {item} 项"; en: "took item {item} off the agenda of {meeting}" }
+    said_taken_off(meeting: &str, item: u32) { zh: "移出议程：{meeting}第 {item} 项"; en: "took item {item} off the agenda of {meeting}" }
     said_opened(meeting: &str) { zh: "宣布开会：{meeting}"; en: "opened {meeting}" }
     said_attendance(person: &str, state: &str) { zh: "签到：{person}，{state}"; en: "attendance: {person}, {state}" }
     said_taken_up(item: u32, meeting: &str) { zh: "开议第 {item} 项（{meeting}）"; en: "took up item {item} of {meeting}" }
@@ -54,7 +56,8 @@ messages! {
     said_finished(ending: &str, text: &str) { zh: "办结任务（{ending}）：{text}"; en: "finished ({ending}): {text}" }
     said_evidence(n: usize) { zh: "；附件 {n} 个"; en: "; {n} {files} attached", files = plural(n, "file", "files") }
     said_work_accepted(reason: &str) { zh: "验收{reason}"; en: "accepted the work{reason}" }
-    said_posted(kind: &str, place: &str, until: &str) { zh: "{kind}{place}，至 {until}"; en: "{kind} posted{place}, until {until}" }
+    said_posted(kind: &str, about: &str, place: &str, until: &str) { zh: "贴出{kind}{about}{place}，至 {until}"; en: "posted the {kind}{about}{place}, until {until}" }
+    said_posted_about(title: &str) { zh: "《{title}》"; en: " on “{title}”" }
     said_objected(by: &str, text: &str) { zh: "{by}提出异议：{text}"; en: "{by} objected: {text}" }
     said_objection_answered(text: &str) { zh: "答复异议：{text}"; en: "answered the objection: {text}" }
     said_undone(what: &str) { zh: "撤销了“{what}”"; en: "undid “{what}”" }
@@ -74,7 +77,19 @@ impl Text {
     /// its name need not be said again.
     #[must_use]
     pub fn entry(self, entry: &Entry, register: &Register, around: Option<Ref>) -> String {
-        let facts: Vec<String> = entry.events.iter().map(|event| self.event(event, register, around)).collect();
+        let mut facts: Vec<String> = Vec::new();
+        for events in entry.events.chunk_by(|one, other| both_add_bodies(one, other)) {
+            match events {
+                [event] => facts.push(self.event(event, register, around)),
+                bodies => {
+                    let names = bodies.iter().filter_map(|event| match event {
+                        Event::BodyAdded(e) => Some(self.body_in_words(e.name.as_deref(), e.kind)),
+                        _ => None,
+                    });
+                    facts.push(self.said_bodies_added(&self.listed(&names.collect::<Vec<_>>())));
+                }
+            }
+        }
         facts.join(match self.lang {
             Lang::Zh => "；",
             Lang::En => "; ",
@@ -94,7 +109,7 @@ impl Text {
         };
         match event {
             Event::RulesAdopted(e) => self.said_rules(self.in_language(&e.rules.title.zh, &e.rules.title.en)),
-            Event::BodyAdded(e) => self.said_body_added(e.name.as_deref().unwrap_or_else(|| self.body_kind(e.kind))),
+            Event::BodyAdded(e) => self.said_bodies_added(&self.body_in_words(e.name.as_deref(), e.kind)),
             Event::BodyChanged(e) => self.changed(register, e.body.0, self.body_field(&e.change)),
             Event::PersonAdded(e) => self.said_person_added(&e.name, self.body_named(register, e.body)),
             Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change)),
@@ -230,11 +245,11 @@ impl Text {
             | Event::NoteStruck(_)
             | Event::MinutesCorrected(_) => self.course(event, register),
             Event::TaskAssigned(e) => {
-                self.said_assigned(self.lead(register, e.lead), without_stop(&e.text), &self.plain_due(e.due))
+                self.said_assigned(&self.lead_in_words(register, e.lead), without_stop(&e.text), &self.plain_due(e.due))
                     + &warned(&e.warnings)
             }
-            Event::TaskReceived(e) => self.said_received(self.lead_of(register, e.task.0)),
-            Event::TaskReturned(e) => self.said_returned(self.lead_of(register, e.task.0), &e.reason),
+            Event::TaskReceived(e) => self.said_received(&self.lead_of(register, e.task.0)),
+            Event::TaskReturned(e) => self.said_returned(&self.lead_of(register, e.task.0), &e.reason),
             Event::ProgressReported(e) => {
                 let percent = e.percent.map(|percent| self.said_percent(percent)).unwrap_or_default();
                 let waits = match e.waits_for.as_deref() {
@@ -258,7 +273,12 @@ impl Text {
             Event::TaskAccepted(e) => self.said_work_accepted(&self.because(e.reason.as_deref())),
             Event::NoticePosted(e) => {
                 let place = e.place.as_deref().map(|place| self.in_brackets(place)).unwrap_or_default();
-                self.said_posted(self.notice_kind(e.kind), &place, &e.until.to_string()) + &warned(&e.warnings)
+                self.said_posted(
+                    self.notice_kind(e.kind),
+                    &self.posted_about(e.about, register, around),
+                    &place,
+                    &e.until.to_string(),
+                ) + &warned(&e.warnings)
             }
             Event::ObjectionMade(e) => self.said_objected(&e.by, &e.text),
             Event::ObjectionAnswered(e) => self.said_objection_answered(&e.text),
@@ -297,10 +317,10 @@ impl Text {
         self.said_changed(&what, field, if to.is_empty() { "–" } else { &to })
     }
 
-    fn lead_of(self, register: &Register, task: Ref) -> &str {
+    fn lead_of(self, register: &Register, task: Ref) -> Cow<'_, str> {
         match register.thing(task) {
-            Some(Thing::Task(task)) => self.lead(register, task.lead),
-            _ => "–",
+            Some(Thing::Task(task)) => self.lead_in_words(register, task.lead),
+            _ => Cow::Borrowed("–"),
         }
     }
 
@@ -313,6 +333,15 @@ impl Text {
         }
         who.extend(e.speaker.map(|person| self.person_named(register, person)));
         if who.is_empty() { String::new() } else { self.in_brackets(&self.listed(&who)) }
+    }
+
+    /// What a notice is about, unless its story is told.
+    fn posted_about(self, about: About, register: &Register, around: Option<Ref>) -> String {
+        let (thing, title) = match about {
+            About::Matter(matter) => (matter.0, register.matter(matter).map(|matter| matter.title.as_str())),
+            About::Meeting(meeting) => (meeting.0, register.meeting(meeting).map(|meeting| meeting.title.as_str())),
+        };
+        title.filter(|_| around != Some(thing)).map(|title| self.said_posted_about(title)).unwrap_or_default()
     }
 
     pub(super) fn because(self, reason: Option<&str>) -> String {
@@ -338,6 +367,11 @@ impl Text {
             Lang::En => en,
         }
     }
+}
+
+/// Whether both facts put a body on the roster: that is told in one sentence.
+fn both_add_bodies(one: &Event, other: &Event) -> bool {
+    matches!((one, other), (Event::BodyAdded(_), Event::BodyAdded(_)))
 }
 
 /// The text without the full stop it ends with: more of the sentence follows, or none is wanted.

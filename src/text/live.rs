@@ -147,7 +147,7 @@ messages! {
     live_go_on { zh: "继续开会"; en: "Go on" }
     live_end { zh: "散会"; en: "Adjourn" }
     live_until_field { zh: "何时继续"; en: "Go on at" }
-    live_tab(next: &str) { zh: "Tab {next}"; en: "Tab {next}" }
+    live_tab(next: &str) { zh: "按 Tab {next}"; en: "Tab {next}" }
     live_marked(n: usize) { zh: "已签 {n}"; en: "{n} {people} marked", people = plural(n, "person", "people") }
 }
 

@@ -105,6 +105,8 @@ messages! {
     empty_council_hint { zh: "按 n 提出第一件"; en: "Press n to raise the first" }
     empty_column { zh: "这一步没有事项"; en: "Nothing in this step" }
     no_lead { zh: "未派单"; en: "nobody yet" }
+    state_unsound { zh: "台账有问题：mazha check"; en: "problems: mazha check" }
+    state_unsound_short { zh: "台账有问题"; en: "problems" }
     state_read_only { zh: "只读"; en: "Read-only" }
 
     // Meetings.
@@ -113,6 +115,12 @@ messages! {
     items(n: usize) { zh: "{n} 项议题"; en: "{n} {items}", items = plural(n, "item", "items") }
     meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了。"; en: "This meeting is no longer in the register; convening it may have been undone." }
     no_meetings { zh: "还没有会议。按 n 召集第一次。"; en: "No meeting yet. Press n to convene the first." }
+
+    no_meeting_then { zh: "这一天没有会议。"; en: "There was no meeting on this day." }
+    holidays_unknown(year: i32) {
+        zh: "{year}年的放假安排还不知道，只按周末推算。把 {year}.json 放进议事会的 holidays 文件夹。";
+        en: "The holidays of {year} are not known yet; only weekends are counted. Put {year}.json into the folder “holidays” of the council."
+    }
 
     // Acts on what is selected and on what is marked.
     key_mark { zh: "标记"; en: "Mark" }
@@ -193,7 +201,18 @@ messages! {
     fact_body_kind { zh: "单位类型"; en: "Kind" }
     body_people(n: usize) { zh: "{n} 人"; en: "{n}" }
 
-    more_rows(shown: usize, all: usize) { zh: "看到第 {shown} 行，共 {all} 行：PgUp/PgDn 翻看"; en: "rows to {shown} of {all}: PgUp/PgDn" }
+    // What is out of sight, and the line between two panes.
+    more_below(n: usize) { zh: "↓ 还有 {n} 项"; en: "↓ {n} more" }
+    more_above(n: usize) { zh: "↑ 前面 {n} 项"; en: "↑ {n} above" }
+    more_none { zh: "到底了"; en: "the end" }
+    more_rows_below(n: usize) { zh: "↓ 还有 {n} 行"; en: "↓ {n} more {rows}", rows = plural(n, "row", "rows") }
+    more_rows_above(n: usize) { zh: "↑ 前面 {n} 行"; en: "↑ {n} above" }
+    key_line_left { zh: "分界线左移"; en: "Divider left" }
+    key_line_right { zh: "分界线右移"; en: "Divider right" }
+    key_beside_up { zh: "旁栏往上翻"; en: "Scroll the other pane up" }
+    key_beside_down { zh: "旁栏往下翻"; en: "Scroll the other pane down" }
+    one_pane_only { zh: "窗口不够宽，这里没有左右两栏"; en: "There are no two panes here: the window is not wide enough" }
+    line_at_its_end { zh: "分界线到头了：再移，有一栏就太窄了"; en: "The divider is at its end: one pane would get too narrow" }
 
     should_have_begun(late: &str) { zh: "过点 {late}"; en: "{late} late" }
     waits_since(day: &str) { zh: "{day} 起"; en: "since {day}" }

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use super::{Text, plural};
+use super::Text;
 use crate::journal::Error;
 
 messages! {
@@ -87,7 +87,6 @@ messages! {
     help_acts { zh: "办理"; en: "Acts" }
     help_moves { zh: "移动"; en: "Moving" }
     help_everywhere { zh: "各处"; en: "Everywhere" }
-    help_more_below(n: usize) { zh: "下面还有 {n} 行"; en: "{n} more {lines} below", lines = plural(n, "line", "lines") }
     usage_options { zh: "[选项]"; en: "[OPTIONS]" }
     usage_command { zh: "[命令]"; en: "[COMMAND]" }
 }

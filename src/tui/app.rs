@@ -16,6 +16,7 @@ mod live;
 mod meeting;
 mod mouse;
 mod palette;
+mod panes;
 mod prepare;
 mod sign;
 mod traffic;
@@ -34,12 +35,14 @@ use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
 use super::paint;
 use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
+use super::split::Panes;
 use super::style::{Look, Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
 use crate::domain::id::MeetingRef;
+use crate::state_dir::Habit;
 use crate::text::Text;
 
 use find::Finder;
@@ -62,6 +65,11 @@ pub struct App {
     name_given: bool,
     /// The council's folder cannot be read for now.
     gone: bool,
+    /// Something is wrong with the record, as far as is known.
+    unsound: bool,
+    panes: Panes,
+    /// What the pane beside the one with the keys shows.
+    beside: panes::Beside,
     board: Board,
     threads: Threads,
     screen: Screen,
@@ -110,6 +118,9 @@ impl App {
             pointer: mouse::Pointer::default(),
             name_given: false,
             gone: false,
+            unsound: false,
+            panes: Panes::default(),
+            beside: panes::Beside::default(),
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
@@ -168,6 +179,7 @@ impl App {
         effects.extend(self.digest_wanted(world));
         self.show_checked();
         self.read_threads(world);
+        self.follow_beside(world);
         if let Screen::People(screen) = &mut self.screen {
             screen.tell(world.register);
         }
@@ -191,6 +203,7 @@ impl App {
             Input::Paste(text) => self.paste(&text, world),
             Input::Resize(size) => {
                 self.size = size;
+                self.let_go();
                 for dialog in &mut self.dialogs {
                     if let Dialog::Form(dialog) = dialog {
                         dialog.form.lay_out(size);
@@ -220,6 +233,10 @@ impl App {
                         _ => self.say(saving, Tone::Note),
                     }
                 }
+                Vec::new()
+            }
+            Input::Unsound(unsound) => {
+                self.unsound = unsound;
                 Vec::new()
             }
             Input::Gone(sentence) => {
@@ -268,7 +285,7 @@ impl App {
     /// What drawing needs to know besides the record.
     #[must_use]
     pub fn look(&self, world: &World<'_>) -> Look {
-        Look { text: self.text, palette: self.palette, now: world.now() }
+        Look { text: self.text, palette: self.palette, panes: self.panes, now: world.now() }
     }
 
     fn refresh(&mut self, world: &World<'_>) {
@@ -284,7 +301,7 @@ impl App {
             Screen::Meeting(screen) => screen.refresh(world),
             Screen::Live(room) => room.refresh(world),
             Screen::Sign(sign) => {
-                let look = Look { text: self.text, palette: self.palette, now: world.now() };
+                let look = Look { text: self.text, palette: self.palette, panes: self.panes, now: world.now() };
                 sign.refresh(world, narrow, &look);
             }
             Screen::Tasks(screen) => screen.refresh(world.register, narrow),
@@ -382,11 +399,16 @@ impl App {
             Action::Quit => return self.leave(world),
             Action::Help => self.dialogs.push(Dialog::Help(Help::new(self.place()))),
             Action::Palette => self.open_palette(world),
-            Action::Language => self.text = Text { lang: self.text.lang.other() },
+            Action::Language => {
+                self.text = Text { lang: self.text.lang.other() };
+                return vec![Effect::Remember(Habit::Language(self.text.lang.code().to_owned()))];
+            }
             Action::Redraw => return vec![Effect::Clear],
             Action::Wall => self.wall = self.meeting_shown(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Mouse => return self.switch_mouse(),
+            Action::LineLeft | Action::LineRight => return self.move_line(action == Action::LineRight, world),
+            Action::BesideUp | Action::BesideDown => self.turn_beside(action == Action::BesideDown, world),
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
             Action::Undo => return self.take_back(world),

@@ -8,7 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
     ACTS, ANY_MEETING, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS,
-    MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WATCHING, WORK,
+    MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY, WATCHING, WORK,
 };
 
 use super::act::Act;
@@ -221,6 +221,15 @@ pub const TABLE: &[Binding] = rows! {
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, ENDS, 0;
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
+    [ch('<')], "<", Action::LineLeft, key_line_left, SPLIT, 0;
+    [ch('>')], ">", Action::LineRight, key_line_right, SPLIT, 0;
+    [ch('K')], "K", Action::BesideUp, key_beside_up, SPLIT, 0;
+    [ch('J')], "J", Action::BesideDown, key_beside_down, SPLIT, 0;
+    [key(KeyCode::F(5))], "F5", Action::LineLeft, key_line_left, &[Place::Find], 0;
+    [key(KeyCode::F(6))], "F6", Action::LineRight, key_line_right, &[Place::Find], 0;
+    [key(KeyCode::F(7))], "F7", Action::BesideUp, key_beside_up, &[Place::Find], 0;
+    [key(KeyCode::F(8))], "F8", Action::BesideDown, key_beside_down, &[Place::Find], 0;
+
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
     [ch(':')], ":", Action::Palette, key_palette, SCREENS, 6;
     [ch('\\')], "\\", Action::Filter, key_filter, NARROWED, 3;
@@ -278,6 +287,8 @@ fn half_width(code: KeyCode) -> KeyCode {
         '、' => '\\',
         '【' => '[',
         '】' => ']',
+        '《' => '<',
+        '》' => '>',
         _ => c,
     })
 }

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn while_nobody_speaks_the_wall_rests_until_the_next_minute() {
         let now = "2026-11-21T19:30:12.250+08:00".parse().expect("an instant");
-        let look = Look { text: ZH, palette: Palette::plain(), now };
+        let look = Look { text: ZH, palette: Palette::plain(), panes: crate::tui::split::Panes::default(), now };
         let register = Register::default();
         let meeting = MeetingRef("k3f9q2.1.0".parse().expect("a reference"));
         let wall = Wall { register: &register, meeting, is_over: false, is_gone: false, look };

@@ -23,6 +23,7 @@ use std::thread;
 use std::time::{Duration, Instant as Moment};
 
 use super::app::{self, App, Effect, Input};
+use super::split::Panes;
 use super::style::Palette;
 use super::unsent::Unsent;
 use crate::council::Council;
@@ -174,12 +175,13 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
         let _ = remarks.send(Message::Store(store::Report::Remarks(found)));
     });
     let mouse = session.mouse;
+    let panes = Panes::with_shares(&session.state.shares());
     seat.terminal.use_mouse(mouse)?;
     let (store, clerk) = divide(session, by, council, seat.palette, seat.sender.clone());
     let size = seat.terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
-    app = app.with_mouse(mouse).with_unsent(Unsent::from_json(&unsent));
+    app = app.with_mouse(mouse).with_panes(panes).with_unsent(Unsent::from_json(&unsent));
     if clerk.is_read_only() {
         app = app.read_only();
     }
@@ -347,6 +349,7 @@ impl Loop<'_> {
                     Effect::Check(seal) => self.clerk.check(seal),
                     Effect::Digest(act) => self.clerk.digest(act),
                     Effect::Sit(name) => self.clerk.sit(name),
+                    Effect::Remember(habit) => self.clerk.remember(habit),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }
             }

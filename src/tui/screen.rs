@@ -8,6 +8,7 @@ pub mod meetings;
 pub mod month;
 pub mod notices;
 pub mod people;
+mod summary;
 pub mod tasks;
 pub mod today;
 
@@ -25,6 +26,7 @@ pub use meetings::Meetings;
 pub use month::Month;
 pub use notices::Notices;
 pub use people::People;
+pub use summary::summary;
 pub use tasks::Tasks;
 pub use today::Today;
 

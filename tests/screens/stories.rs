@@ -2,6 +2,7 @@
 
 use mazha::domain::stage::Standing;
 use mazha::text::Lang;
+use mazha::tui::app::Input;
 use proptest::prelude::*;
 use ratatui::layout::Size;
 
@@ -83,6 +84,27 @@ fn what_was_done_is_undone_and_done_again() {
     shows(&mut hand, "2026-A001  东门路灯不亮");
     hand.keys("uu");
     shows(&mut hand, "没有可以撤销");
+}
+
+#[test]
+fn that_something_is_wrong_with_the_record_stays_in_sight_and_nothing_gives_way_to_it() {
+    for (lang, (whole, from), needs) in [
+        (Lang::Zh, ("台账有问题：mazha check", 80), "逾期 1  临期 1  待告知 1"),
+        (Lang::En, ("problems: mazha check", 120), "1 overdue  1 due soon  1 to tell"),
+    ] {
+        for width in [60, 80, 120] {
+            let mut hand = Hand::before(busy(lang), lang, (width, 24));
+            hand.input(Input::Unsound(true));
+            hand.keys("<Down>4");
+            let frame = hand.frame();
+            let top = frame.lines().next().expect("a top line");
+            let (word, _) = whole.split_once([':', '：']).expect("a word");
+            assert!(top.contains(word) && top.ends_with(needs), "{width}: {top}");
+            assert_eq!(top.contains(whole), width >= from, "{width}: {top}");
+            hand.input(Input::Unsound(false));
+            assert!(!hand.frame().contains(word));
+        }
+    }
 }
 
 #[test]

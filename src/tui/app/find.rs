@@ -7,6 +7,7 @@ use crate::domain::id::{NoticeRef, Ref};
 use crate::domain::register::Thing;
 use crate::find::Index;
 use crate::tui::dialog::{Dialog, FindDialog, FindReply};
+use crate::tui::keys::{self, Action, Place};
 use crate::tui::narrowing::{Narrow, NarrowReply};
 use crate::tui::screen::people::Somebody;
 use crate::tui::screen::{Notices, People, Screen, Target};
@@ -106,6 +107,16 @@ impl App {
     }
 
     pub(super) fn find_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        match keys::action(Place::Find, key) {
+            Some(action @ (Action::LineLeft | Action::LineRight)) => {
+                return self.move_line(action == Action::LineRight, world);
+            }
+            Some(action @ (Action::BesideUp | Action::BesideDown)) => {
+                self.turn_beside(action == Action::BesideDown, world);
+                return Vec::new();
+            }
+            _ => {}
+        }
         let Some(Dialog::Find(dialog)) = self.dialogs.last_mut() else { return Vec::new() };
         match dialog.key(key) {
             FindReply::Stay => {}

@@ -1,6 +1,8 @@
 //! The key line of the screen that is shown: the table's, less what can do nothing now, with what marks and a narrowed list
 //! ask for.
 
+use chrono::NaiveDate;
+
 use super::App;
 use crate::domain::register::Register;
 use crate::text::Text;
@@ -8,12 +10,13 @@ use crate::tui::act::Act;
 use crate::tui::keys::{self, Action, Binding};
 use crate::tui::paint::KeyHint;
 use crate::tui::screen::Screen;
+use crate::tui::world::World;
 
 /// How long what marks and a narrowed list ask for stays: longer than anything else.
 const FOREMOST: u8 = 10;
 
 /// The keys to show, in their order.
-pub(super) fn hints(app: &App, register: &Register) -> Vec<KeyHint> {
+pub(super) fn hints(app: &App, world: &World<'_>) -> Vec<KeyHint> {
     let (place, text) = (app.place(), app.text);
     let bound = |action: Action| keys::bindings(place).find(move |binding| binding.action == action);
     if app.marks() > 0 {
@@ -24,7 +27,7 @@ pub(super) fn hints(app: &App, register: &Register) -> Vec<KeyHint> {
         return escape(text.key_unmark()).into_iter().chain(marking).chain(acts).collect();
     }
     let mut hints = keys::hints(place, text);
-    hints.retain(|hint| can_do_something(app, register, hint.action));
+    hints.retain(|hint| can_do_something(app, world.register, world.today(), hint.action));
     for hint in hints.iter_mut().filter(|hint| hint.action == Action::Closed && app.board.shows_closed()) {
         text.key_hide_closed().clone_into(&mut hint.label);
         hint.importance = FOREMOST;
@@ -37,7 +40,7 @@ pub(super) fn hints(app: &App, register: &Register) -> Vec<KeyHint> {
 }
 
 /// Whether a key does anything on what there is.
-fn can_do_something(app: &App, register: &Register, action: Action) -> bool {
+fn can_do_something(app: &App, register: &Register, today: NaiveDate, action: Action) -> bool {
     match action {
         Action::Open => match &app.screen {
             Screen::Board => app.board.selected().is_some(),
@@ -51,6 +54,11 @@ fn can_do_something(app: &App, register: &Register, action: Action) -> bool {
             _ => app.listed() > 0,
         },
         Action::Order | Action::Filter => app.listed() > 0 || app.narrow.is_on(),
+        // Nobody is invited to a day that has passed.
+        Action::Convene => match &app.screen {
+            Screen::Month(screen) => screen.day() >= today,
+            _ => true,
+        },
         // The founding itself is not taken back.
         Action::Undo | Action::Redo => register.entries().len() > 1,
         _ => true,

@@ -68,7 +68,7 @@ impl App {
 
     /// A key that asks for nothing by itself: in the room it is written.
     pub(super) fn room_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        let (look, width) = (self.look(world), line_width(room_area(self.size)));
+        let (look, width) = (self.look(world), line_width(room_area(self.size), &self.panes));
         let Screen::Live(room) = &mut self.screen else { return Vec::new() };
         room.lay_out(width);
         let asks = room.typed(key, world, &look);
@@ -80,7 +80,7 @@ impl App {
         let (look, area) = (self.look(world), room_area(self.size));
         let Screen::Live(room) = &mut self.screen else { return Vec::new() };
         let Action::Live(act) = action else {
-            room.step(action, area.height, world, &look);
+            room.step(action, usize::from(area.height / 2), world, &look);
             return Vec::new();
         };
         let asks = room.act(act, world, &look);
@@ -93,6 +93,14 @@ impl App {
         let Screen::Live(room) = &mut self.screen else { return Vec::new() };
         let asks = room.paste(text, &look);
         self.grant(asks, world)
+    }
+
+    /// Scrolls the minutes of the room, or moves in the list of people there.
+    pub(super) fn wheel_in_room(&mut self, down: bool, rows: usize, world: &World<'_>) {
+        let look = self.look(world);
+        if let Screen::Live(room) = &mut self.screen {
+            room.step(if down { Action::PageDown } else { Action::PageUp }, rows, world, &look);
+        }
     }
 
     fn grant(&mut self, asks: Vec<Ask>, world: &World<'_>) -> Vec<Effect> {

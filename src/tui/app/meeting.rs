@@ -119,6 +119,7 @@ impl App {
                     self.open(Target::Matter(matter), world);
                 }
             }
+            Action::PageUp | Action::PageDown => self.turn_beside(action == Action::PageDown, world),
             _ => screen.update(action, world),
         }
         Vec::new()

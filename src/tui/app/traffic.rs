@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::Answer;
 use crate::domain::command::Command;
 use crate::domain::id::ActId;
+use crate::state_dir::Habit;
 use crate::tui::style::Palette;
 
 /// What comes in from the world.
@@ -27,6 +28,8 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// Something is wrong with the record, or nothing is any more.
+    Unsound(bool),
     /// The council's folder cannot be read any more; the sentence says why.
     Gone(String),
     /// It can be read again.
@@ -60,6 +63,8 @@ pub enum Effect {
     Keep(String),
     /// From now on acts are recorded under this name.
     Sit(String),
+    /// Remember this for the next time, whatever council is opened then.
+    Remember(Habit),
     /// Put this line into the clipboard.
     Copy(String),
     /// Take the mouse, or leave it to the terminal.

@@ -53,7 +53,7 @@ fn typed(form: &mut Form, text: &str) {
 fn shown(form: &Form, width: u16, height: u16) -> (String, Option<Position>) {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let look = Look { text: ZH, palette: Palette::plain(), now: now() };
+    let look = Look { text: ZH, palette: Palette::plain(), panes: crate::tui::split::Panes::default(), now: now() };
     let caret = draw(form, &mut Canvas::new(&mut buffer), area, &[], &look);
     (paint::buffer_text(&buffer), caret)
 }

@@ -117,6 +117,14 @@ pub enum Action {
     Go(usize),
     /// Go to this column. No key: the pointer asks for it.
     Column(usize),
+    /// Move the line between two panes to the left.
+    LineLeft,
+    /// Move it to the right.
+    LineRight,
+    /// Scroll the pane beside the one with the keys up.
+    BesideUp,
+    /// Scroll it down.
+    BesideDown,
     /// Give the mouse to the terminal, or take it again.
     Mouse,
     /// Say who sits here.

@@ -214,6 +214,9 @@ pub(super) const CHOOSING: &[Place] =
 pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
 pub(super) const SIGN: &[Place] = &[Place::Sign];
+/// Where there are two panes on a wide screen.
+pub(super) const SPLIT: &[Place] =
+    &[Place::Board, Place::Matter, Place::Month, Place::LiveKeys, Place::Tasks, Place::People, Place::Notices];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];

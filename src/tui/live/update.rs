@@ -120,20 +120,19 @@ impl Live {
         }
     }
 
-    /// Obeys a moving key: the list, the agenda while letters are keys, and always the minutes by pages.
-    pub fn step(&mut self, action: Action, height: u16, world: &World<'_>, look: &Look) {
+    /// Obeys a moving key: the list, the agenda while letters are keys, and always the minutes by pages of so many rows.
+    pub fn step(&mut self, action: Action, page: usize, world: &World<'_>, look: &Look) {
         let Some(meeting) = self.meeting(world.register) else { return };
         let names = Names { register: world.register, meeting, look };
         if let Mode::Roll(roll) = &mut self.mode {
             let last = roll.listed(&names).len().saturating_sub(1);
-            let page = usize::from(height / 2);
             roll.cursor = action.moves(roll.cursor, page).unwrap_or(roll.cursor).min(last);
             return;
         }
         match action {
-            Action::PageUp => self.scroll_back(usize::from(height / 2), meeting, world),
+            Action::PageUp => self.scroll_back(page, meeting, world),
             Action::PageDown => {
-                let hidden = self.scroll.map_or(0, |scroll| scroll.hidden).saturating_sub(usize::from(height / 2));
+                let hidden = self.scroll.map_or(0, |scroll| scroll.hidden).saturating_sub(page);
                 self.scroll = self.scroll.filter(|_| hidden > 0).map(|scroll| Scroll { hidden, ..scroll });
             }
             _ => {

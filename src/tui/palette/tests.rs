@@ -40,7 +40,11 @@ impl Desk {
             evidence: &[],
         };
         let world = World { register: &self.register, context };
-        ask(&mut self.prompt, &world, &Look { text: ZH, palette: Palette::plain(), now })
+        ask(
+            &mut self.prompt,
+            &world,
+            &Look { text: ZH, palette: Palette::plain(), panes: crate::tui::split::Panes::default(), now },
+        )
     }
 
     fn press(&mut self, code: KeyCode) -> Reply {

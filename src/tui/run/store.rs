@@ -12,8 +12,8 @@ use super::verify::{self, Checked};
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
 use crate::domain::id::{ActId, WriterId};
-use crate::journal::{Access, Act, Appended, Error, Failure, Journal, News, Remark};
-use crate::state_dir::StateDir;
+use crate::journal::{Access, Act, Appended, Closed, Error, Failure, Journal, News, Remark};
+use crate::state_dir::{Habit, StateDir};
 
 /// How often the folder is looked at. Notifications would miss network shares.
 const LOOK: Duration = Duration::from_millis(300);
@@ -33,6 +33,8 @@ pub(super) enum Job {
     Unsent(String),
     /// Remember who sits here.
     Sits(String),
+    /// Remember how the screens were left.
+    Remember(Habit),
 }
 
 /// What the store tells.
@@ -118,6 +120,13 @@ impl Store {
                 Ok(Job::Sits(name)) => {
                     // Forgotten, it is asked for again.
                     let _ = self.state.sits(&self.journal.about().id, &name);
+                    true
+                }
+                Ok(Job::Remember(habit)) => {
+                    // Whoever asked for nothing to be written means this, too. Forgotten, it is done again.
+                    if self.journal.closed() != Some(&Closed::Asked) {
+                        let _ = self.state.remember_habit(&habit);
+                    }
                     true
                 }
                 Err(RecvTimeoutError::Timeout) => self.look(),

@@ -55,6 +55,11 @@ pub(super) fn digest(journal: &Journal, act: ActId, tell: impl FnOnce(Option<Str
     thread::spawn(move || tell(check.seal_of(act).ok().flatten()));
 }
 
+/// Whether something is wrong that somebody should look into.
+pub(super) fn is_unsound(remarks: &[Remark]) -> bool {
+    remarks.iter().any(|remark| remark.is_problem() && is_worth_saying(remark))
+}
+
 /// What is wrong, and what was done about it. That another laptop is still writing a line is nothing to speak of.
 fn is_worth_saying(remark: &Remark) -> bool {
     match remark {

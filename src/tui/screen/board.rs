@@ -62,9 +62,9 @@ impl Board {
         let columns = self.shown();
         let column = &mut self.columns[self.at];
         match action {
-            Action::Left => self.at = (self.at + columns - 1) % columns,
+            Action::Left => self.at = self.at.saturating_sub(1),
             Action::Column(at) => self.at = at.min(columns - 1),
-            Action::Right => self.at = (self.at + 1) % columns,
+            Action::Right => self.at = (self.at + 1).min(columns - 1),
             Action::Closed => {
                 self.closed = !self.closed;
                 // Nobody acts on what they do not see.

@@ -11,7 +11,7 @@ use crate::tui::world::World;
 
 pub use draw::{draw, flow};
 pub use facts::facts;
-pub use rows::{Row, act_spots, draw_rows, heading, parts, summary, thread, wrapped};
+pub use rows::{Row, act_spots, draw_rows, draw_text, heading, parts, summary, thread, wrapped};
 
 /// The state of the screen.
 #[derive(Debug, Clone)]

@@ -20,8 +20,6 @@ pub struct MeetingScreen {
     offers: Vec<MeetingOffer>,
     /// The selected item of the agenda, by its number.
     item: Option<u32>,
-    /// How many rows of the minutes, counted from the last, are scrolled out of sight.
-    back: usize,
     /// Before it begins: what is selected of all that is prepared.
     pub(in crate::tui) prepare: Prepare,
     is_prepared: bool,
@@ -31,8 +29,7 @@ impl MeetingScreen {
     /// The screen of a meeting, the item under discussion selected, or the first that nothing was made of.
     #[must_use]
     pub fn new(key: MeetingRef, world: &World<'_>) -> Self {
-        let mut screen =
-            Self { key, offers: Vec::new(), item: None, back: 0, prepare: Prepare::default(), is_prepared: false };
+        let mut screen = Self { key, offers: Vec::new(), item: None, prepare: Prepare::default(), is_prepared: false };
         screen.refresh(world);
         screen
     }
@@ -84,7 +81,7 @@ impl MeetingScreen {
         self.offers.iter().find(|offer| offer.act == act)
     }
 
-    /// Selects another item, or scrolls the minutes by a page.
+    /// Selects another item.
     pub fn update(&mut self, action: Action, world: &World<'_>) {
         let Some(meeting) = world.register.meeting(self.key) else { return };
         if self.is_prepared {
@@ -101,23 +98,10 @@ impl MeetingScreen {
             Action::First => 0,
             Action::Last => last,
             Action::Go(place) => place.min(last),
-            Action::PageUp => {
-                self.back += PAGE;
-                place
-            }
-            Action::PageDown => {
-                self.back = self.back.saturating_sub(PAGE);
-                place
-            }
             _ => place,
         };
         self.item = numbers.get(place).copied();
         self.refresh(world);
-    }
-
-    /// Scrolls back no further than to the first row of the minutes.
-    fn hidden(&self, rows: usize, height: usize) -> usize {
-        rows.saturating_sub(height).saturating_sub(self.back)
     }
 
     /// Whether the meeting is still in the record.
@@ -125,9 +109,6 @@ impl MeetingScreen {
         register.meeting(self.key)
     }
 }
-
-/// Rows of the minutes a page key passes.
-const PAGE: usize = 5;
 
 /// What an item is about: the title of its matter, or its topic.
 #[must_use]

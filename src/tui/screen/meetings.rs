@@ -7,17 +7,21 @@ use crate::cells::clean::clean;
 use crate::domain::code::{NoticeKind, Warning};
 use crate::domain::command::ConveneMeeting;
 use crate::domain::event::Event;
-use crate::domain::id::MeetingRef;
+use crate::domain::id::{MeetingRef, Ref};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::more;
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
+use crate::tui::screen::summary::beside;
+use crate::tui::split::Pair;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::world::World;
 
 /// What gives way where there is little room: the number, then the end of the title, then how many items there are; what a
@@ -58,13 +62,15 @@ impl Meetings {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+pub fn draw(screen: &Meetings, threads: &Threads, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let register = world.register;
+    let selected = screen.list.selected().map(Ref::from);
+    let area = beside(Pair::Meetings, selected, threads, register, buffer, area, look);
     let rows = screen.list.rows();
     if rows.is_empty() {
         paint::sentence(buffer, area, look.text.no_meetings(), look.palette.style(Tone::Dim));
     }
-    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let shown = more::list(screen.list.place(), rows.len(), buffer, area, look);
     let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(rows[at])?))).collect();
     let lines: Vec<_> = meetings.iter().map(|(_, meeting)| cells(meeting, world, look)).collect();
     let widths = columns::fit(&lines, usize::from(area.width.saturating_sub(columns::LEAD)), &STEPS);

@@ -14,8 +14,10 @@ use crate::domain::stage::Stage;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
 use crate::tui::listed::Listed;
+use crate::tui::more::{self, Count};
 use crate::tui::paint;
 use crate::tui::screen::matter;
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
@@ -24,10 +26,10 @@ use crate::tui::threads::Threads;
 const WIDE: u16 = 118;
 /// From this width on the selected matter is shown as well.
 const VERY_WIDE: u16 = 178;
-/// Cells of that pane.
-const SUMMARY: u16 = 60;
 /// Rows of a card on a wide screen, with the blank one below.
 const CARD: u16 = 3;
+/// Rows of a title at most, where there is room.
+const TITLE: usize = 2;
 /// What gives way in the table where there is little room: the end of the title, then that of the lead's name, and last
 /// the number.
 const STEPS: [columns::Step; 4] = [(1, 24), (2, 12), (1, 12), (0, 0)];
@@ -53,13 +55,16 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
         draw_tabs(board, buffer, area, look);
         let list = below(area, 2);
         draw_list(board, register, buffer, list, look);
-    } else {
-        let side = if shows_summary(area) { SUMMARY + GAP } else { 0 };
-        draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
-        if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
-            let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };
-            matter::draw_rows(&matter::summary(matter, threads, register, look, pane.width), 0, buffer, pane, look);
+    } else if shows_summary(area) {
+        let split = look.panes.split(Pair::Board, area);
+        draw_columns(board, register, buffer, split.left, look);
+        split.draw_line(buffer, look.palette);
+        if let Some(matter) = board.selected().and_then(|key| register.matter(key)) {
+            let rows = matter::summary(matter, threads, register, look, split.right.width);
+            draw_beside(&rows, buffer, split.right, look);
         }
+    } else {
+        draw_columns(board, register, buffer, area, look);
     }
     if register.matters().len() == 0 {
         draw_empty(buffer, below(area, 3), look);
@@ -86,9 +91,10 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
         }
         return;
     }
-    let rows: Vec<_> = seen(column, area.height)
+    let rows: Vec<_> = (0..)
+        .zip(more::list(column.place(), column.rows().len(), buffer, area, look))
         .filter_map(|(row, at)| Some((row, at, register.matter(column.rows()[at])?)))
-        .map(|(row, at, matter)| (row, at, matter, cells(matter, register, look)))
+        .map(|(row, at, matter)| (row, at, matter, row_cells(matter, register, look)))
         .collect();
     let room = usize::from(area.width.saturating_sub(columns::LEAD));
     let widths = columns::fit(rows.iter().map(|(.., cells)| cells), room, &STEPS);
@@ -101,7 +107,7 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
 }
 
 /// What a row says of a matter.
-fn cells(matter: &Matter, register: &Register, look: &Look) -> Vec<Cell> {
+fn row_cells(matter: &Matter, register: &Register, look: &Look) -> Vec<Cell> {
     let (due, tone) = due_of(look, register, matter);
     vec![
         (register.id(matter.key), Tone::Dim),
@@ -137,21 +143,39 @@ fn draw_cards(
     area: Rect,
     look: &Look,
 ) {
-    for (row, at) in seen(column, area.height / CARD) {
-        let Some(matter) = register.matter(column.rows()[at]) else { continue };
-        let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
+    let length = column.rows().len();
+    let fits = usize::from((area.height + 1) / CARD);
+    // Where not all fit, the row below the last card is for the sign.
+    let room = if length > fits { usize::from(area.height / CARD) } else { fits };
+    let shown = paint::window(column.place(), length, room);
+    let used = Rect { height: area.height.min(cells(room) * CARD), ..area };
+    more::sign(&shown, length, Count::Things, buffer, used, look);
+    let titles = usize::from(area.width.saturating_sub(columns::LEAD));
+    let matter_of = |at: usize| register.matter(column.rows()[at]);
+    let rows_of = |at: usize| matter_of(at).map_or(1, |matter| wrap::fold(&matter.title, titles, TITLE).len());
+    // Long titles take another row where all cards still fit.
+    let roomy =
+        length <= fits && shown.clone().map(|at| rows_of(at) + 2).sum::<usize>() <= usize::from(area.height) + 1;
+    let mut y = area.y;
+    for at in shown {
+        let Some(matter) = matter_of(at) else { continue };
+        let title = wrap::fold(&matter.title, titles, if roomy { TITLE } else { 1 });
+        let foot = cells(title.len());
+        let card = Rect { y, height: foot + 1, ..area };
+        y += foot + 2;
         buffer.spot(card, Spot::Row(at));
         let selected = focused && at == column.place();
         let words = Rect { x: card.x + columns::LEAD, width: card.width.saturating_sub(columns::LEAD), ..card };
         let lead = paint::lead(selected, column.is_marked(matter.key));
         paint::put(buffer, card, 0, 0, lead, look.palette.style(Tone::Key));
-        paint::put(buffer, words, 0, 0, &matter.title, look.palette.style(Tone::Plain));
+        for (row, line) in (0..).zip(&title) {
+            paint::put(buffer, words, row, 0, line, look.palette.style(Tone::Plain));
+        }
         let pieces = footing(matter, register, usize::from(words.width), look);
         let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, words, 1, &pieces, look.palette);
+        paint::pieces(buffer, words, foot, &pieces, look.palette);
         if selected {
-            paint::tint(buffer, card, 0, look.palette.style(Tone::Selected));
-            paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
+            buffer.set_style(card, look.palette.style(Tone::Selected));
         }
     }
 }
@@ -187,9 +211,8 @@ fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
     }
 }
 
-/// The rows of a column that are seen in `height` rows, and which matter each shows.
-fn seen(column: &Listed<MatterRef>, height: u16) -> impl Iterator<Item = (u16, usize)> {
-    (0..height).zip(paint::window(column.place(), column.rows().len(), usize::from(height)))
+fn cells(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {

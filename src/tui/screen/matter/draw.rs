@@ -2,25 +2,23 @@
 
 use ratatui::layout::Rect;
 
-use super::{MatterScreen, Row, act_spots, draw_rows, facts, heading, thread};
+use super::{MatterScreen, Row, act_spots, draw_rows, draw_text, facts, heading, thread};
 use crate::cells::wrap;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::tui::act::Offer;
 use crate::tui::keys::{self, Action, Place};
+use crate::tui::more;
 use crate::tui::paint;
+use crate::tui::split::{Pair, Split, draw_beside};
 use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
 /// From this width on the facts stand beside the thread.
 const WIDE: u16 = 118;
-/// Cells of the facts then, at least.
-const FACTS: u16 = 48;
-/// The most cells of the thread beside them: longer lines are hard to read. What is left is for the facts.
+/// The most cells of the thread beside them: longer lines are hard to read.
 const THREAD: u16 = 110;
-/// Cells between the two.
-const GUTTER: u16 = 3;
 /// From this height on all refused acts are shown.
 const HIGH: u16 = 30;
 /// Cells between two acts.
@@ -32,7 +30,8 @@ struct Parts {
     body: Rect,
     facts: Vec<Row>,
     thread: Vec<Row>,
-    side_by_side: bool,
+    /// Thread and facts side by side, where there is room.
+    split: Option<Split>,
 }
 
 impl MatterScreen {
@@ -41,8 +40,9 @@ impl MatterScreen {
     pub fn extent(&self, threads: &Threads, register: &Register, area: Rect, look: &Look) -> (usize, usize) {
         let Some(matter) = register.matter(self.key()) else { return (1, 0) };
         let parts = self.parts(matter, threads, register, area, look);
-        let page = usize::from(parts.body.height);
-        (page.max(1), parts.length().saturating_sub(page))
+        let length = parts.length();
+        let page = more::rows(0, length, parts.body).len();
+        (page.max(1), length.saturating_sub(page))
     }
 
     fn parts(&self, matter: &Matter, threads: &Threads, register: &Register, area: Rect, look: &Look) -> Parts {
@@ -51,14 +51,14 @@ impl MatterScreen {
         top.push(Vec::new());
         let used = u16::try_from(top.len()).unwrap_or(u16::MAX).min(area.height);
         let body = Rect { y: area.y + used, height: area.height - used, ..area };
-        let side_by_side = area.width >= WIDE;
-        let (left, right) = if side_by_side { halves(area.width) } else { (area.width, area.width) };
+        let split = (area.width >= WIDE).then(|| look.panes.split(Pair::Matter, body));
+        let (left, right) = split.map_or((area.width, area.width), |split| (split.left.width, split.right.width));
         Parts {
             top,
             body,
             facts: facts(matter, register, look, right),
-            thread: thread(matter, threads, register, look, left),
-            side_by_side,
+            thread: thread(matter, threads, register, look, left.min(THREAD)),
+            split,
         }
     }
 
@@ -87,19 +87,9 @@ impl MatterScreen {
     }
 }
 
-/// The cells of the thread and of the facts beside it.
-fn halves(width: u16) -> (u16, u16) {
-    let left = (width - FACTS - GUTTER).min(THREAD);
-    (left, width - left - GUTTER)
-}
-
 impl Parts {
     fn length(&self) -> usize {
-        if self.side_by_side {
-            self.thread.len().max(self.facts.len())
-        } else {
-            self.facts.len() + 1 + self.thread.len()
-        }
+        if self.split.is_some() { self.thread.len() } else { self.facts.len() + 1 + self.thread.len() }
     }
 }
 
@@ -119,18 +109,14 @@ pub fn draw(
     let mut parts = screen.parts(matter, threads, register, area, look);
     draw_rows(&parts.top, 0, buffer, area, look);
     act_spots(&parts.top, Place::Matter, buffer, area, look);
-    let body = parts.body;
-    let top = screen.top.min(parts.length().saturating_sub(usize::from(body.height)));
-    if parts.side_by_side {
-        let (left, right) = halves(body.width);
-        let left = Rect { width: left, ..body };
-        let right = Rect { x: left.right() + GUTTER, width: right, ..body };
-        draw_rows(&parts.thread, top, buffer, left, look);
-        draw_rows(&parts.facts, top, buffer, right, look);
+    if let Some(split) = parts.split {
+        draw_text(&parts.thread, screen.top, buffer, split.left, look);
+        split.draw_line(buffer, look.palette);
+        draw_beside(&parts.facts, buffer, split.right, look);
     } else {
         parts.facts.push(Vec::new());
         parts.facts.append(&mut parts.thread);
-        draw_rows(&parts.facts, top, buffer, body, look);
+        draw_text(&parts.facts, screen.top, buffer, parts.body, look);
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
 use crate::tui::keys::{self, Place};
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
@@ -31,6 +32,12 @@ pub fn draw_rows(rows: &[Row], top: usize, buffer: &mut Buffer, area: Rect, look
         let pieces: Vec<_> = row.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(buffer, area, y, &pieces, look.palette);
     }
+}
+
+/// Paints the rows that are seen from `top` on, and the sign that there are more.
+pub fn draw_text(rows: &[Row], top: usize, buffer: &mut Buffer, area: Rect, look: &Look) {
+    let shown = more::text(top, rows.len(), buffer, area, look);
+    draw_rows(&rows[shown], 0, buffer, area, look);
 }
 
 /// Says where the keys of acts stand among painted rows, each with its word.

@@ -7,6 +7,7 @@ use crate::cells::wrap;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::register::Register;
 use crate::tui::keys::{self, Place};
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, act_spots, draw_rows, flow, wrapped};
 use crate::tui::spots::{Canvas, Spot};
@@ -17,7 +18,7 @@ const LABEL: u16 = 11;
 /// Cells for what became of an item.
 const OUTCOME: usize = 16;
 /// Rows the agenda may take; it scrolls within.
-const AGENDA: usize = 10;
+const AGENDA: u16 = 10;
 /// Rows that the refused acts may take.
 const REFUSED_ROWS: usize = 1;
 
@@ -47,7 +48,10 @@ pub fn draw(
     draw_rows(&people, 0, buffer, rest, look);
     let rest = below(rest, people.len() + 1);
     let minutes = minutes(meeting, register, look, area.width);
-    draw_rows(&minutes, screen.hidden(minutes.len(), usize::from(rest.height)), buffer, rest, look);
+    // The newest are seen, unless somebody reads what was before.
+    let shown = more::text(look.panes.top.unwrap_or(minutes.len()), minutes.len(), buffer, rest, look);
+    buffer.spot(rest, Spot::Beside { top: shown.start, most: minutes.len() - shown.len() });
+    draw_rows(&minutes[shown], 0, buffer, rest, look);
     None
 }
 
@@ -98,8 +102,9 @@ fn draw_agenda(
         return 1;
     }
     let selected = items.iter().position(|item| Some(item.number) == screen.item()).unwrap_or(0);
-    let shown = paint::window(selected, items.len(), AGENDA.min(usize::from(area.height)));
-    let taken = shown.len();
+    let area = Rect { height: AGENDA.min(area.height), ..area };
+    let shown = more::list(selected, items.len(), buffer, area, look);
+    let taken = items.len().min(usize::from(area.height));
     for (row, at) in (0..).zip(shown) {
         let item = items[at];
         let (outcome, tone) = state_of(item, meeting, look);

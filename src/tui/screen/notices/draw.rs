@@ -13,19 +13,17 @@ use crate::domain::register::Register;
 use crate::domain::time::day_of;
 use crate::tui::columns::{self, Cell};
 use crate::tui::keys::{self, Action, Place};
+use crate::tui::more;
 use crate::tui::notice_act::{NoticeOffer, objections};
 use crate::tui::paint;
 use crate::tui::screen::Target;
-use crate::tui::screen::matter::{Row, act_spots, draw_rows, flow, wrapped};
+use crate::tui::screen::matter::{Row, act_spots, flow, wrapped};
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// From this width on the selected notice stands beside the list.
 const WIDE: u16 = 130;
-/// Cells of the selected notice beside the list.
-const BESIDE: u16 = 52;
-/// Cells between the two.
-const GUTTER: u16 = 3;
 /// Rows the list takes at most, where the selected notice stands below it.
 const LIST: u16 = 9;
 /// Cells for the names of facts.
@@ -33,29 +31,6 @@ const LABEL: u16 = 12;
 /// What gives way in the list where there is little room: the end of the title, then the number; they are said again of the
 /// selected one.
 const STEPS: [columns::Step; 3] = [(3, 16), (4, 0), (3, 6)];
-
-impl Notices {
-    /// The rows of the selected notice's details that do not fit beside or below the list.
-    #[must_use]
-    pub fn beyond(&self, register: &Register, area: Rect, look: &Look) -> usize {
-        let (_, detail) = self.parts(area);
-        let rows = self.notice(register).map_or(0, |notice| details(self, notice, register, look, detail.width).len());
-        // The last row says that there is more.
-        let room = usize::from(detail.height);
-        if rows > room { rows + 1 - room } else { 0 }
-    }
-
-    /// Where the list is, and where the details of the selected notice.
-    fn parts(&self, area: Rect) -> (Rect, Rect) {
-        if area.width >= WIDE {
-            let left = Rect { width: area.width - BESIDE - GUTTER, ..area };
-            return (left, Rect { x: left.right() + GUTTER, width: BESIDE, ..area });
-        }
-        let height = u16::try_from(self.list.rows().len()).unwrap_or(LIST).min(LIST);
-        let below = area.height.saturating_sub(height + 1);
-        (Rect { height, ..area }, Rect { y: area.y + height + 1, height: below, ..area })
-    }
-}
 
 /// Paints the screen.
 pub fn draw(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
@@ -65,19 +40,19 @@ pub fn draw(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area
         paint::sentence(buffer, area, words, look.palette.style(Tone::Dim));
         return;
     };
-    let (list, mut detail) = screen.parts(area);
+    let (list, detail) = if area.width >= WIDE {
+        let split = look.panes.split(Pair::Notices, area);
+        split.draw_line(buffer, look.palette);
+        (split.left, split.right)
+    } else {
+        let height = u16::try_from(screen.list.rows().len()).unwrap_or(LIST).min(LIST);
+        let below = area.height.saturating_sub(height + 1);
+        (Rect { height, ..area }, Rect { y: area.y + height + 1, height: below, ..area })
+    };
     draw_list(screen, register, buffer, list, look);
     let rows = details(screen, notice, register, look, detail.width);
-    let beyond = screen.beyond(register, area, look);
-    let top = screen.top.min(beyond);
-    if beyond > 0 {
-        detail.height = detail.height.saturating_sub(1);
-        let sign = look.text.more_rows(top + usize::from(detail.height).min(rows.len()), rows.len());
-        let below = Rect { y: detail.bottom(), height: 1, ..detail };
-        paint::put(buffer, below, 0, 0, &sign, look.palette.style(Tone::Dim));
-    }
-    draw_rows(&rows, top, buffer, detail, look);
-    act_spots(rows.get(top..).unwrap_or_default(), Place::Notices, buffer, detail, look);
+    let shown = draw_beside(&rows, buffer, detail, look);
+    act_spots(&rows[shown], Place::Notices, buffer, detail, look);
 }
 
 /// What can be done with a notice, where it hangs, and what was objected.
@@ -94,7 +69,7 @@ fn details(screen: &Notices, notice: &Notice, register: &Register, look: &Look, 
 
 fn draw_list(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let rows = screen.list.rows();
-    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let shown = more::list(screen.list.place(), rows.len(), buffer, area, look);
     let notices: Vec<_> = shown.filter_map(|at| Some((at, register.notice(rows[at])?))).collect();
     let lines: Vec<_> = notices.iter().map(|(_, notice)| cells(notice, register, look)).collect();
     let widths = columns::fit(&lines, usize::from(area.width.saturating_sub(columns::LEAD)), &STEPS);

@@ -10,17 +10,15 @@ use crate::domain::person::{Body, Person};
 use crate::domain::register::Register;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::more;
 use crate::tui::paint;
-use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::screen::matter::{Row, wrapped};
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// From this width on the selected one stands beside the list.
 const WIDE: u16 = 130;
-/// Cells of the selected one then.
-const BESIDE: u16 = 50;
-/// Cells between the two.
-const GUTTER: u16 = 3;
 /// Cells for the names of facts.
 const LABEL: u16 = 12;
 /// The most cells of a name and of a role in the list.
@@ -45,11 +43,12 @@ pub fn draw(screen: &People, register: &Register, buffer: &mut Canvas<'_>, area:
     }
     let mut list = area;
     if area.width >= WIDE {
-        list.width = area.width - BESIDE - GUTTER;
-        let detail = Rect { x: list.right() + GUTTER, width: BESIDE, ..area };
-        draw_rows(&told(screen, register, look, BESIDE), 0, buffer, detail, look);
+        let split = look.panes.split(Pair::People, area);
+        list = split.left;
+        split.draw_line(buffer, look.palette);
+        draw_beside(&told(screen, register, look, split.right.width), buffer, split.right, look);
     }
-    let window = paint::window(screen.list.place(), rows.len(), usize::from(list.height));
+    let window = more::list(screen.list.place(), rows.len(), buffer, list, look);
     let lines: Vec<Vec<Cell>> =
         window.clone().map(|at| line(screen, rows[at], register, look).unwrap_or_default()).collect();
     // Columns of the people in sight line up; a heading runs on.

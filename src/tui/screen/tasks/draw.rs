@@ -11,17 +11,16 @@ use crate::domain::task::{Task, TaskState};
 use crate::domain::time::day_of;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::matter;
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
 /// From this width on the matter of the selected task stands beside the list.
 const WIDE: u16 = 150;
-/// Cells of that pane, and between it and the list.
-const MATTER: u16 = 60;
-const GAP: u16 = 2;
 /// Where a row has what: the colour of its deadline as a word, how far off that is, who has it, the matter, the work,
 /// where it stands, its number.
 const SIGNAL: usize = 0;
@@ -47,12 +46,17 @@ pub fn draw(screen: &Tasks, threads: &Threads, register: &Register, buffer: &mut
         paint::sentence(buffer, area, words, look.palette.style(Tone::Dim));
         return;
     }
-    let side = if shows_matter(area) { MATTER + GAP } else { 0 };
-    draw_list(screen, register, buffer, Rect { width: area.width - side, ..area }, look);
+    if !shows_matter(area) {
+        draw_list(screen, register, buffer, area, look);
+        return;
+    }
+    let split = look.panes.split(Pair::Tasks, area);
+    draw_list(screen, register, buffer, split.left, look);
+    split.draw_line(buffer, look.palette);
     let selected = screen.list.selected().and_then(|task| register.task(task));
-    if let Some(matter) = selected.and_then(|task| register.matter(task.matter)).filter(|_| side > 0) {
-        let pane = Rect { x: area.right() - MATTER, width: MATTER, ..area };
-        matter::draw_rows(&matter::summary(matter, threads, register, look, MATTER), 0, buffer, pane, look);
+    if let Some(matter) = selected.and_then(|task| register.matter(task.matter)) {
+        let rows = matter::summary(matter, threads, register, look, split.right.width);
+        draw_beside(&rows, buffer, split.right, look);
     }
 }
 
@@ -60,7 +64,8 @@ fn draw_list(screen: &Tasks, register: &Register, buffer: &mut Canvas<'_>, area:
     let selected = screen.list.selected().map(Row::Task);
     let cursor = screen.rows.iter().position(|row| Some(*row) == selected).unwrap_or(0);
     // The heading of the first group is seen with its first task.
-    let window = paint::window(if cursor == 1 { 0 } else { cursor }, screen.rows.len(), usize::from(area.height));
+    let cursor = if cursor == 1 { 0 } else { cursor };
+    let window = more::grouped(cursor, &screen.rows, |row| matches!(row, Row::Task(_)), buffer, area, look);
     let rows: Vec<(Row, Vec<Cell>)> = screen.rows[window]
         .iter()
         .map(|row| match row {

@@ -11,22 +11,29 @@ use crate::domain::register::{Register, Thing};
 use crate::domain::time::{Due, day_of};
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::Target;
+use crate::tui::screen::summary::beside;
+use crate::tui::split::Pair;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 
 /// What gives way where there is little room: who has it, then the end of what it is, then the number. A row has how far
 /// off it is or where it stands, its number, what it is, and who has it or where.
 const STEPS: [columns::Step; 5] = [(3, 12), (2, 24), (1, 0), (3, 0), (2, 8)];
 
 /// Paints the screen.
-pub fn draw(screen: &Today, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+pub fn draw(screen: &Today, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let selected = screen.list.selected();
+    let area = beside(Pair::Today, selected, threads, register, buffer, area, look);
     let cursor = screen.rows.iter().position(|row| matches!(row, Row::Thing(_, thing) if Some(*thing) == selected));
     let cursor = cursor.unwrap_or(0);
     // The heading of the first group is seen with its first thing.
-    let window = paint::window(if cursor == 1 { 0 } else { cursor }, screen.rows.len(), usize::from(area.height));
+    let cursor_seen = if cursor == 1 { 0 } else { cursor };
+    let is_thing = |row: &Row| matches!(row, Row::Thing(..));
+    let window = more::grouped(cursor_seen, &screen.rows, is_thing, buffer, area, look);
     let lines: Vec<Vec<Cell>> =
         window.clone().map(|at| line_of(screen.rows[at], register, look).unwrap_or_default()).collect();
     let room = usize::from(area.width.saturating_sub(columns::LEAD));

@@ -159,7 +159,7 @@ fn column(lines: &[Line], prepare: &Prepare, canvas: &mut Canvas<'_>, area: Rect
     let height = if lines.len() > usize::from(area.height) { area.height.saturating_sub(1) } else { area.height };
     let shown = paint::window(cursor, lines.len(), usize::from(height));
     if shown.end < lines.len() {
-        let more = look.text.help_more_below(lines.len() - shown.end);
+        let more = look.text.more_rows_below(lines.len() - shown.end);
         paint::put(canvas, area, height, 0, &more, look.palette.style(Tone::Dim));
     }
     for (row, at) in (0..height).zip(shown) {
