@@ -161,6 +161,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Meeting, "会议 · Meeting"),
         (Place::Live, "会场 · In session"),
         (Place::LiveKeys, "会场按键 · In session, letters as keys"),
+        (Place::Sign, "核对签字 · Reading and signing"),
         (Place::Tasks, "督办 · Tasks"),
         (Place::People, "人员 · People"),
         (Place::Today, "今日 · Today"),

@@ -1,5 +1,6 @@
 //! The register 台账: the fold of the facts. It holds no rule and cannot fail; what is asked of it is answered at once.
 
+mod chain;
 mod council;
 mod fold;
 mod matter;

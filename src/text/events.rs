@@ -162,10 +162,15 @@ impl Text {
                 }
             }
             Event::SentBack(_) => self.said_sent_back().to_owned(),
-            Event::MatterClosed(e) => match &e.archive {
-                Some(archive) => self.said_closed(archive) + &self.because(e.reason.as_deref()),
-                None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
-            },
+            Event::MatterClosed(e) => {
+                let told = match &e.archive {
+                    Some(archive) => self.said_closed(archive) + &self.because(e.reason.as_deref()),
+                    None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
+                };
+                told + &warned(&e.warnings)
+            }
+            Event::ChainStarted(e) => self.chain_started(e),
+            Event::StepTaken(e) => self.step_taken(register, e),
             Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
             Event::MeetingConvened(e) => {
                 let title = match (&e.series, e.number) {

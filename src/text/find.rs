@@ -14,7 +14,7 @@ messages! {
     }
     find_note { zh: "纪要"; en: "minutes" }
     find_goes_on { zh: "可补全："; en: "Complete with:" }
-    query_cut(limit: usize) { zh: "最多写 {limit} 个字，放不下的没有用上"; en: "It takes {limit} characters; what did not fit was left out" }
+    query_cut(limit: usize) { zh: "最多写 {limit} 个字，放不下的没有用上。"; en: "It takes {limit} characters; what did not fit was left out." }
     find_earlier(query: &str) { zh: "↑ 上次查过：{query}"; en: "↑ looked for before: {query}" }
 
     try_words { zh: "路灯  ludeng  ld"; en: "lamp gate" }

@@ -211,8 +211,8 @@ messages! {
     key_line_right { zh: "分界线右移"; en: "Divider right" }
     key_beside_up { zh: "旁栏往上翻"; en: "Scroll the other pane up" }
     key_beside_down { zh: "旁栏往下翻"; en: "Scroll the other pane down" }
-    one_pane_only { zh: "窗口不够宽，这里没有左右两栏"; en: "There are no two panes here: the window is not wide enough" }
-    line_at_its_end { zh: "分界线到头了：再移，有一栏就太窄了"; en: "The divider is at its end: one pane would get too narrow" }
+    one_pane_only { zh: "窗口不够宽，这里没有左右两栏。"; en: "There are no two panes here: the window is not wide enough." }
+    line_at_its_end { zh: "分界线到头了：再移，有一栏就太窄了。"; en: "The divider is at its end: one pane would get too narrow." }
 
     should_have_begun(late: &str) { zh: "过点 {late}"; en: "{late} late" }
     waits_since(day: &str) { zh: "{day} 起"; en: "since {day}" }

@@ -28,6 +28,9 @@ words! {
         ClosedEarly: "提前结束，还有人没有投票", "closed before its end, with somebody left to vote";
         NoAgainst: "选票上没有“反对”一项，法院撤销过这样的表决", "the ballot offers no “against”; such votes have been struck down in court";
         TellersMissing: "秘密投票没有计票人和监票人", "a secret vote without a teller and a scrutineer";
+        PostingShort: "公示天数少于议事链的要求", "it hangs for fewer days than its step asks for";
+        ObjectionLate: "公示期已满才提出", "it came after the notice had hung";
+        ChainUnfinished: "议事链还有步骤没有完成", "steps of its chain are left";
         SilenceCounts: "不投票也算数，以业主大会通过的规定为依据", "silence counts, by what the owners' assembly adopted";
     }
 }

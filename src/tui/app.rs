@@ -18,6 +18,7 @@ mod mouse;
 mod palette;
 mod panes;
 mod prepare;
+mod refresh;
 mod sign;
 mod traffic;
 mod trail;
@@ -29,14 +30,14 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
 use super::act::Offer;
-use super::dialog::{self, Dialog, Draft, Question};
+use super::dialog::{Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
 use super::paint;
-use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today};
 use super::split::Panes;
-use super::style::{Look, Palette, Tone};
+use super::style::{Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
@@ -63,10 +64,7 @@ pub struct App {
     pointer: mouse::Pointer,
     /// The name acts are recorded under was given from outside.
     name_given: bool,
-    /// The council's folder cannot be read for now.
-    gone: bool,
-    /// Something is wrong with the record, as far as is known.
-    unsound: bool,
+    trouble: draw::Trouble,
     panes: Panes,
     /// What the pane beside the one with the keys shows.
     beside: panes::Beside,
@@ -117,8 +115,7 @@ impl App {
             read_only: false,
             pointer: mouse::Pointer::default(),
             name_given: false,
-            gone: false,
-            unsound: false,
+            trouble: draw::Trouble::default(),
             panes: Panes::default(),
             beside: panes::Beside::default(),
             board: Board::default(),
@@ -236,16 +233,16 @@ impl App {
                 Vec::new()
             }
             Input::Unsound(unsound) => {
-                self.unsound = unsound;
+                self.trouble.unsound = unsound;
                 Vec::new()
             }
             Input::Gone(sentence) => {
-                self.gone = true;
+                self.trouble.gone = true;
                 self.say(sentence, Tone::Late);
                 Vec::new()
             }
             Input::Back => {
-                self.gone = false;
+                self.trouble.gone = false;
                 self.say(self.text.folder_back().to_owned(), Tone::Good);
                 Vec::new()
             }
@@ -260,12 +257,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Input::Digest(act, digest) => {
-                if let Screen::Sign(sign) = &mut self.screen {
-                    sign.digest_is(act, digest);
-                }
-                Vec::new()
-            }
+            Input::Digest(act, digest) => self.take_digest(act, digest),
             Input::Tick => {
                 self.refresh(world);
                 Vec::new()
@@ -279,50 +271,6 @@ impl App {
                 effects.extend(self.keep_line(true, world));
                 effects
             }
-        }
-    }
-
-    /// What drawing needs to know besides the record.
-    #[must_use]
-    pub fn look(&self, world: &World<'_>) -> Look {
-        Look { text: self.text, palette: self.palette, panes: self.panes, now: world.now() }
-    }
-
-    fn refresh(&mut self, world: &World<'_>) {
-        self.catch_up_finding(world);
-        let narrow = &self.narrow;
-        let of_board = if matches!(self.screen, Screen::Board) { narrow } else { &Narrow::default() };
-        self.board.refresh(world, of_board);
-        match &mut self.screen {
-            Screen::Board => {}
-            Screen::Matter(screen) => screen.refresh(world),
-            Screen::Meetings(screen) => screen.refresh(world.register, narrow),
-            Screen::Month(screen) => screen.refresh(world.register),
-            Screen::Meeting(screen) => screen.refresh(world),
-            Screen::Live(room) => room.refresh(world),
-            Screen::Sign(sign) => {
-                let look = Look { text: self.text, palette: self.palette, panes: self.panes, now: world.now() };
-                sign.refresh(world, narrow, &look);
-            }
-            Screen::Tasks(screen) => screen.refresh(world.register, narrow),
-            Screen::People(screen) => screen.refresh(world, narrow),
-            Screen::Today(screen) => screen.refresh(world),
-            Screen::Notices(screen) => screen.refresh(world, narrow),
-            Screen::Log(screen) => screen.refresh(world.register, self.text),
-        }
-    }
-
-    /// Threads are read once one is looked at: the first frame of the board does not wait for them.
-    fn read_threads(&mut self, world: &World<'_>) {
-        let area = draw::work_area(self.size);
-        let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
-        let beside = match self.screen {
-            Screen::Matter(_) => true,
-            Screen::Tasks(_) => tasks::shows_matter(area),
-            _ => board::shows_summary(area),
-        };
-        if finding || beside {
-            self.threads.refresh(world.register);
         }
     }
 

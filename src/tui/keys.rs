@@ -7,8 +7,9 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    ACTS, ANY_MEETING, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS,
-    MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY, WATCHING, WORK,
+    ACTS, ANY_MEETING, AWAY, BESIDE, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING,
+    MEETINGS, MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY, WATCHING,
+    WORK,
 };
 
 use super::act::Act;
@@ -223,8 +224,8 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('<')], "<", Action::LineLeft, key_line_left, SPLIT, 0;
     [ch('>')], ">", Action::LineRight, key_line_right, SPLIT, 0;
-    [ch('K')], "K", Action::BesideUp, key_beside_up, SPLIT, 0;
-    [ch('J')], "J", Action::BesideDown, key_beside_down, SPLIT, 0;
+    [ch('K')], "K", Action::BesideUp, key_beside_up, BESIDE, 0;
+    [ch('J')], "J", Action::BesideDown, key_beside_down, BESIDE, 0;
     [key(KeyCode::F(5))], "F5", Action::LineLeft, key_line_left, &[Place::Find], 0;
     [key(KeyCode::F(6))], "F6", Action::LineRight, key_line_right, &[Place::Find], 0;
     [key(KeyCode::F(7))], "F7", Action::BesideUp, key_beside_up, &[Place::Find], 0;

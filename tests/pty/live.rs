@@ -7,7 +7,7 @@ use super::kit::{Seat, Terminal};
 
 pub(super) const F2: &str = "\x1bOQ";
 pub(super) const F3: &str = "\x1bOR";
-const F6: &str = "\x1b[17~";
+pub(super) const F6: &str = "\x1b[17~";
 pub(super) const F8: &str = "\x1b[19~";
 
 /// Name, body, initials as they are typed.

@@ -7,7 +7,7 @@ use super::live::{F2, F3, F8, called};
 fn a_meeting_is_closed_confirmed_and_sealed_by_keys_and_its_digest_is_that_of_the_record() {
     let seat = called();
     let mut terminal = seat.sit_down_with(&[], (80, 24));
-    terminal.then("3", "三方协商会").then("\r", "可以：").then("o", "还没有开议").then(F2, "签到");
+    terminal.then("3", "三方协商会").then("\r", "会前准备").then("o", "还没有开议").then(F2, "签到");
     for initials in ["lxy", "zgl", "sgf"] {
         terminal.press(format!("{initials}\r"));
     }

@@ -61,13 +61,12 @@ fn a_large_matter_goes_through_a_meeting_convened_on_the_way() {
     assert_eq!(hand.standing("2026-A001"), Standing::Waiting);
     hand.keys("p<Tab><Tab>12-05 19:00<C-s>");
     assert_eq!(hand.standing("2026-A001"), Standing::Scheduled);
-    hand.keys("ob");
+    // Whoever opens the meeting is in its room.
+    hand.keys("o<F3>");
     assert_eq!(hand.standing("2026-A001"), Standing::InDiscussion);
-    hand.keys("v1同意改造<C-s>");
+    hand.keys("<F6>1同意改造<Enter>");
     assert_eq!(hand.standing("2026-A001"), Standing::Unassigned);
-    hand.keys("x");
-    shows(&mut hand, "要散会吗");
-    hand.keys("y");
+    hand.keys("<F8>3");
     shows(&mut hand, "散会：");
 }
 
@@ -90,7 +89,7 @@ fn what_was_done_is_undone_and_done_again() {
 fn that_something_is_wrong_with_the_record_stays_in_sight_and_nothing_gives_way_to_it() {
     for (lang, (whole, from), needs) in [
         (Lang::Zh, ("台账有问题：mazha check", 80), "逾期 1  临期 1  待告知 1"),
-        (Lang::En, ("problems: mazha check", 120), "1 overdue  1 due soon  1 to tell"),
+        (Lang::En, ("problems: mazha check", 120), "1 overdue  1 due soon  1 to be told"),
     ] {
         for width in [60, 80, 120] {
             let mut hand = Hand::before(busy(lang), lang, (width, 24));

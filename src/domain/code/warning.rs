@@ -47,6 +47,12 @@ codes! {
         NoAgainst = "no_against",
         /// A secret vote without a teller and a scrutineer.
         TellersMissing = "tellers_missing",
+        /// The notice comes down before the days that its step asks for.
+        PostingShort = "posting_short",
+        /// The objection came after the notice had hung.
+        ObjectionLate = "objection_late",
+        /// Steps of its chain are left.
+        ChainUnfinished = "chain_unfinished",
         /// Silence counts by what the owners adopted: the verdict hangs on that, too.
         SilenceCounts = "silence_counts",
     }

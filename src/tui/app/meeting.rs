@@ -119,7 +119,9 @@ impl App {
                     self.open(Target::Matter(matter), world);
                 }
             }
-            Action::PageUp | Action::PageDown => self.turn_beside(action == Action::PageDown, world),
+            Action::PageUp | Action::PageDown if !screen.is_prepared() => {
+                self.turn_beside(action == Action::PageDown, world);
+            }
             _ => screen.update(action, world),
         }
         Vec::new()

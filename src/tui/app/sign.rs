@@ -4,7 +4,7 @@ use super::{App, Effect};
 use crate::domain::command::{ConfirmMinutes, FillAgenda, SealMinutes};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
-use crate::domain::id::MeetingRef;
+use crate::domain::id::{ActId, MeetingRef};
 use crate::domain::meeting::{Meeting, Signature};
 use crate::tui::dialog::{self, Dialog, PickReply, Question, Signer};
 use crate::tui::keys::Action;
@@ -128,6 +128,14 @@ impl App {
             Screen::Sign(sign) => sign.wants_digest(world.register).map(Effect::Digest),
             _ => None,
         }
+    }
+
+    /// The digest has been read.
+    pub(super) fn take_digest(&mut self, act: ActId, digest: Option<String>) -> Vec<Effect> {
+        if let Screen::Sign(sign) = &mut self.screen {
+            sign.digest_is(act, digest);
+        }
+        Vec::new()
     }
 
     /// A page that says who was there when.

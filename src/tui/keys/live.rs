@@ -21,7 +21,8 @@ pub(super) const TABLE: &[Binding] = rows! {
     [key(KeyCode::F(6))], "F6", Action::Live(LiveAct::Resolve), do_resolve, WRITES, 7;
     [key(KeyCode::F(7))], "F7", Action::Live(LiveAct::Task), do_assign, WRITES, 6;
     [key(KeyCode::F(8))], "F8", Action::Live(LiveAct::Break), key_break, WRITES, 4;
-    [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, WALLED, 3;
+    [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, ROOM, 3;
+    [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, WALLED, 0;
     [key(KeyCode::F(9)), key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "F9", Action::Wall, key_from_wall, OVER_WALL, 9;
     [Press(KeyCode::F(2), KeyModifiers::SHIFT)], "Shift-F2", Action::Live(LiveAct::Presence), key_presence, ROOM, 0;
     [ctrl('p')], "Ctrl-P", Action::Live(LiveAct::Phrases), key_phrases, LIVE, 4;

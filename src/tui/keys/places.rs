@@ -215,15 +215,26 @@ pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
 pub(super) const SIGN: &[Place] = &[Place::Sign];
 /// Where there are two panes on a wide screen.
-pub(super) const SPLIT: &[Place] =
+pub(super) const SPLIT: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Month,
+    Place::Prepare,
+    Place::LiveKeys,
+    Place::Tasks,
+    Place::People,
+    Place::Notices,
+];
+/// The same, but where the keys reach both.
+pub(super) const BESIDE: &[Place] =
     &[Place::Board, Place::Matter, Place::Month, Place::LiveKeys, Place::Tasks, Place::People, Place::Notices];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
-/// Where a meeting is shown that the wall can show.
-pub(super) const WALLED: &[Place] = &[Place::Live, Place::LiveKeys, Place::LiveRoll, Place::Meeting, Place::Prepare];
+/// Where a meeting is looked at that the wall can show.
+pub(super) const WALLED: &[Place] = &[Place::Meeting, Place::Prepare];
 pub(super) const OVER_WALL: &[Place] = &[Place::OverWall];
 pub(super) const LIVE: &[Place] = &[Place::Live];
 pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];

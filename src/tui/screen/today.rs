@@ -32,6 +32,10 @@ pub enum Reason {
     ComingDown,
     /// An objection has no answer.
     Unanswered,
+    /// A vote ends.
+    BallotsEnding,
+    /// What a vote decided is not posted.
+    ToPost,
     /// A meeting is today.
     MeetingToday,
     /// The next meeting is on another day.
@@ -123,7 +127,7 @@ fn row_of(reason: Reason, thing: Ref, register: &Register) -> Ref {
 }
 
 /// What needs somebody, by reason.
-fn groups(needs: Attention) -> [(Reason, Vec<Ref>); 10] {
+fn groups(needs: Attention) -> [(Reason, Vec<Ref>); 12] {
     fn refs<T: Into<Ref>>(things: impl IntoIterator<Item = T>) -> Vec<Ref> {
         things.into_iter().map(Into::into).collect()
     }
@@ -135,6 +139,8 @@ fn groups(needs: Attention) -> [(Reason, Vec<Ref>); 10] {
         (Reason::ToAsk, refs(needs.to_ask)),
         (Reason::ComingDown, refs(needs.postings_ending)),
         (Reason::Unanswered, refs(needs.unanswered)),
+        (Reason::BallotsEnding, refs(needs.ballots_ending)),
+        (Reason::ToPost, refs(needs.to_post)),
         (Reason::MeetingToday, refs(needs.meetings_today)),
         (Reason::ToScreen, refs(needs.to_screen)),
         // Last, for it is not for today.

@@ -191,7 +191,7 @@ fn an_item_is_taken_up_by_its_number() {
     shows(&mut hand, "F3 开议第 3 项");
     hand.keys("<F3>");
     assert_eq!(meeting(&hand).current, Some(3));
-    shows(&mut hand, "› ");
+    shows(&mut hand, "›\n");
     // A number that is no item is a word like any other.
     hand.keys("88<F3>");
     assert_eq!(meeting(&hand).current, Some(4));

@@ -70,6 +70,8 @@ fn title(reason: Reason, look: &Look) -> &'static str {
         Reason::ToAsk => look.text.label_to_ask(),
         Reason::ComingDown => look.text.label_postings_ending(),
         Reason::Unanswered => look.text.label_unanswered(),
+        Reason::BallotsEnding => look.text.label_ballots_ending(),
+        Reason::ToPost => look.text.label_to_post(),
         Reason::MeetingToday => look.text.label_meetings_today(),
         Reason::NextMeeting => look.text.label_next_meeting(),
         Reason::ToScreen => look.text.label_to_screen(),
@@ -79,7 +81,7 @@ fn title(reason: Reason, look: &Look) -> &'static str {
 fn tone(reason: Reason) -> Tone {
     match reason {
         Reason::Overdue => Tone::Late,
-        Reason::DueSoon | Reason::ToTell | Reason::Unanswered => Tone::Near,
+        Reason::DueSoon | Reason::ToTell | Reason::Unanswered | Reason::BallotsEnding | Reason::ToPost => Tone::Near,
         Reason::ToReceive | Reason::ToAsk | Reason::ComingDown | Reason::ToScreen => Tone::Note,
         Reason::MeetingToday => Tone::Good,
         Reason::NextMeeting => Tone::Dim,
@@ -125,9 +127,15 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
             (due::distance(look, Due::Day(notice.until)), notice.place.clone().unwrap_or_default(), what)
         }
         Thing::Objection(objection) => {
-            (text.date(day_of(objection.at), look.today()), objection.by.clone(), objection.text.clone())
+            let limit = objection.answer_by.as_ref().map(|last| due::distance(look, Due::Day(last.date)));
+            let word = limit.unwrap_or_else(|| text.date(day_of(objection.at), look.today()));
+            (word, objection.by.clone(), objection.text.clone())
         }
-        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Vote(_) | Thing::Unit(_) => return None,
+        Thing::Vote(vote) => {
+            let word = vote.next_day().map(|day| due::distance(look, day)).unwrap_or_default();
+            (word, text.vote_standing(vote), vote.question.clone())
+        }
+        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Unit(_) => return None,
     };
     Some(vec![
         (word, tone(reason)),
