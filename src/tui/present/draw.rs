@@ -197,10 +197,10 @@ fn draw_floor(wall: &Wall<'_>, meeting: &Meeting, is_tall: bool, sheet: &mut She
             parts.join("  ")
         };
         // Where there is no room for all, whose word it is gives way: the time is what the room must see.
-        let whole = line(&[does, name, &whose, &timer, &against]);
-        let cells = wrap::width(&whole) + wrap::width(&waits) + 2;
+        let full = line(&[does, name, &whose, &timer, &against]);
+        let cells = wrap::width(&full) + wrap::width(&waits) + 2;
         let fits = cells <= usize::from(sheet.area.width);
-        let shown = if fits { whole } else { line(&[does, name, &timer, &against]) };
+        let shown = if fits { full } else { line(&[does, name, &timer, &against]) };
         return one_row(sheet, (&shown, tone), (&waits, Tone::Note));
     }
     let scale = if sheet.is_roomy { 2 } else { 1 };
