@@ -30,7 +30,7 @@ messages! {
     key_to_list { zh: "回到列表"; en: "To the list" }
     key_show_all { zh: "看全部"; en: "Show all" }
     narrowed(n: usize) { zh: "留下 {n} 条"; en: "{n} shown" }
-    narrowed_to_nothing { zh: "没有符合的。按 Esc 看全部；要在别处找，按 /。"; en: "Nothing matches. Esc shows all; / searches everywhere." }
+    narrowed_to_nothing(back: &str, find: &str) { zh: "没有符合的。按 {back} 看全部；要在别处找，按 {find}。"; en: "Nothing matches. {back} shows all; {find} searches everywhere." }
 
     trail_beginning { zh: "前面没有看过别的了。"; en: "Nothing was looked at before this." }
     trail_end { zh: "后面没有了。"; en: "Nothing was looked at after this." }

@@ -1,11 +1,15 @@
 //! What the screens say while a meeting is prepared. Must not know how it is laid out.
 
-use super::plural;
+use super::{Text, plural};
+use crate::domain::entry::Entry;
+use crate::domain::event::{Event, PlacedOnAgenda};
+use crate::domain::id::Ref;
+use crate::domain::register::Register;
 
 messages! {
     // What can be done.
     do_choose_items { zh: "选议题"; en: "Choose items" }
-    do_new_topic { zh: "新议题"; en: "New topic" }
+    do_new_topic { zh: "新增议题"; en: "Add a topic" }
     field_new_topic { zh: "议题"; en: "Topic" }
     do_carry_over { zh: "带入上次遗留"; en: "Carry over" }
     do_item_up { zh: "上移"; en: "Move up" }
@@ -87,10 +91,30 @@ messages! {
     rule_turn(seconds: u32) { zh: "每次发言 {seconds} 秒"; en: "turns of {seconds} s" }
     rule_none { zh: "不限哪些单位参加"; en: "No body has to come" }
 
+    said_placed_together(meeting: &str, n: usize, items: &str) { zh: "{meeting}列入 {n} 项：{items}"; en: "placed {n} items on {meeting}: {items}" }
+
     // Choosing several.
     pick_items { zh: "哪些议题？空格选，打字筛选"; en: "Which items? Space marks, letters narrow" }
     pick_people { zh: "请哪些人？空格选，打字筛选"; en: "Whom to invite? Space marks, letters narrow" }
     pick_left_over { zh: "上次遗留"; en: "left over" }
     pick_topic_typed { zh: "新议题："; en: "New topic: " }
     pick_marked(n: usize) { zh: "已选 {n}"; en: "{n} marked" }
+}
+
+impl Text {
+    /// Several things placed on one agenda in one act; none for any other act, and for the thread of one of them.
+    pub(super) fn placed_together(self, entry: &Entry, register: &Register, around: Option<Ref>) -> Option<String> {
+        let placed = |event: &Event| match event {
+            Event::PlacedOnAgenda(placed) => Some(placed.clone()),
+            _ => None,
+        };
+        let all = entry.events.iter().map(placed).collect::<Option<Vec<PlacedOnAgenda>>>()?;
+        let meeting = all.first().filter(|_| all.len() > 1 && around.is_none())?.meeting;
+        let about = |item: &PlacedOnAgenda| match item.matter.and_then(|matter| register.matter(matter)) {
+            Some(matter) => matter.title.clone(),
+            None => item.topic.clone().unwrap_or_default(),
+        };
+        let items: Vec<String> = all.iter().map(about).collect();
+        Some(self.said_placed_together(&self.meeting_named(register, meeting), items.len(), &self.listed(&items)))
+    }
 }

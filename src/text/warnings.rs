@@ -12,6 +12,7 @@ words! {
         QuorumMissing: "到会人数不足", "no quorum";
         PositionMissing: "应表态单位尚未表态", "a required body has not stated its position";
         NotConfirmed: "有关单位尚未确认纪要", "a required body has not confirmed";
+        WorkNotAccepted: "还有办结的任务没有验收", "finished work is not accepted yet";
         DueAfterMatter: "期限晚于事项的期限", "due later than its matter";
         DueInPast: "期限已经过去", "the date lies in the past";
         CalendarMissing: "放假安排未公布，只按周末推算", "the holidays of that year are not known, so only weekends count";

@@ -85,6 +85,8 @@ pub struct App {
     whole: batch::Whole,
     /// What the act keys would do on what a list has selected.
     offers: Vec<Offer>,
+    /// Whether something that was taken back can be brought back, with so many acts on record.
+    redo: (usize, bool),
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
@@ -131,6 +133,7 @@ impl App {
             batch: None,
             whole: batch::Whole::default(),
             offers: Vec::new(),
+            redo: (0, false),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
             asked: Vec::new(),

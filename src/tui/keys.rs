@@ -159,6 +159,12 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Form], 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Form], 0;
+    [ch(' ')], "Space", Action::Mark, key_mark, &[Place::Form], 0;
+    [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_day_before, &[Place::Form], 0;
+    [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_day_after, &[Place::Form], 0;
+    [ch('+')], "+", Action::RaiseInto, key_raise_into, &[Place::Form], 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, &[Place::Find], 9;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_to_list, &[Place::Narrow], 9;
@@ -311,6 +317,12 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
             action: binding.action,
         })
         .collect()
+}
+
+/// How the key of an action is written in a place.
+#[must_use]
+pub fn shown_in(place: Place, action: Action) -> &'static str {
+    bindings(place).find(|binding| binding.action == action).map_or("", |binding| binding.shown)
 }
 
 /// How the key of an action is written.

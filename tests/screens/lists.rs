@@ -113,6 +113,14 @@ fn holidays_and_the_weekends_worked_for_them_are_marked() {
 }
 
 #[test]
+fn the_form_of_a_notice_says_until_when_it_would_hang() {
+    let mut hand = before_much();
+    hand.keys("ll<Enter>N3");
+    // Seven days from Saturday the 21st end on a Saturday, so the Monday counts.
+    shows(&mut hand, "公示到 11月30日 周一");
+}
+
+#[test]
 fn long_details_of_a_notice_are_turned_by_pages() {
     let mut hand = before_much();
     hand.keys("ll<Enter>N3<C-s>6");
@@ -178,7 +186,7 @@ fn an_act_that_was_taken_back_stays_in_the_log_and_says_so() {
 fn a_choice_that_is_not_there_is_said_and_nothing_is_saved() {
     let mut hand = before_nothing();
     hand.keys("n东门路灯不亮<Tab><Down><Tab><Tab><Tab>照照<C-s>");
-    shows(&mut hand, "没有这一项");
+    shows(&mut hand, "! 类别：没有叫“照照”的");
     shows(&mut hand, "东门路灯不亮");
 }
 

@@ -1,8 +1,10 @@
 //! A meeting that is prepared: its agenda, what its kind requires, who is asked to come. Keys in, frames and facts out.
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use insta::assert_snapshot;
 use mazha::domain::meeting::{Meeting, MeetingState};
 use mazha::text::Lang;
+use mazha::tui::app::Input;
 use serde_json::json;
 
 use super::kit::{Council, Disk, Hand};
@@ -247,6 +249,33 @@ fn what_others_do_comes_in_without_moving_the_selection() {
     assert_eq!(agenda(&hand), [(3, Some(20)), (2, Some(7)), (1, Some(20)), (4, None)]);
     hand.keys("K");
     assert_eq!(numbers(&hand), [2, 3, 1, 4]);
+}
+
+#[test]
+fn a_click_selects_an_item_and_a_second_one_opens_it() {
+    let mut hand = before();
+    hand.keys("c");
+    let click = || {
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        Input::Mouse(MouseEvent { kind, column: 20, row: 7, modifiers: KeyModifiers::NONE })
+    };
+    hand.input(click());
+    hand.keys("+");
+    assert_eq!(agenda(&hand)[1], (2, Some(25)));
+    hand.input(click());
+    hand.input(click());
+    shows(&mut hand, "2026-A002  3号楼加装电梯");
+    hand.keys("<Esc>");
+    shows(&mut hand, "会前准备");
+}
+
+#[test]
+fn what_was_placed_at_once_is_told_in_one_sentence() {
+    let mut hand = Hand::before(called(Lang::Zh), Lang::Zh, (120, 40));
+    hand.keys("3g<Enter>c");
+    shows(&mut hand, "列入 3 项：东侧停车位改造、3号楼加装电梯、年终邻里节");
+    hand.keys("7");
+    shows(&mut hand, "列入 3 项：");
 }
 
 #[test]

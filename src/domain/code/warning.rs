@@ -15,6 +15,8 @@ codes! {
         PositionMissing = "position_missing",
         /// The minutes are sealed without the confirmation of a required body.
         NotConfirmed = "not_confirmed",
+        /// The matter is closed while finished work of it still awaits acceptance.
+        WorkNotAccepted = "work_not_accepted",
         /// A task is due after its matter.
         DueAfterMatter = "due_after_matter",
         /// The date lies in the past.

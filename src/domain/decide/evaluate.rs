@@ -68,8 +68,11 @@ impl Desk<'_> {
             Standing::ToAsk | Standing::Referred => return Err(Refusal::NeedsReason),
             _ => return Err(self.wrong_stage(matter)),
         };
+        let unaccepted = self.register.unaccepted(matter).next().is_some();
         let unfinished = matter.next_step(self.register, self.context.now).is_some();
-        let warnings = if unfinished { vec![Warning::ChainUnfinished] } else { Vec::new() };
+        let mut warnings = Vec::new();
+        warnings.extend(unaccepted.then_some(Warning::WorkNotAccepted));
+        warnings.extend(unfinished.then_some(Warning::ChainUnfinished));
         Ok(vec![MatterClosed { matter: matter.key, archive, reason, warnings }.into()])
     }
 

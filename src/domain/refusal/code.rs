@@ -93,6 +93,8 @@ impl Refusal {
             Self::CannotMergeInto { .. } => Some("into"),
             Self::LevelNotHigher => Some("level"),
             Self::NeedsReason => Some("reason"),
+            Self::NeedsAnswer => Some("solved"),
+            Self::OneOf { fields } => fields.first().copied(),
             Self::Unit(why) => Some(why.field()),
             Self::Voting(why) => Some(why.field()),
             Self::Chain(why) => Some(why.field()),

@@ -67,7 +67,11 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     match &app.screen {
         _ if app.narrow.is_on() && (app.narrow.waits() || app.listed() == 0) => {
-            let said = if app.narrow.waits() { look.text.find_gathering() } else { look.text.narrowed_to_nothing() };
+            let said = if app.narrow.waits() {
+                look.text.find_gathering()
+            } else {
+                &look.text.narrowed_to_nothing(keys::shown(Action::Back), keys::shown(Action::Find))
+            };
             paint::put(buffer, work, 0, 0, said, look.palette.style(Tone::Plain));
         }
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),

@@ -41,7 +41,7 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
     facts.of_handling(matter, register);
     facts.of_raising(matter, register);
     for (_, value) in matter.edits.all_also() {
-        let (field, value) = look.text.matter_field(register, value);
+        let (field, value) = look.text.matter_field(register, value, look.today());
         facts.add_in(field, vec![format!("{} {value}", look.text.also())], Tone::Near);
     }
     let mut rows = facts.rows(width);

@@ -8,9 +8,11 @@ use crate::domain::id::Ref;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::{Register, Thing};
+use crate::domain::series::lapses;
 use crate::domain::time::{Due, day_of};
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
 use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::Target;
@@ -54,7 +56,14 @@ pub fn draw(screen: &Today, threads: &Threads, register: &Register, buffer: &mut
                 paint::put(buffer, area, row, 0, &heading, look.palette.style(Tone::Heading));
             }
             (Row::Nothing, _) => {
-                paint::put(buffer, area, row, 0, look.text.nothing_today(), look.palette.style(Tone::Good));
+                paint::put(
+                    buffer,
+                    area,
+                    row,
+                    0,
+                    &look.text.nothing_today(keys::shown(Action::Board), keys::shown(Action::Raise)),
+                    look.palette.style(Tone::Good),
+                );
             }
             (Row::Blank, _) => {}
         }
@@ -73,6 +82,7 @@ fn title(reason: Reason, look: &Look) -> &'static str {
         Reason::BallotsEnding => look.text.label_ballots_ending(),
         Reason::ToPost => look.text.label_to_post(),
         Reason::MeetingToday => look.text.label_meetings_today(),
+        Reason::Lapsed => look.text.label_cadences_lapsed(),
         Reason::NextMeeting => look.text.label_next_meeting(),
         Reason::ToScreen => look.text.label_to_screen(),
     }
@@ -81,7 +91,12 @@ fn title(reason: Reason, look: &Look) -> &'static str {
 fn tone(reason: Reason) -> Tone {
     match reason {
         Reason::Overdue => Tone::Late,
-        Reason::DueSoon | Reason::ToTell | Reason::Unanswered | Reason::BallotsEnding | Reason::ToPost => Tone::Near,
+        Reason::DueSoon
+        | Reason::ToTell
+        | Reason::Unanswered
+        | Reason::BallotsEnding
+        | Reason::ToPost
+        | Reason::Lapsed => Tone::Near,
         Reason::ToReceive | Reason::ToAsk | Reason::ComingDown | Reason::ToScreen => Tone::Note,
         Reason::MeetingToday => Tone::Good,
         Reason::NextMeeting => Tone::Dim,
@@ -113,6 +128,11 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
             let word = if waited > 0 { text.not_received(waited) } else { text.task_state(task.state).to_owned() };
             let matter = register.matter(task.matter).map_or("", |matter| &matter.title);
             (word, text.lead(register, task.lead).to_owned(), text.form_about(matter, &task.text))
+        }
+        Thing::Meeting(meeting) if reason == Reason::Lapsed => {
+            let lapse = lapses(register, look.now).into_iter().find(|lapse| lapse.last == meeting.key)?;
+            let word = due::distance(look, Due::Day(lapse.by));
+            (word, text.cadence(lapse.cadence).to_owned(), text.lapsed(&lapse))
         }
         Thing::Meeting(meeting) => {
             let word = match (reason, meeting.state) {
