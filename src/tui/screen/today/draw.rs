@@ -22,9 +22,9 @@ use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
-/// What gives way where there is little room: who has it, then the end of what it is, then the number. A row has how far
+/// What gives way where there is little room: the end of what it is, then of who has it, then the number. A row has how far
 /// off it is or where it stands, its number, what it is, and who has it or where.
-const STEPS: [columns::Step; 5] = [(3, 12), (2, 24), (1, 0), (3, 0), (2, 8)];
+const STEPS: [columns::Step; 6] = [(2, 40), (3, 12), (2, 24), (1, 0), (3, 0), (2, 8)];
 
 /// Paints the screen.
 pub fn draw(screen: &Today, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
