@@ -83,7 +83,7 @@ impl Text {
             return sentence;
         }
         let mut facts: Vec<String> = Vec::new();
-        for events in entry.events.chunk_by(|one, other| both_add_bodies(one, other)) {
+        for events in entry.events.chunk_by(both_add_bodies) {
             match events {
                 [event] => facts.push(self.event(event, register, around, entry.ts)),
                 bodies => {
