@@ -169,9 +169,10 @@ impl Vote {
     /// The day its clock runs to: that of its window while it is open, then that of the posting.
     #[must_use]
     pub fn next_day(&self) -> Option<Due> {
-        match self.is_open() {
-            true => self.window.map(|window| window.until),
-            false => self.post_by.as_ref().map(|last| Due::Day(last.date)),
+        if self.is_open() {
+            self.window.map(|window| window.until)
+        } else {
+            self.post_by.as_ref().map(|last| Due::Day(last.date))
         }
     }
 

@@ -11,6 +11,7 @@ use crate::domain::period::{Period, PeriodKind};
 use crate::domain::refusal::ChainRefusal;
 use crate::domain::register::Register;
 use crate::domain::time::{Due, day_of};
+use crate::domain::vote::Verdict;
 
 words! {
     /// How far a step of a chain is.
@@ -171,7 +172,7 @@ impl Text {
         let title = step.map_or(e.step.as_str(), |step| self.own(&step.title));
         let verdict = e.verdict.map(|verdict| (verdict, self.vote_verdict(verdict)));
         let told = match verdict {
-            Some((crate::domain::vote::Verdict::Passed, word)) => self.said_step(title) + &self.said_step_passed(word),
+            Some((Verdict::Passed, word)) => self.said_step(title) + &self.said_step_passed(word),
             Some((_, word)) => self.said_step_failed(title, word),
             None => self.said_step(title),
         };

@@ -235,8 +235,8 @@ fn bringing_back_is_offered_when_there_is_something_to_bring_back() {
 fn a_warning_names_whom_it_is_about() {
     let mut hand = before_much();
     // A meeting of three bodies, to which only a residents' committee is invited.
-    hand.keys("3n<Tab>例会<Tab>11-30 19:00<Tab><Tab><Tab>");
-    hand.keys("<Tab>");
+    hand.keys("3n<Tab>例会<Tab>11-30 19:00");
+    hand.keys("<Tab><Tab><Tab><Tab><Tab><Tab><Tab>");
     shows(&mut hand, "> 邀请");
     for _ in 0..hand.council.register.people().count() {
         hand.keys(" <Down>");
@@ -247,7 +247,7 @@ fn a_warning_names_whom_it_is_about() {
 #[test]
 fn somebody_new_can_be_written_wherever_somebody_is_asked_for() {
     let mut hand = before_much();
-    hand.keys("3n<Tab>例会<Tab>11-30 19:00<Tab><Tab>赵新来<Enter>");
+    hand.keys("3n<Tab>例会<Tab>11-30 19:00<Tab><Tab><Tab><Tab><Tab>赵新来<Enter>");
     shows(&mut hand, "┌ 新增人员");
     shows(&mut hand, "赵新来");
     // Their body is new as well.

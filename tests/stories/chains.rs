@@ -127,6 +127,7 @@ fn an_objection_is_answered_in_time_before_the_chain_goes_on() {
     council.does(posts("result", 7));
     let late = council.does(json!({"do": "object_to_notice", "notice": "N1", "by": "钱二", "text": "不同意"}));
     assert_eq!(late.warnings, ["objection_late"]);
+    assert_eq!(next(&council), Some(("publish_result".to_owned(), "running")), "what comes late holds nothing up");
 }
 
 #[test]

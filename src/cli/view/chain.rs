@@ -13,6 +13,7 @@ use crate::domain::period::{PeriodKind, periods};
 use crate::domain::register::Thing;
 use crate::domain::stage::Stage;
 use crate::domain::time::Due;
+use crate::domain::vote::Verdict;
 
 /// The chain of a matter.
 #[derive(Debug, Serialize)]
@@ -28,7 +29,8 @@ pub(super) struct Chain<'a> {
 
 #[derive(Debug, Serialize)]
 struct Step<'a> {
-    step: &'a str,
+    #[serde(rename = "step")]
+    name: &'a str,
     kind: StepKind,
     bodies: &'a [BodyKind],
     rule: Option<&'a str>,
@@ -76,7 +78,7 @@ impl<'a> Step<'a> {
     fn new(sight: Sight<'_>, progress: chain::Progress<'a>) -> Self {
         let chain::Progress { step, state, taken, until, unanswered } = progress;
         Self {
-            step: &step.key,
+            name: &step.key,
             kind: step.kind,
             bodies: &step.bodies,
             rule: step.rule.as_deref(),
@@ -85,7 +87,7 @@ impl<'a> Step<'a> {
             stage: step.stage,
             state,
             taken_at: taken.map(|taken| taken.at),
-            verdict: taken.and_then(|taken| taken.verdict).map(|verdict| verdict.code()),
+            verdict: taken.and_then(|taken| taken.verdict).map(Verdict::code),
             vote: taken.and_then(|taken| taken.vote).map(|vote| sight.id(vote)),
             reference: taken.and_then(|taken| taken.reference.as_deref()),
             text: taken.and_then(|taken| taken.text.as_deref()),

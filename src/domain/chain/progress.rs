@@ -7,6 +7,7 @@ use crate::domain::code::codes;
 use crate::domain::command::{Command, PostNotice, TakeStep};
 use crate::domain::entry::Instant;
 use crate::domain::matter::Matter;
+use crate::domain::notice::Objection;
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
 use crate::domain::vote::Verdict;
@@ -36,7 +37,7 @@ pub struct Progress<'a> {
     pub taken: Option<&'a Taken>,
     /// The last day its notice hangs.
     pub until: Option<NaiveDate>,
-    /// Objections to its notice that nobody has answered.
+    /// Objections made while its notice hung that nobody has answered.
     pub unanswered: usize,
 }
 
@@ -82,10 +83,12 @@ impl Course {
     fn reached<'a>(&'a self, step: &'a Step, register: &Register, now: Instant) -> (StepState, Progress<'a>) {
         let taken = self.taken.iter().rev().find(|taken| taken.step == step.key);
         let notice = taken.and_then(|taken| register.notice(taken.notice?));
-        let objections = notice.iter().flat_map(|notice| &notice.objections);
-        let answered = |objection| register.objection(objection).is_none_or(|objection| objection.answer.is_some());
-        let unanswered = objections.filter(|objection| !answered(**objection)).count();
         let until = notice.map(|notice| notice.until);
+        let objections = notice.iter().flat_map(|notice| &notice.objections);
+        let objections = objections.filter_map(|objection| register.objection(*objection));
+        // What comes after the notice has hung is answered, too, and holds nothing up.
+        let in_time = |objection: &&Objection| until.is_some_and(|until| day_of(objection.at) <= until);
+        let unanswered = objections.filter(in_time).filter(|objection| objection.answer.is_none()).count();
         let hangs = until.is_some_and(|until| day_of(now) <= until);
         let state = match (taken, step.kind) {
             (None, _) => StepState::Next,

@@ -8,10 +8,20 @@ use crate::domain::chain::{Chain, Course, Hands, Progress, Step, StepKind, StepS
 use crate::domain::code::NoticeKind;
 use crate::domain::command::{StartChain, TakeStep};
 use crate::domain::event::{ChainStarted, StepTaken};
+use crate::domain::id::VoteRef;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{ChainRefusal, Refusal};
 use crate::domain::stage::Stage;
+use crate::domain::time::day_of;
 use crate::domain::vote::{Base, Count, Figures, Measure, Part, Silent, Verdict, VoteRule, tally};
+
+/// What a step was counted by, and what it came to; nothing of it where nothing is counted.
+#[derive(Default)]
+struct Counted {
+    vote: Option<VoteRef>,
+    hands: Option<Hands>,
+    verdict: Option<Verdict>,
+}
 
 impl Desk<'_> {
     pub(super) fn start_chain(&self, c: &StartChain) -> Decision {
@@ -70,7 +80,7 @@ impl Desk<'_> {
         if !(step.stage..Stage::Closed).contains(&matter.stage()) {
             return Err(self.wrong_stage(matter));
         }
-        let (vote, hands, verdict) = self.counted(matter, course, step, c)?;
+        let Counted { vote, hands, verdict } = self.counted(matter, course, step, c)?;
         let reference = c.reference.as_deref().filter(|number| !number.trim().is_empty());
         if step.kind == StepKind::Filing && reference.is_none() {
             return Err(Refusal::Empty { field: "reference" });
@@ -116,18 +126,11 @@ impl Desk<'_> {
     }
 
     fn hangs(&self, progress: &Progress<'_>) -> bool {
-        progress.until.is_some_and(|until| crate::domain::time::day_of(self.context.now) <= until)
+        progress.until.is_some_and(|until| day_of(self.context.now) <= until)
     }
 
     /// What the count of a step comes to: by a vote in a meeting under the step's rule, or by hands.
-    #[expect(clippy::type_complexity, reason = "three parts of one fact, taken apart at once")]
-    fn counted(
-        &self,
-        matter: &Matter,
-        course: &Course,
-        step: &Step,
-        c: &TakeStep,
-    ) -> Result<(Option<crate::domain::id::VoteRef>, Option<Hands>, Option<Verdict>), Refusal> {
+    fn counted(&self, matter: &Matter, course: &Course, step: &Step, c: &TakeStep) -> Result<Counted, Refusal> {
         let hands = Hands {
             members: c.members,
             present: c.present,
@@ -138,7 +141,7 @@ impl Desk<'_> {
         let given = Some(hands).filter(|hands| *hands != Hands::default());
         let vote = c.vote.as_deref().filter(|vote| !vote.trim().is_empty());
         match (course.rule(step), vote, given) {
-            (None, None, None) => Ok((None, None, None)),
+            (None, None, None) => Ok(Counted::default()),
             (Some(rule), Some(vote), None) => {
                 let vote = self.vote(vote)?;
                 let verdict = vote.closed.as_ref().map(|(_, finding)| finding.verdict);
@@ -147,9 +150,11 @@ impl Desk<'_> {
                     let (vote, rule) = (self.register.id(vote.key), rule.name.clone());
                     return Err(ChainRefusal::OtherVote { vote, rule }.into());
                 }
-                Ok((Some(vote.key), None, Some(verdict)))
+                Ok(Counted { vote: Some(vote.key), hands: None, verdict: Some(verdict) })
             }
-            (Some(rule), None, Some(hands)) => Ok((None, Some(hands), Some(verdict(rule, hands)?))),
+            (Some(rule), None, Some(hands)) => {
+                Ok(Counted { vote: None, hands: Some(hands), verdict: Some(verdict(rule, hands)?) })
+            }
             (Some(_), ..) => Err(Refusal::OneOf { fields: &["vote", "for"] }),
             (None, ..) => Err(ChainRefusal::NotCounted { step: step.title.clone() }.into()),
         }
