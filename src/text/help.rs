@@ -82,7 +82,7 @@ messages! {
     heading_everywhere { zh: "通用选项"; en: "Options of every command" }
 
     usage_unknown_argument(given: &str) { zh: "没有 {given} 这个选项"; en: "there is no option {given}" }
-    usage_unknown_command(given: &str) { zh: "没有 {given} 这个命令"; en: "there is no command {given}" }
+    usage_unknown_command(given: &str) { zh: "没有 {given} 这个命令；打开一个文件夹用 mazha -C 文件夹"; en: "there is no command {given}; a folder is opened by mazha -C FOLDER" }
     usage_invalid_value(given: &str, argument: &str) { zh: "{argument} 不能是 {given}"; en: "{argument} cannot be {given}" }
     usage_one_of(values: &str) { zh: "可以是：{values}"; en: "it can be: {values}" }
     usage_value_missing(argument: &str) { zh: "{argument} 后面缺少内容"; en: "{argument} wants a value" }

@@ -17,7 +17,7 @@ messages! {
     open_not_a_council(path: &str) { zh: "{path} 里没有议事会的记录（council.json）。"; en: "{path} holds no council (council.json)." }
     open_damaged(path: &str, line: usize) { zh: "{path} 第 {line} 行已损坏。"; en: "{path} is damaged at line {line}." }
     open_newer(path: &str, version: u32) { zh: "{path} 由新版程序写成，需要格式 {version}。"; en: "{path} was written by a newer program: format {version} is needed." }
-    open_already(path: &str) { zh: "{path} 已经是一个议事会，没有改动。"; en: "{path} is a council already; nothing was changed." }
+    open_already(path: &str) { zh: "{path} 已经是一个议事会，没有改动。要打开它：mazha -C {path}"; en: "{path} is a council already; nothing was changed. To open it: mazha -C {path}" }
 
     system_not_found { zh: "没有这个文件或文件夹"; en: "there is no such file or folder" }
     system_denied { zh: "没有权限"; en: "permission is denied" }

@@ -8,8 +8,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
     ACTS, ANY_MEETING, AWAY, BESIDE, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING,
-    MEETINGS, MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY, WATCHING,
-    WORK,
+    MEETINGS, MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, PREPARE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY,
+    WATCHING, WORK,
 };
 
 use super::act::Act;
@@ -129,7 +129,8 @@ pub const TABLE: &[Binding] = rows! {
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
     [ch('N')], "N", Action::MeetingAct(MeetingAct::PostAgenda), do_post_agenda, ANY_MEETING, 0;
-    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, ANY_MEETING, 0;
+    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, MEETING, 0;
+    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, PREPARE, 9;
     [ch('a')], "a", Action::MeetingAct(MeetingAct::Attend), do_attend, ANY_MEETING, 0;
     [ch('b')], "b", Action::MeetingAct(MeetingAct::TakeUp), do_take_up, MEETING, 0;
     [ch('i')], "i", Action::MeetingAct(MeetingAct::Note), do_note, MEETING, 0;
@@ -140,7 +141,8 @@ pub const TABLE: &[Binding] = rows! {
     [ch('S')], "S", Action::MeetingAct(MeetingAct::Seal), do_seal, MEETING, 0;
     [ch('e')], "e", Action::MeetingAct(MeetingAct::Change), do_change, ANY_MEETING, 0;
     [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, ANY_MEETING, 0;
-    [ch('l')], "l", Action::Room, key_live, ANY_MEETING, 7;
+    [ch('l')], "l", Action::Room, key_live, MEETING, 7;
+    [ch('l')], "l", Action::Room, key_live, PREPARE, 0;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, MEETING, 6;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, TODAY, 9;
