@@ -159,6 +159,7 @@ impl App {
             return effects;
         }
         self.show_checked();
+        self.room_looks_ahead(world);
         self.read_threads(world);
         if let Screen::People(screen) = &mut self.screen {
             screen.tell(world.register);
