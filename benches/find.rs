@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "run by hand, to be read")]
 
 mod generate;
+mod script;
 
 use std::time::{Duration, Instant};
 

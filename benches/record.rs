@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "run by hand, to be read")]
 
 mod generate;
+mod script;
 
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -12,6 +12,7 @@
 )]
 
 mod generate;
+mod script;
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;

@@ -30,7 +30,7 @@ pub const STANDARD: &str = "standard";
 /// The rules that votes are counted by, owners' first.
 #[must_use]
 pub fn vote_rules() -> Vec<VoteRule> {
-    let order = ["owners", "council", "committee", "assembly", "party", "owners-2007"];
+    let order = ["owners", "council", "committee", "assembly", "party", "objection", "owners-2007"];
     order.iter().filter_map(|family| read::<Vec<VoteRule>>(&format!("rules/votes/{family}.json"))).flatten().collect()
 }
 

@@ -65,7 +65,8 @@ pub enum Ambiguous {
 pub struct Settings {
     /// Which colours are used. `NO_COLOR` in the environment overrides it.
     pub theme: Theme,
-    /// Which language is spoken where neither `--lang` nor `MAZHA_LANG` says.
+    /// Which language is spoken where neither `--lang` nor `MAZHA_LANG` says; `auto` is the one the screens were switched
+    /// to last with `L`, else that of the system.
     pub lang: Language,
     /// How many cells the terminal takes for signs such as `“ ” — … · ─ │`.
     pub ambiguous: Ambiguous,

@@ -153,19 +153,25 @@ mod live;
 mod names;
 mod palette;
 mod parts;
+mod phrases;
+mod prepare;
 mod record;
 mod refusals;
 mod screens;
 mod settings;
+mod signing;
 mod sitting;
 mod spoken;
 mod start;
 mod units;
 mod votes;
+mod voting;
 mod wall;
+mod warnings;
 mod words;
 
 pub use live::{BODY_NICKNAMES, DUE_BEFORE, DUE_BEHIND, OUTCOME_WORDS, UNDERTAKES};
+pub use phrases::PHRASES;
 pub use spoken::{
     MONTH_NAMES, SPANS, SPOKEN_DAYS, SPOKEN_PARTS, SPOKEN_WEEKS, SPOKEN_WEEKS_EN, SpokenDay, SpokenPart, SpokenWeek,
     WEEK_NOUNS, WEEKDAY_NAMES,
@@ -197,14 +203,17 @@ mod tests {
             live::ALL,
             palette::ALL,
             parts::ALL,
+            prepare::ALL,
             record::ALL,
             refusals::ALL,
             screens::ALL,
             settings::ALL,
+            signing::ALL,
             sitting::ALL,
             start::ALL,
             units::ALL,
             votes::ALL,
+            voting::ALL,
             wall::ALL,
         ];
         tables.into_iter().flatten()
@@ -215,7 +224,11 @@ mod tests {
         for Sentence { name, zh, en } in all() {
             let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name} is empty");
-            assert!(!en.contains(is_han), "{name}: Chinese in the English sentence");
+            // Whoever is lost in the other language looks for the name of their own.
+            let names_both = *name == "key_language";
+            assert!(names_both || !en.contains(is_han), "{name}: Chinese in the English sentence");
+            let doubled = ["：", "，", "。", "；"].iter().any(|sign| zh.contains(&format!("{sign} ")));
+            assert!(!doubled, "{name}: a full-width sign brings its own room");
             let words = zh.split(['{', '}']).step_by(2).collect::<String>();
             let is_only_symbols = !words.contains(char::is_alphabetic);
             assert!(is_only_symbols || words.contains(is_han), "{name}: no Chinese in the Chinese sentence");

@@ -157,10 +157,12 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
         (Place::Matter, "事项 · Matter"),
         (Place::Meetings, "会议一览 · Meetings"),
         (Place::Month, "月历 · Month"),
+        (Place::Prepare, "备会 · A meeting before it begins"),
         (Place::Meeting, "会议 · Meeting"),
         (Place::Live, "会场 · In session"),
         (Place::LiveKeys, "会场按键 · In session, letters as keys"),
-        (Place::Tasks, "督办 · Follow-ups"),
+        (Place::Sign, "核对签字 · Reading and signing"),
+        (Place::Tasks, "督办 · Tasks"),
         (Place::People, "人员 · People"),
         (Place::Today, "今日 · Today"),
         (Place::Notices, "公示 · Notices"),
@@ -177,7 +179,7 @@ fn the_readmes_list_of_keys_is_the_table_of_keys() {
             section(title, bindings(*place).filter(|binding| !most(binding) && !act(binding)).map(row).collect())
         })
         .collect();
-    let acts = "看板、事项、督办、今日都能按的动作 · Acts on the board, at a matter, in Follow-ups and Today";
+    let acts = "看板、事项、督办、今日都能按的动作 · Acts on the board, at a matter, in Tasks and Today";
     list.push(section(acts, TABLE.iter().filter(|binding| act(binding)).map(row).collect()));
     let rest = TABLE.iter().filter(|binding| most(binding) && !act(binding));
     list.push(section("各处 · Everywhere", rest.map(row).collect()));

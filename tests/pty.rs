@@ -8,6 +8,8 @@ mod live;
 mod looks;
 mod meeting;
 mod mouse;
+mod prepare;
+mod signing;
 mod typing;
 mod wall;
 mod whole;

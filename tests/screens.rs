@@ -2,6 +2,7 @@
 
 mod begin;
 mod busy;
+mod convene;
 mod disk;
 mod find;
 mod forms;
@@ -13,6 +14,8 @@ mod looks;
 mod many;
 mod mouse;
 mod palette;
+mod prepare;
+mod signing;
 mod stories;
 mod strokes;
 mod wall;

@@ -51,8 +51,9 @@ fn every_rule_that_ships_can_be_counted_by_and_says_where_it_comes_from() {
         })
         .sum();
     assert_eq!(rules.len(), written);
-    // Nine matters under two laws, three consultations, six committees, the residents' assembly, the Party members.
-    assert_eq!(rules.len(), 9 * 2 + 3 + 6 + 1 + 1);
+    // Nine matters under two laws, three consultations, six committees, the residents' assembly, the Party members, and
+    // two patterns for what owners do not object to.
+    assert_eq!(rules.len(), 9 * 2 + 3 + 6 + 1 + 1 + 2);
     for (at, rule) in rules.iter().enumerate() {
         assert_eq!(rule.check(), Ok(()), "{}", rule.name);
         assert!(rules[..at].iter().all(|earlier| earlier.name != rule.name), "{} stands there twice", rule.name);
@@ -171,9 +172,38 @@ fn a_tie_fails_and_one_voice_against_breaks_a_consensus() {
     }
 }
 
+/// Those who object, of all owners; nobody takes part by being silent.
+fn objecting(all: i64, against: i64) -> Count {
+    Count::default().summing(Base::Entitled, all).with(Part::Against, against).with(Part::NotVoting, 0)
+}
+
+#[test]
+fn a_third_may_object_and_not_one_more() {
+    let rule = rule("objection/use_fund");
+    // Of 60 owners a third are 20; of 600.01 m² a third are 200.0033…, so 200.00 m² are within it and 200.01 are not.
+    for (heads, area, expected) in [
+        (20, 20_000, Verdict::Passed),
+        (21, 20_000, Verdict::NotPassed),
+        (20, 20_001, Verdict::NotPassed),
+        (0, 0, Verdict::Passed),
+    ] {
+        let figures = Figures { heads: objecting(60, heads), area: objecting(60_001, area) };
+        assert_eq!(verdict(&rule, &figures), expected, "{heads} {area}");
+    }
+    let unknown = Figures { heads: objecting(60, 20), area: Count::default().summing(Base::Entitled, 60_000) };
+    let counted = tally(&rule, &unknown, Silent::NotCounted);
+    assert_eq!((counted.verdict, counted.missing.len()), (Verdict::CannotBeConfirmed, 1));
+    // While ballots come in, each of those left may still object.
+    let open = |least: i64| Count::default().summing(Base::Entitled, 60).at_least(Part::Against, least);
+    let area = objecting(60_000, 0);
+    let certain = |least| verdict(&rule, &Figures { heads: open(least), area: area.clone() });
+    assert_eq!((certain(20), certain(21)), (Verdict::CannotBeConfirmed, Verdict::NotPassed));
+}
+
 #[test]
 fn nobody_is_never_enough() {
-    for rule in data::vote_rules() {
+    // Where silence consents, nobody at all is no objection.
+    for rule in data::vote_rules().into_iter().filter(|rule| !rule.is_consent()) {
         let nobody = if rule.is_owners() {
             Figures { heads: owners(51, 0, 0), area: owners(407_900, 0, 0) }
         } else {

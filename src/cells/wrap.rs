@@ -51,6 +51,16 @@ pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     rows
 }
 
+/// The rows of a text without line feeds, at most `most` of them: the last holds all that is left, to be cut where it is
+/// shown.
+#[must_use]
+pub fn fold(text: &str, cells: usize, most: usize) -> Vec<&str> {
+    let rows = wrap(text, cells);
+    let shown = rows.len().min(most);
+    let end = |at: usize| if at + 1 == shown { text.len() } else { rows[at].end };
+    rows.iter().take(shown).enumerate().map(|(at, row)| text[row.start..end(at)].trim_end()).collect()
+}
+
 /// `text` in at most `cells` cells; what was cut shows as `…` in the last cell.
 #[must_use]
 pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
@@ -134,6 +144,13 @@ mod tests {
 
     fn rows(text: &str, cells: usize) -> Vec<&str> {
         wrap(text, cells).into_iter().map(|row| &text[row]).collect()
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_in_the_last_row() {
+        assert_eq!(fold("东门路灯不亮", 8, 2), ["东门路灯", "不亮"]);
+        assert_eq!(fold("the lamp at the gate", 8, 2), ["the lamp", "at the gate"]);
+        assert_eq!(fold("东门", 8, 2), ["东门"]);
     }
 
     #[test]

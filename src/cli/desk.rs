@@ -238,7 +238,8 @@ fn end_of(day: NaiveDate) -> Option<Instant> {
     day.and_hms_opt(23, 59, 59)?.and_local_timezone(ZONE).single()
 }
 
-/// The language of the command line: as it says, else the environment, else the settings, else the system, else Chinese.
+/// The language of the command line: as it says, else the environment, else the settings, else what the screens were
+/// switched to last, else the system, else Chinese.
 /// It is looked for before the rest is understood, so that wrong usage can be told in it.
 pub(super) fn language(arguments: &[OsString], settings: Settings) -> Text {
     let given = arguments.iter().enumerate().find_map(|(at, argument)| {
@@ -250,6 +251,8 @@ pub(super) fn language(arguments: &[OsString], settings: Settings) -> Text {
     });
     let named = given.map(str::to_owned).or_else(|| Some(variable("MAZHA_LANG")?.to_string_lossy().into_owned()));
     let lang = named.as_deref().and_then(Lang::from_name);
-    let lang = lang.or(settings.lang.lang()).or_else(|| Lang::from_name(&sys_locale::get_locale()?));
+    let remembered = || Lang::from_name(&StateDir::standard().ok()?.language()?);
+    let lang = lang.or(settings.lang.lang()).or_else(remembered);
+    let lang = lang.or_else(|| Lang::from_name(&sys_locale::get_locale()?));
     lang.map_or(ZH, |lang| Text { lang })
 }

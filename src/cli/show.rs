@@ -216,7 +216,9 @@ fn of_vote(vote: &Vote, say: Wording<'_>) -> Fields {
         (text.label_rule(), text.vote_rule(&vote.rule)),
         (text.label_counted(), text.listed(&counted)),
         (text.label_not_voted(), text.listed(&not_voted)),
+        (text.label_run_off_of(), vote.run_off_of.map(|of| say.register.id(of)).unwrap_or_default()),
     ];
+    fields.extend(of_window(vote, say));
     for (nth, line) in text.vote_arithmetic(vote, &finding).into_iter().enumerate() {
         fields.push((if nth == 0 { text.label_arithmetic() } else { "" }, line));
     }
@@ -225,11 +227,33 @@ fn of_vote(vote: &Vote, say: Wording<'_>) -> Fields {
         fields.push((text.label_not_voted(), text.label_units_left(left)));
     }
     let silent = vote.silent_both_ways().filter(|_| vote.options.is_none());
-    fields.push((text.label_silent(), silent.map(|both| text.vote_silent(both)).unwrap_or_default()));
+    let silence = silent.map(|both| text.vote_silent(both)).into_iter().chain(text.silence_rests_on(&vote.rule));
+    for (nth, line) in silence.enumerate() {
+        fields.push((if nth == 0 { text.label_silent() } else { "" }, line));
+    }
     fields.push((text.label_verdict(), text.vote_standing(vote)));
     let rest = vote.if_rest_abstain().map(|verdict| text.vote_verdict(verdict).to_owned());
     fields.push((text.label_if_rest_abstain(), rest.unwrap_or_default()));
     fields
+}
+
+/// Until when a vote takes ballots, and how they are given and counted.
+fn of_window(vote: &Vote, say: Wording<'_>) -> Fields {
+    let text = say.text;
+    let until = vote.window.map(|window| match window.extended {
+        0 => say.due(window.until),
+        times => text.vote_extended_times(&say.due(window.until), times),
+    });
+    let left = vote.window.filter(|_| vote.is_open()).map(|window| format!(" · {}", say.left(window.until)));
+    let tellers =
+        vote.tellers.map(|tellers| text.vote_tellers(say.person(tellers.teller), say.person(tellers.scrutineer)));
+    let offers: Vec<&str> = vote.offers.iter().map(|choice| text.choice(*choice)).collect();
+    vec![
+        (text.label_window(), until.unwrap_or_default() + &left.unwrap_or_default()),
+        (text.label_secret(), if vote.secret { text.vote_secret() } else { "" }.to_owned()),
+        (text.label_tellers(), tellers.unwrap_or_default()),
+        (text.label_offers(), text.listed(&offers)),
+    ]
 }
 
 fn of_unit(unit: &Unit, say: Wording<'_>) -> Fields {

@@ -62,8 +62,8 @@ pub(super) fn run(asked: &args::Tally, desk: &mut Desk) -> Result<Exit, Stop> {
     for line in desk.text.vote_tally(&counted) {
         desk.out.line(&line)?;
     }
-    if let Some(both) = both {
-        desk.out.line(&desk.text.vote_silent(both))?;
+    for line in both.map(|both| desk.text.vote_silent(both)).into_iter().chain(desk.text.silence_rests_on(input.rule)) {
+        desk.out.line(&line)?;
     }
     Ok(Exit::Done)
 }

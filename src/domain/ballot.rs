@@ -1,6 +1,8 @@
 //! A vote 表决 taken in a meeting, as the facts so far make it. The base and the rule are those of the moment it opened.
 
+mod finding;
 mod totals;
+mod window;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,11 +12,12 @@ use super::entry::Instant;
 use super::id::{MatterRef, MeetingRef, PersonRef, UnitRef, VoteRef};
 use super::poll::{Poll, UnitBallot, majority_of};
 use super::vote::{
-    Area, Base, Count, Figures, Measure, Part, Silent, SilentBothWays, Tally, Verdict, VoteRule, silent_both_ways,
-    tally,
+    Area, Base, Count, Figures, Measure, Part, SilentBothWays, Tally, Verdict, VoteRule, silent_both_ways, tally,
 };
 
+pub use finding::{Finding, Options};
 pub use totals::{Sums, Totals};
+pub use window::{Tellers, Window};
 
 codes! {
     /// How somebody votes.
@@ -75,30 +78,6 @@ pub struct Owners {
     pub area: Area,
 }
 
-/// Options to choose among, such as candidates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Options {
-    /// What they are called.
-    pub names: Vec<String>,
-    /// How many each voter may choose.
-    pub choices: u32,
-    /// How many are chosen in the end.
-    pub seats: u32,
-}
-
-/// How a vote ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// Options that were chosen, by their place.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub chosen: Vec<usize>,
-    /// Options that tie for the last seats, by their place: a run-off decides between them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tied: Vec<usize>,
-}
-
 /// A vote.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vote {
@@ -126,8 +105,18 @@ pub struct Vote {
     pub owners: Option<Owners>,
     /// The units that vote and their ballots, where the register of units made the base.
     pub poll: Option<Poll>,
+    /// The vote whose tie this one decides.
+    pub run_off_of: Option<VoteRef>,
     /// When it opened.
     pub opened_at: Instant,
+    /// Until when ballots are taken; none: until it is closed.
+    pub window: Option<Window>,
+    /// Whether nobody is to know who voted how.
+    pub secret: bool,
+    /// Who counts, where that was said.
+    pub tellers: Option<Tellers>,
+    /// What the printed ballot lets one choose; empty: for, against and abstain.
+    pub offers: Vec<Choice>,
     /// Ballots of persons, each once.
     pub ballots: Vec<Ballot>,
     /// Ballots counted together.
@@ -206,19 +195,6 @@ impl Vote {
                 }
             }
         }
-    }
-
-    /// What the options at these places are called.
-    #[must_use]
-    pub fn named(&self, options: &[usize]) -> Vec<String> {
-        let names = self.options.iter().flat_map(|options| &options.names).collect::<Vec<_>>();
-        options.iter().filter_map(|option| names.get(*option).map(|name| (*name).clone())).collect()
-    }
-
-    /// How many votes an option has.
-    #[must_use]
-    pub fn votes_for(&self, option: usize) -> u32 {
-        self.counts.as_ref().and_then(|counts| counts.get(option).copied()).unwrap_or(0)
     }
 
     /// The most that can be counted of a measure; none where nobody knows.
@@ -343,7 +319,7 @@ impl Vote {
     /// What it amounts to now. While it is open, *passed* and *not passed* are certain whatever is still to come.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        tally(&self.rule, &self.figures(), Silent::NotCounted)
+        tally(&self.rule, &self.figures(), self.rule.silent)
     }
 
     /// The verdict that an open vote for or against is certain of, whatever is still to come.
@@ -357,57 +333,6 @@ impl Vote {
     #[must_use]
     pub fn if_rest_abstain(&self) -> Option<Verdict> {
         let figures = self.figures_if_rest_abstain();
-        (self.is_open() && self.options.is_none()).then(|| tally(&self.rule, &figures, Silent::NotCounted).verdict)
-    }
-
-    /// What an option amounts to under the rule: those who did not choose it are not against it.
-    #[must_use]
-    pub fn tally_of(&self, option: usize) -> Tally {
-        let heads = self.bounds(Measure::Heads).with(Part::For, self.votes_for(option).into()).with(Part::Against, 0);
-        tally(&self.rule, &Figures { heads, area: Count::default() }, Silent::NotCounted)
-    }
-
-    /// How it ends with what was counted so far.
-    #[must_use]
-    pub fn result(&self) -> Finding {
-        let closed = Self { closed: Some((self.opened_at, Finding::bare(Verdict::NotPassed))), ..self.clone() };
-        let Some(options) = &self.options else { return Finding::bare(closed.tally().verdict) };
-        let (chosen, tied) = self.ranked(options);
-        let verdicts: Vec<Verdict> = chosen.iter().map(|option| closed.tally_of(*option).verdict).collect();
-        let filled = tied.is_empty() && chosen.len() == options.seats as usize;
-        let bars = [Verdict::CannotBeConfirmed, Verdict::Contradictory, Verdict::NotPassed];
-        let barred = bars.into_iter().find(|bar| verdicts.contains(bar));
-        let verdict = barred.unwrap_or(if filled { Verdict::Passed } else { Verdict::NotPassed });
-        Finding { verdict, chosen, tied }
-    }
-
-    /// The options that win the seats, and those that tie for the last ones. Nobody is chosen by nobody.
-    fn ranked(&self, options: &Options) -> (Vec<usize>, Vec<usize>) {
-        let mut order: Vec<usize> = (0..options.names.len()).filter(|option| self.votes_for(*option) > 0).collect();
-        order.sort_by_key(|option| std::cmp::Reverse(self.votes_for(*option)));
-        let seats = options.seats as usize;
-        let (Some(last), Some(next)) = (seats.checked_sub(1).and_then(|last| order.get(last)), order.get(seats)) else {
-            return (order, Vec::new());
-        };
-        let cut = self.votes_for(*last);
-        if self.votes_for(*next) < cut {
-            order.truncate(seats);
-            return (order, Vec::new());
-        }
-        let tied = order.iter().copied().filter(|option| self.votes_for(*option) == cut).collect();
-        order.retain(|option| self.votes_for(*option) > cut);
-        (order, tied)
-    }
-}
-
-impl Finding {
-    /// Whether it passed.
-    #[must_use]
-    pub fn has_passed(&self) -> bool {
-        self.verdict == Verdict::Passed
-    }
-
-    fn bare(verdict: Verdict) -> Self {
-        Self { verdict, chosen: Vec::new(), tied: Vec::new() }
+        (self.is_open() && self.options.is_none()).then(|| tally(&self.rule, &figures, self.rule.silent).verdict)
     }
 }

@@ -34,6 +34,10 @@ macro_rules! codes {
 
 pub(super) use codes;
 
+mod warning;
+
+pub use warning::Warning;
+
 codes! {
     /// How a matter was raised 提事渠道.
     Channel {
@@ -341,47 +345,5 @@ codes! {
         Bad = "bad",
         /// Nobody was reached; asked again.
         NotReached = "not_reached",
-    }
-
-    /// What is allowed but worth saying; shown, and recorded with the fact it belongs to.
-    Warning {
-        /// The meeting was called or opened with less notice than its kind asks for.
-        NoticeShort = "notice_short",
-        /// A body that its kind requires is not invited.
-        BodyNotInvited = "body_not_invited",
-        /// A body that its kind requires is not there.
-        BodyAbsent = "body_absent",
-        /// Fewer people are there than its kind asks for.
-        QuorumMissing = "quorum_missing",
-        /// A required body has not stated its position.
-        PositionMissing = "position_missing",
-        /// The minutes are sealed without the confirmation of a required body.
-        NotConfirmed = "not_confirmed",
-        /// A task is due after its matter.
-        DueAfterMatter = "due_after_matter",
-        /// The date lies in the past.
-        DueInPast = "due_in_past",
-        /// The date reaches a year whose holidays are not known: weekends only were counted.
-        CalendarMissing = "calendar_missing",
-        /// What it touches usually needs the owners' joint decision (Civil Code art. 278).
-        OwnersJointLikely = "owners_joint_likely",
-        /// The rule has been superseded: something else holds today.
-        RuleSuperseded = "rule_superseded",
-        /// Who may vote is not known: nobody signed in, or all owners were not declared.
-        BaseUnknown = "base_unknown",
-        /// The last vote on the item did not pass it.
-        VotedDown = "voted_down",
-        /// Another meeting of the series bears this number.
-        NumberTaken = "number_taken",
-        /// Who gets the floor has had all the turns that the speaking rule gives.
-        TurnsUsedUp = "turns_used_up",
-        /// A turn lasted longer than the speaking rule gives.
-        TurnTooLong = "turn_too_long",
-        /// Who gets the floor is not marked as being there.
-        NotThere = "not_there",
-        /// Another motion on this item is still open: one at a time.
-        MotionOpen = "motion_open",
-        /// There is no open motion that this could amend.
-        NoMotion = "no_motion",
     }
 }

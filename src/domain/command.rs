@@ -120,10 +120,14 @@ commands! {
     ConveneMeeting = "convene_meeting",
     /// Changes fields of a meeting; an empty text clears a field.
     ChangeMeeting = "change_meeting",
+    /// Changes who is expected at a meeting.
+    Invite = "invite",
     /// Calls a meeting off.
     CancelMeeting = "cancel_meeting",
     /// Places a matter or a free topic on an agenda.
     PlaceOnAgenda = "place_on_agenda",
+    /// Places several things on an agenda in one act.
+    FillAgenda = "fill_agenda",
     /// Takes an item off an agenda.
     TakeOffAgenda = "take_off_agenda",
     /// Changes an item of an agenda.
@@ -140,6 +144,8 @@ commands! {
     AdjournMeeting = "adjourn_meeting",
     /// Records that a body confirms the minutes.
     ConfirmMinutes = "confirm_minutes",
+    /// Records that a body objects to the minutes.
+    ObjectToMinutes = "object_to_minutes",
     /// Seals the minutes.
     SealMinutes = "seal_minutes",
     /// Adds a correction to minutes of a meeting that is over.
@@ -168,6 +174,8 @@ commands! {
     OpenVote = "open_vote",
     /// Puts votes into the vote that is open.
     CastVotes = "cast_votes",
+    /// Puts off the end of the vote that is open.
+    ExtendVote = "extend_vote",
     /// Closes the vote that is open.
     CloseVote = "close_vote",
     /// Corrects what was counted in a vote that has closed.

@@ -15,6 +15,7 @@ mod task;
 mod undo;
 mod unit;
 mod vote;
+mod window;
 
 use super::code::BodyKind;
 use super::command::Command;
@@ -60,12 +61,15 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::ReopenMatter(c) => desk.reopen_matter(c),
         Command::ConveneMeeting(c) => desk.convene_meeting(c),
         Command::ChangeMeeting(c) => desk.change_meeting(c),
+        Command::Invite(c) => desk.invite(c),
         Command::CancelMeeting(c) => desk.cancel_meeting(c),
         Command::PlaceOnAgenda(c) => desk.place_on_agenda(c),
+        Command::FillAgenda(c) => desk.fill_agenda(c),
         Command::TakeOffAgenda(c) => desk.take_off_agenda(c),
         Command::OpenMeeting(c) => desk.open_meeting(c),
         Command::AdjournMeeting(c) => desk.adjourn_meeting(c),
         Command::ConfirmMinutes(c) => desk.confirm_minutes(c),
+        Command::ObjectToMinutes(c) => desk.object_to_minutes(c),
         Command::SealMinutes(c) => desk.seal_minutes(c),
         Command::MarkAttendance(c) => desk.mark_attendance(c),
         Command::ChangeItem(c) => desk.change_item(c),
@@ -85,6 +89,7 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::ChangeNote(c) => desk.change_note(c),
         Command::OpenVote(c) => desk.open_vote(c),
         Command::CastVotes(c) => desk.cast_votes(c),
+        Command::ExtendVote(c) => desk.extend_vote(c),
         Command::CloseVote(c) => desk.close_vote(c),
         Command::CorrectVote(c) => desk.correct_vote(c),
         Command::Resolve(c) => desk.resolve(c),

@@ -195,6 +195,8 @@ events! {
     VoteOpened = "vote_opened",
     /// Votes were cast, or counted.
     VotesCast = "votes_cast",
+    /// The end of a vote was put off.
+    VoteExtended = "vote_extended",
     /// A vote was closed.
     VoteClosed = "vote_closed",
     /// What was counted was corrected after the vote had closed.
@@ -205,6 +207,8 @@ events! {
     MeetingAdjourned = "meeting_adjourned",
     /// A body confirmed the minutes.
     MinutesConfirmed = "minutes_confirmed",
+    /// A body objected to the minutes.
+    MinutesObjected = "minutes_objected",
     /// The minutes were sealed: what they say is fixed.
     MinutesSealed = "minutes_sealed",
     /// One field of an item of an agenda was changed.
@@ -275,6 +279,7 @@ impl Event {
             Self::TurnEnded(e) => &e.warnings,
             Self::PlacedOnAgenda(e) => &e.warnings,
             Self::VoteOpened(e) => &e.warnings,
+            Self::VoteClosed(e) => &e.warnings,
             Self::Resolved(e) => &e.warnings,
             Self::MinutesSealed(e) => &e.warnings,
             Self::TaskAssigned(e) => &e.warnings,

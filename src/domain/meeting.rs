@@ -1,13 +1,18 @@
 //! A meeting 会议 and its minutes as the facts so far make them.
 
 mod agenda;
+mod carry_over;
 mod checklist;
 mod course;
+mod expected;
 mod floor;
 mod left_over;
+mod order;
 mod plan;
 mod presence;
+mod proposal;
 mod room;
+mod signing;
 
 use super::code::{Attendance, MeetingKind, NoteKind, Stance, codes};
 use super::edits::{Editable, Edits};
@@ -17,12 +22,17 @@ use super::id::{ActId, BodyRef, MeetingRef, NoteRef, NoticeRef, PersonRef};
 use super::rule_set::RuleSet;
 
 pub use agenda::{Item, Outlined, Resolution};
+pub use carry_over::Whereabouts;
 pub use checklist::{Check, CheckState, Remedy, Requirement, is_notice_short, missing_bodies};
 pub use course::{Course, Step};
+pub use expected::{members, who_came_last};
 pub use floor::{Floor, Hand, Turn};
-pub use left_over::{LeftOver, left_over};
+pub use left_over::{LeftOver, last_before, left_over};
+pub use order::Shift;
 pub use plan::{Plan, Slot};
+pub use proposal::Proposal;
 pub use room::{Room, Seats, Turned, Whole};
+pub use signing::{Confirmation, Correction, MinutesObjection, Reworded, Signature, Struck};
 
 codes! {
     /// Where a meeting stands.
@@ -91,6 +101,8 @@ pub struct Meeting {
     pub notes: Vec<NoteRef>,
     /// Bodies that confirmed the minutes.
     pub confirmed: Vec<Confirmation>,
+    /// Objections of bodies to the minutes, in order.
+    pub objections: Vec<MinutesObjection>,
     /// The act that sealed the minutes; the seal on paper is that of its line.
     pub sealed: Option<ActId>,
     /// Corrections added once it was over, in order.
@@ -129,30 +141,6 @@ pub struct Mark {
     pub at: Instant,
 }
 
-/// A body's confirmation of the minutes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Confirmation {
-    /// The body.
-    pub body: BodyRef,
-    /// Who confirmed for it.
-    pub by: String,
-    /// When.
-    pub at: Instant,
-}
-
-/// A correction added to the minutes of a meeting that was over.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Correction {
-    /// When.
-    pub at: Instant,
-    /// Who added it.
-    pub by: String,
-    /// The entry that it corrects.
-    pub note: Option<NoteRef>,
-    /// What is right.
-    pub text: String,
-}
-
 /// An entry of the minutes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
@@ -182,21 +170,12 @@ pub struct Note {
     pub at: Instant,
     /// Who struck it, when and why.
     pub struck: Option<Struck>,
+    /// How its words were changed, oldest first.
+    pub reworded: Vec<Reworded>,
     /// Edits of the words.
     pub edits: Edits<NoteWords>,
     /// Whether a newer program has written about it.
     pub newer: bool,
-}
-
-/// How an entry was struck.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Struck {
-    /// When.
-    pub at: Instant,
-    /// Who struck it.
-    pub by: String,
-    /// Why.
-    pub reason: Option<String>,
 }
 
 /// The one field of a note that can be changed.

@@ -1,7 +1,7 @@
 //! The numbers people read and say: `2026-A001` for a matter, `2026-A-M01` for a meeting. A number never changes and is
 //! never given twice. The letter is the laptop's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
@@ -33,6 +33,8 @@ struct Short {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Numbers {
     given: BTreeMap<Number, Vec<Ref>>,
+    /// The same by their last figure, for short forms.
+    by_seq: BTreeMap<(Kind, u32), BTreeSet<Number>>,
     /// Who has used each letter, in the order of the fold.
     letters: BTreeMap<String, Vec<WriterId>>,
     /// The last item of each agenda.
@@ -127,9 +129,9 @@ impl Short {
         readings
     }
 
+    /// Whether a number with the same last figure is meant.
     fn fits(&self, number: &Number) -> bool {
-        self.seq == number.seq
-            && self.year.is_none_or(|year| number.year == Some(year))
+        self.year.is_none_or(|year| number.year == Some(year))
             && self.letter.as_ref().is_none_or(|letter| *letter == number.letter)
     }
 }
@@ -141,6 +143,7 @@ impl Numbers {
         if !writers.contains(&to.act.writer) {
             writers.push(to.act.writer);
         }
+        self.by_seq.entry((number.kind, number.seq)).or_default().insert(number.clone());
         let things = self.given.entry(number).or_default();
         if !things.contains(&to) {
             things.push(to);
@@ -193,16 +196,12 @@ impl Numbers {
         if let Some(things) = Number::parse(kind, text).and_then(|number| self.given.get(&number)) {
             return marked(things);
         }
-        let first = Number { kind, year: None, letter: String::new(), seq: 0 };
         Short::readings(kind, text)
             .iter()
             .map(|short| {
-                self.given
-                    .range(&first..)
-                    .take_while(|(number, _)| number.kind == kind)
-                    .filter(|(number, _)| short.fits(number))
-                    .flat_map(|(_, things)| marked(things))
-                    .collect::<Vec<_>>()
+                let numbers = self.by_seq.get(&(kind, short.seq)).into_iter().flatten();
+                let things = numbers.filter(|number| short.fits(number)).filter_map(|number| self.given.get(number));
+                things.flat_map(|things| marked(things)).collect::<Vec<_>>()
             })
             .find(|things| !things.is_empty())
             .unwrap_or_default()

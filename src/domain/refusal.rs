@@ -2,6 +2,7 @@
 
 mod code;
 mod unit;
+mod voting;
 
 use super::ballot::Choice;
 use super::entry::Instant;
@@ -10,6 +11,7 @@ use super::stage::Standing;
 use super::vote::{Measure, OwnersMatter, Part, TestRule, WrongRule};
 
 pub use unit::UnitRefusal;
+pub use voting::VotingRefusal;
 
 /// What kind of thing an id was expected to name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -220,6 +222,8 @@ pub enum Refusal {
     },
     /// Something about a unit, or its ballot.
     Unit(UnitRefusal),
+    /// Something about the window of a vote, who counts, or whether its rule may be used.
+    Voting(VotingRefusal),
     /// Closing needs a good follow-up or a reason.
     NeedsReason,
     /// A follow-up that reached somebody must say what they answered.

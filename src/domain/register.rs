@@ -10,7 +10,7 @@ mod task;
 mod unit;
 mod vote;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::ballot::Vote;
@@ -27,7 +27,10 @@ use super::person::{Body, Person};
 use super::refusal::Kind;
 use super::rule_set::RuleSet;
 use super::task::Task;
-use super::unit::Unit;
+use super::unit::{Place, Unit};
+
+/// Where the units that stand on the register are.
+type Places = BTreeMap<Place, BTreeSet<UnitRef>>;
 
 /// All that the council's facts amount to.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -40,6 +43,7 @@ pub struct Register {
     tasks: BTreeMap<TaskRef, Task>,
     votes: BTreeMap<VoteRef, Vote>,
     units: BTreeMap<UnitRef, Unit>,
+    places: Places,
     notices: BTreeMap<NoticeRef, Notice>,
     objections: BTreeMap<ObjectionRef, Objection>,
     rules: Arc<RuleSet>,
@@ -228,6 +232,11 @@ impl Register {
             .iter()
             .filter(move |entry| !self.undone.contains(&entry.id()))
             .filter(move |entry| entry.events.iter().any(|event| event.touch().of().contains(&of)))
+    }
+
+    /// The units that stand on the register in this place: one, unless two laptops added them without knowing each other.
+    pub fn units_at(&self, place: &Place) -> impl Iterator<Item = &Unit> {
+        self.places.get(place).into_iter().flatten().filter_map(|unit| self.unit(*unit))
     }
 
     /// Who answers for a matter now: the lead of its newest open task.

@@ -37,6 +37,9 @@ pub struct RuleSet {
     /// Rules of the community's own to count votes by, taken before those that ship.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub votes: Vec<VoteRule>,
+    /// What is often written in minutes, offered while they are typed; none: those that ship with the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phrases: Vec<Words>,
     /// Categories in the order people read them; a preset without any gets those that ship.
     #[serde(default)]
     pub categories: Vec<Category>,

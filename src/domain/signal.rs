@@ -82,17 +82,21 @@ impl Matter {
         if !self.runs() {
             return None;
         }
-        let own = match self.due {
-            Some(due) if due.is_past(now) => Some(Signal::Red),
-            Some(due) => {
+        let sent_back = (self.sent_back > 0).then_some(Signal::Yellow);
+        let tasks = self.tasks.iter().skip(self.earlier_tasks).filter_map(|task| register.task(*task));
+        tasks.filter_map(|task| task.signal(register, now)).chain(self.own_signal(register, now)).chain(sent_back).max()
+    }
+
+    /// How much its own deadline should worry, whatever that of the work on it is.
+    #[must_use]
+    pub fn own_signal(&self, register: &Register, now: Instant) -> Option<Signal> {
+        match self.due.filter(|_| self.runs())? {
+            due if due.is_past(now) => Some(Signal::Red),
+            due => {
                 let from = self.accepted.as_ref().map_or(self.raised_at, |accepted| accepted.at);
                 register.rules().near.is_near(from, due, now).then_some(Signal::Blue)
             }
-            None => None,
-        };
-        let sent_back = (self.sent_back > 0).then_some(Signal::Yellow);
-        let tasks = self.tasks.iter().skip(self.earlier_tasks).filter_map(|task| register.task(*task));
-        tasks.filter_map(|task| task.signal(register, now)).chain(own).chain(sent_back).max()
+        }
     }
 
     /// The deadline that comes next: its own, or that of an open task.

@@ -27,6 +27,17 @@ impl UnitUse {
     pub const COUNTED: [Self; 2] = [Self::Home, Self::Shop];
 }
 
+/// Where a unit is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The building.
+    pub building: String,
+    /// The stairwell 单元, where the building has several.
+    pub stairwell: Option<String>,
+    /// The room.
+    pub room: String,
+}
+
 /// A unit 专有部分 that somebody owns.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
@@ -59,6 +70,12 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { building: self.building.clone(), stairwell: self.stairwell.clone(), room: self.room.clone() }
+    }
+
     /// Where it is, as people say it: `3-2-501`.
     #[must_use]
     pub fn label(&self) -> String {

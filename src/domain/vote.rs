@@ -10,5 +10,5 @@ mod tally;
 pub use amount::{Area, Measure};
 pub use count::{Contradiction, Count, Figure, Part};
 pub use law::looser_than_law;
-pub use rule::{Base, Comparison, Fraction, OwnersMatter, TestName, TestRule, VoteRule, WrongRule};
+pub use rule::{Adopted, Base, Comparison, Fraction, OwnersMatter, TestName, TestRule, VoteRule, WrongRule};
 pub use tally::{Figures, Missing, Silent, SilentBothWays, Tally, Test, Verdict, silent_both_ways, tally};

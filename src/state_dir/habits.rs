@@ -1,6 +1,7 @@
-//! What this installation remembers for whoever sits before it: the councils opened lately, and who sat at each. Losing
-//! it costs a keystroke and nothing more.
+//! What this installation remembers for whoever sits before it: the councils opened lately, who sat at each, and how the
+//! screens were left. Losing it costs a keystroke and nothing more.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,6 +14,8 @@ use super::{StateDir, make};
 /// How many councils are remembered.
 const REMEMBERED: usize = 8;
 const RECENT: &str = "recent.json";
+const SHARES: &str = "panes.json";
+const LANGUAGE: &str = "language.json";
 
 /// A council that was opened here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +24,15 @@ pub struct Recent {
     pub name: String,
     /// Its folder, links resolved.
     pub folder: PathBuf,
+}
+
+/// How somebody left the screens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Habit {
+    /// The language that was switched to, by its code.
+    Language(String),
+    /// The shares of panes side by side, in thousandths, by the names of the places.
+    Shares(BTreeMap<String, u16>),
 }
 
 impl StateDir {
@@ -54,6 +66,29 @@ impl StateDir {
     /// When the system refuses.
     pub fn sits(&self, council: &str, name: &str) -> io::Result<()> {
         self.write_habit(&who(council), &name)
+    }
+
+    /// The code of the language the screens were switched to last, if they ever were.
+    #[must_use]
+    pub fn language(&self) -> Option<String> {
+        self.read_habit(LANGUAGE)
+    }
+
+    /// The shares of panes side by side, by the names of the places; empty as long as nobody chose any.
+    #[must_use]
+    pub fn shares(&self) -> BTreeMap<String, u16> {
+        self.read_habit(SHARES).unwrap_or_default()
+    }
+
+    /// Remembers how the screens were left.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn remember_habit(&self, habit: &Habit) -> io::Result<()> {
+        match habit {
+            Habit::Language(code) => self.write_habit(LANGUAGE, code),
+            Habit::Shares(shares) => self.write_habit(SHARES, shares),
+        }
     }
 
     fn read_habit<T: DeserializeOwned>(&self, file: &str) -> Option<T> {
@@ -101,6 +136,17 @@ mod tests {
         state.sits("one", "周海燕").unwrap();
         assert_eq!(state.who("one").as_deref(), Some("周海燕"));
         assert_eq!(state.who("two"), None);
+    }
+
+    #[test]
+    fn how_the_screens_were_left_is_remembered() {
+        let root = tempfile::tempdir().unwrap();
+        let state = StateDir::at(root.path());
+        assert_eq!((state.language(), state.shares()), (None, BTreeMap::new()));
+        let shares = BTreeMap::from([("board".to_owned(), 550)]);
+        state.remember_habit(&Habit::Language("en".into())).unwrap();
+        state.remember_habit(&Habit::Shares(shares.clone())).unwrap();
+        assert_eq!((state.language(), state.shares()), (Some("en".into()), shares));
     }
 
     #[test]

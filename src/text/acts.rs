@@ -4,18 +4,18 @@ use super::Text;
 
 messages! {
     act_found { zh: "成立议事台账"; en: "founded the council" }
-    act_add_body { zh: "增加单位"; en: "added a body" }
-    act_change_body { zh: "更改单位"; en: "changed a body" }
-    act_add_person { zh: "登记人员"; en: "added a person" }
-    act_change_person { zh: "更改人员"; en: "changed a person" }
+    act_add_body { zh: "新增单位"; en: "added a body" }
+    act_change_body { zh: "修改单位"; en: "changed a body" }
+    act_add_person { zh: "新增人员"; en: "added a person" }
+    act_change_person { zh: "修改人员"; en: "changed a person" }
     act_add_unit { zh: "登记房屋"; en: "added a unit" }
     act_change_unit { zh: "更正房屋"; en: "changed a unit" }
     act_remove_unit { zh: "注销房屋"; en: "took a unit off the register" }
     act_adopt_rules { zh: "采纳议事规则"; en: "adopted rules" }
-    act_undo { zh: "撤销"; en: "took back" }
-    act_redo { zh: "恢复"; en: "brought back" }
+    act_undo { zh: "撤销"; en: "undid" }
+    act_redo { zh: "恢复"; en: "redid" }
     act_raise_matter { zh: "提事"; en: "raised a matter" }
-    act_change_matter { zh: "更正事项"; en: "corrected a matter" }
+    act_change_matter { zh: "修改事项"; en: "changed a matter" }
     act_accept_matter { zh: "受理"; en: "accepted a matter" }
     act_decline_matter { zh: "不予受理"; en: "declined a matter" }
     act_merge_matter { zh: "并案"; en: "merged a matter" }
@@ -25,14 +25,16 @@ messages! {
     act_follow_up { zh: "回访"; en: "followed up" }
     act_close_matter { zh: "结案归档"; en: "closed a matter" }
     act_reopen_matter { zh: "重新办理"; en: "reopened a matter" }
-    act_convene_meeting { zh: "召开会议"; en: "called a meeting" }
-    act_change_meeting { zh: "更改会议"; en: "changed a meeting" }
+    act_convene_meeting { zh: "召集会议"; en: "convened a meeting" }
+    act_change_meeting { zh: "修改会议"; en: "changed a meeting" }
     act_cancel_meeting { zh: "取消会议"; en: "called off a meeting" }
     act_place_on_agenda { zh: "列入议程"; en: "placed on an agenda" }
+    act_fill_agenda { zh: "安排议程"; en: "filled an agenda" }
+    act_invite { zh: "邀请参会"; en: "changed who is invited" }
     act_take_off_agenda { zh: "移出议程"; en: "took off an agenda" }
-    act_change_item { zh: "更改议题"; en: "changed an item" }
+    act_change_item { zh: "修改议题"; en: "changed an item" }
     act_order_agenda { zh: "调整议程顺序"; en: "ordered an agenda" }
-    act_pause_meeting { zh: "休会"; en: "interrupted a meeting" }
+    act_pause_meeting { zh: "休会"; en: "called a recess" }
     act_resume_meeting { zh: "继续开会"; en: "went on with a meeting" }
     act_correct_minutes { zh: "会后更正"; en: "corrected minutes" }
     act_set_aside { zh: "暂搁议题"; en: "set an item aside" }
@@ -44,6 +46,7 @@ messages! {
     act_strike_note { zh: "划去记录"; en: "struck a note" }
     act_open_meeting { zh: "宣布开会"; en: "opened a meeting" }
     act_adjourn_meeting { zh: "散会"; en: "adjourned a meeting" }
+    act_object_to_minutes { zh: "对纪要提出异议"; en: "objected to minutes" }
     act_confirm_minutes { zh: "确认纪要"; en: "confirmed minutes" }
     act_seal_minutes { zh: "签封纪要"; en: "sealed minutes" }
     act_mark_attendance { zh: "签到"; en: "marked attendance" }
@@ -52,6 +55,7 @@ messages! {
     act_change_note { zh: "更正记录"; en: "corrected a note" }
     act_open_vote { zh: "开始表决"; en: "opened a vote" }
     act_cast_votes { zh: "计票"; en: "counted votes" }
+    act_extend_vote { zh: "投票延期"; en: "put off the end of a vote" }
     act_close_vote { zh: "结束表决"; en: "closed a vote" }
     act_correct_vote { zh: "更正表决"; en: "corrected a vote" }
     act_resolve { zh: "形成结论"; en: "settled an item" }
@@ -100,6 +104,8 @@ impl Text {
             "change_meeting" => self.act_change_meeting(),
             "cancel_meeting" => self.act_cancel_meeting(),
             "place_on_agenda" => self.act_place_on_agenda(),
+            "fill_agenda" => self.act_fill_agenda(),
+            "invite" => self.act_invite(),
             "take_off_agenda" => self.act_take_off_agenda(),
             "change_item" => self.act_change_item(),
             "order_agenda" => self.act_order_agenda(),
@@ -115,6 +121,7 @@ impl Text {
             "strike_note" => self.act_strike_note(),
             "open_meeting" => self.act_open_meeting(),
             "adjourn_meeting" => self.act_adjourn_meeting(),
+            "object_to_minutes" => self.act_object_to_minutes(),
             "confirm_minutes" => self.act_confirm_minutes(),
             "seal_minutes" => self.act_seal_minutes(),
             "mark_attendance" => self.act_mark_attendance(),
@@ -123,6 +130,7 @@ impl Text {
             "change_note" => self.act_change_note(),
             "open_vote" => self.act_open_vote(),
             "cast_votes" => self.act_cast_votes(),
+            "extend_vote" => self.act_extend_vote(),
             "close_vote" => self.act_close_vote(),
             "correct_vote" => self.act_correct_vote(),
             "resolve" => self.act_resolve(),

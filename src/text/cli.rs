@@ -7,7 +7,7 @@ messages! {
     nothing_to_list { zh: "没有符合条件的内容。"; en: "Nothing matches." }
     nothing_needed {
         zh: "没有逾期、临期、待告知或待回访的事，也没有定好的会。";
-        en: "Nothing is overdue, due soon, to be told or to be followed up, and no meeting is called."
+        en: "Nothing is overdue, due soon, to be told or to be followed up, and no meeting is planned."
     }
     no_council { zh: "这里没有议事会的记录。用 mazha init 新建，或用 -C 指定文件夹。"; en: "There is no council here. Found one with mazha init, or name its folder with -C." }
     only_reading { zh: "只读方式：没有写入。"; en: "Read-only: nothing was written." }
@@ -26,12 +26,12 @@ messages! {
     label_archive { zh: "归档号"; en: "Archive" }
     label_invited { zh: "应到"; en: "Expected" }
     label_agenda { zh: "议程"; en: "Agenda" }
-    label_about { zh: "内容"; en: "About" }
+    label_about { zh: "关于"; en: "About" }
     label_posted { zh: "公示期"; en: "Posted" }
     objection(id: &str, by: &str, text: &str) { zh: "{id} {by}：{text}"; en: "{id} {by}: {text}" }
     label_objections { zh: "异议"; en: "Objections" }
     label_done { zh: "进度"; en: "Done" }
-    label_waits_for { zh: "等待"; en: "Waits for" }
+    label_waits_for { zh: "在等"; en: "Waits for" }
     label_history { zh: "经过"; en: "History" }
     label_kind { zh: "类型"; en: "Kind" }
     label_route { zh: "办理"; en: "Handling" }
@@ -40,17 +40,17 @@ messages! {
     has_vote { zh: "有"; en: "yes" }
     has_no_vote { zh: "无"; en: "no" }
     provisional(years: &str) { zh: "暂定：{years} 年放假安排未公布"; en: "provisional: the holidays of {years} are not known" }
-    taken_back { zh: "（已撤销）"; en: " (taken back)" }
+    taken_back { zh: "（已撤销）"; en: " (undone)" }
     short_overdue(n: usize) { zh: "逾期 {n}"; en: "{n} overdue" }
     short_due_soon(n: usize) { zh: "临期 {n}"; en: "{n} due soon" }
-    short_to_tell(n: usize) { zh: "待告知 {n}"; en: "{n} to tell" }
-    short_to_ask(n: usize) { zh: "待回访 {n}"; en: "{n} to ask" }
+    short_to_tell(n: usize) { zh: "待告知 {n}"; en: "{n} to be told" }
+    short_to_ask(n: usize) { zh: "待回访 {n}"; en: "{n} to follow up" }
     short_next(when: &str) { zh: "下次会议 {when}"; en: "next meeting {when}" }
 
     raised(id: &str, title: &str) { zh: "已登记 {id} {title}"; en: "Raised {id} {title}" }
     accepted_until(due: &str) { zh: "已受理，期限 {due}"; en: "Accepted, due {due}" }
-    took_back(what: &str) { zh: "已撤销：{what}"; en: "Taken back: {what}" }
-    brought_back(what: &str) { zh: "已恢复：{what}"; en: "Brought back: {what}" }
+    took_back(what: &str) { zh: "已撤销：{what}"; en: "Undone: {what}" }
+    brought_back(what: &str) { zh: "已恢复：{what}"; en: "Redone: {what}" }
     founded(name: &str, path: &str) { zh: "已新建 {name}：{path}"; en: "Founded {name} in {path}" }
     sample_written(path: &str) { zh: "样例社区：{path}"; en: "The sample council: {path}" }
 
@@ -78,8 +78,8 @@ messages! {
 
     input_not_json(column: usize) { zh: "这一行不是 JSON 对象，读到第 {column} 个字节就读不懂了"; en: "this line is no JSON object; it stops making sense at byte {column}" }
     input_unknown_command(given: &str) { zh: "没有 {given} 这个命令；mazha commands 列出全部"; en: "there is no command {given}; mazha commands lists them all" }
-    input_unknown_field(field: &str, known: &str) { zh: "没有 {field} 这个字段；可用：{known}"; en: "there is no field {field}; there are: {known}" }
-    input_no_fields(field: &str) { zh: "没有 {field} 这个字段；这个命令不带字段"; en: "there is no field {field}; this command has none" }
+    input_unknown_field(field: &str, known: &str) { zh: "没有 {field} 这个字段；可用：{known}"; en: "There is no field {field}. Fields: {known}" }
+    input_no_fields(field: &str) { zh: "没有 {field} 这个字段；这个命令不带字段"; en: "There is no field {field}; this command has none" }
     input_twice(field: &str) { zh: "字段 {field} 写了两次"; en: "the field {field} stands there twice" }
     input_missing(field: &str) { zh: "缺少字段 {field}"; en: "the field {field} is missing" }
     input_made_nothing(field: &str, line: usize) { zh: "{field}：第 {line} 行没有产生编号"; en: "{field}: line {line} made nothing" }

@@ -20,10 +20,10 @@ messages! {
     }
     day_rest { zh: "休"; en: "off" }
     day_work { zh: "班"; en: "work" }
-    meetings_there(n: usize) { zh: "{n} 场会"; en: "{n} in all" }
-    meetings_more(n: usize) { zh: "另 {n} 场"; en: "{n} more" }
-    agenda_not_posted { zh: "议题未公告"; en: "agenda not posted" }
-    no_meeting_that_day { zh: "这一天没有会议，按 n 召开。"; en: "No meeting on this day; n convenes one." }
+    meetings_there(n: usize) { zh: "{n} 次会议"; en: "{n} {meetings}", meetings = plural(n, "meeting", "meetings") }
+    meetings_more(n: usize) { zh: "另 {n} 次"; en: "{n} more" }
+    agenda_not_posted { zh: "议题未公示"; en: "agenda not posted" }
+    no_meeting_that_day { zh: "这一天没有会议。按 n 召集。"; en: "No meeting on this day. Press n to convene one." }
     reading_or(read: &str, other: &str) { zh: "{read}，还是 {other}？"; en: "{read}, or {other}?" }
     reading_past(read: &str) { zh: "{read}，已经过去"; en: "{read}, which is past" }
     reading_no_time(read: &str) { zh: "{read}，几点？"; en: "{read}, at what time?" }

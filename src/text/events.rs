@@ -1,23 +1,25 @@
 //! The facts as sentences: what the log, a matter's thread and the line after an act say. Must not know where they stand.
 
+use std::borrow::Cow;
+
 use super::{Lang, Text, plural};
 use crate::domain::code::{Verdict, Warning};
 use crate::domain::entry::Entry;
-use crate::domain::event::{Event, Noted};
+use crate::domain::event::{About, Event, Noted};
 use crate::domain::id::{ActId, Ref};
 use crate::domain::register::{Register, Thing};
 use crate::domain::unit::Unit;
 use crate::domain::vote::Measure;
 
 messages! {
-    said_rules(title: &str) { zh: "采纳议事规则：{title}"; en: "adopted the rules “{title}”" }
-    said_body_added(name: &str) { zh: "增加单位：{name}"; en: "added the body {name}" }
-    said_changed(what: &str, field: &str, to: &str) { zh: "更正{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
-    said_person_added(name: &str, body: &str) { zh: "登记人员：{name}（{body}）"; en: "added {name} ({body})" }
+    said_rules(title: &str) { zh: "采纳议事规则《{title}》"; en: "adopted the rules “{title}”" }
+    said_bodies_added(names: &str) { zh: "新增单位：{names}"; en: "added {names}" }
+    said_changed(what: &str, field: &str, to: &str) { zh: "修改{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
+    said_person_added(name: &str, body: &str) { zh: "新增人员：{name}（{body}）"; en: "added {name} ({body})" }
     said_raised(title: &str, channel: &str, by: &str) { zh: "提事：{title}（{channel}，{by}）"; en: "raised: {title} ({channel}, {by})" }
-    said_accepted(route: &str, depth: &str, due: &str) { zh: "受理：{route}，{depth}，期限 {due}"; en: "accepted: {route}, {depth}, due {due}" }
+    said_accepted(route: &str, depth: &str, due: &str) { zh: "受理：{route}、{depth}，期限 {due}"; en: "accepted: {route} route, {depth} deliberation, due {due}" }
     said_declined(reason: &str) { zh: "不予受理：{reason}"; en: "declined: {reason}" }
-    said_refer_to(to: &str) { zh: "；建议转：{to}"; en: "; better asked of: {to}" }
+    said_refer_to(to: &str) { zh: "；建议转交：{to}"; en: "; better asked of: {to}" }
     said_merged(into: &str) { zh: "并入 {into}"; en: "merged into {into}" }
     said_merged_here(what: &str) { zh: "{what}并入本事项"; en: "{what} was merged into this one" }
     said_level(level: &str, reason: &str) { zh: "上报到{level}：{reason}"; en: "raised to the {level}: {reason}" }
@@ -29,11 +31,11 @@ messages! {
     said_closed(archive: &str) { zh: "结案归档：{archive}"; en: "closed, archive number {archive}" }
     said_passed_on(reason: &str) { zh: "移交并在此结案：{reason}"; en: "passed on and closed here: {reason}" }
     said_reopened(reason: &str) { zh: "重新办理{reason}"; en: "opened again{reason}" }
-    said_convened(meeting: &str, at: &str) { zh: "召开会议：{meeting}，{at}"; en: "called {meeting} for {at}" }
+    said_convened(meeting: &str, at: &str) { zh: "召集会议：{meeting}，{at}"; en: "convened “{meeting}” for {at}" }
     said_cancelled(meeting: &str, reason: &str) { zh: "取消会议：{meeting}{reason}"; en: "called off {meeting}{reason}" }
-    said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting} 第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
-    said_placed_here(meeting: &str, item: u32) { zh: "列入 {meeting}议程，第 {item} 项"; en: "placed on the agenda of {meeting} as item {item}" }
-    said_taken_off(meeting: &str, item: u32) { zh: "移出议程：{meeting} 第 {item} 项"; en: "took item {item} off the agenda of {meeting}" }
+    said_placed(what: &str, meeting: &str, item: u32) { zh: "列入议程：{what}（{meeting}第 {item} 项）"; en: "placed {what} on the agenda of {meeting} as item {item}" }
+    said_placed_here(meeting: &str, item: u32) { zh: "列入{meeting}议程，第 {item} 项"; en: "placed on the agenda of {meeting} as item {item}" }
+    said_taken_off(meeting: &str, item: u32) { zh: "移出议程：{meeting}第 {item} 项"; en: "took item {item} off the agenda of {meeting}" }
     said_opened(meeting: &str) { zh: "宣布开会：{meeting}"; en: "opened {meeting}" }
     said_attendance(person: &str, state: &str) { zh: "签到：{person}，{state}"; en: "attendance: {person}, {state}" }
     said_taken_up(item: u32, meeting: &str) { zh: "开议第 {item} 项（{meeting}）"; en: "took up item {item} of {meeting}" }
@@ -42,24 +44,24 @@ messages! {
     said_resolved(item: u32, outcome: &str, text: &str) { zh: "第 {item} 项结论：{outcome}{text}"; en: "item {item} {outcome}{text}" }
     said_adjourned(meeting: &str) { zh: "散会：{meeting}"; en: "adjourned {meeting}" }
     said_left_over(n: usize) { zh: "；{n} 项留待下次"; en: "; {n} left for the next meeting" }
-    said_confirmed(body: &str, by: &str) { zh: "{body}确认纪要（{by}）"; en: "{body} confirmed the minutes ({by})" }
     said_sealed(meeting: &str) { zh: "签封纪要：{meeting}"; en: "sealed the minutes of {meeting}" }
     said_assigned(lead: &str, text: &str, due: &str) { zh: "派单给{lead}：{text}，期限 {due}"; en: "assigned to {lead}: {text}, due {due}" }
     said_received(lead: &str) { zh: "{lead}签收"; en: "received by {lead}" }
     said_returned(lead: &str, reason: &str) { zh: "{lead}退单：{reason}"; en: "returned by {lead}: {reason}" }
     said_progress(text: &str) { zh: "进展：{text}"; en: "progress: {text}" }
     said_percent(percent: u8) { zh: "（完成 {percent}%）"; en: " ({percent}% done)" }
-    said_waits(what: &str) { zh: "；等待：{what}"; en: "; waits for: {what}" }
-    said_waits_no_more { zh: "；不再等待"; en: "; waits no more" }
+    said_waits(what: &str) { zh: "；在等：{what}"; en: "; waits for {what}" }
+    said_waits_no_more { zh: "；不再等"; en: "; waits no more" }
     said_extended(from: &str, due: &str, by: &str, reason: &str) { zh: "延期：{from} 改为 {due}（{by}批准）：{reason}"; en: "extended from {from} to {due} (approved by {by}): {reason}" }
     said_finished(ending: &str, text: &str) { zh: "办结任务（{ending}）：{text}"; en: "finished ({ending}): {text}" }
     said_evidence(n: usize) { zh: "；附件 {n} 个"; en: "; {n} {files} attached", files = plural(n, "file", "files") }
     said_work_accepted(reason: &str) { zh: "验收{reason}"; en: "accepted the work{reason}" }
-    said_posted(kind: &str, place: &str, until: &str) { zh: "{kind}{place}，至 {until}"; en: "{kind} posted{place}, until {until}" }
+    said_posted(kind: &str, about: &str, place: &str, until: &str) { zh: "贴出{kind}{about}{place}，至 {until}"; en: "posted the {kind}{about}{place}, until {until}" }
+    said_posted_about(title: &str) { zh: "《{title}》"; en: " on “{title}”" }
     said_objected(by: &str, text: &str) { zh: "{by}提出异议：{text}"; en: "{by} objected: {text}" }
     said_objection_answered(text: &str) { zh: "答复异议：{text}"; en: "answered the objection: {text}" }
-    said_undone(what: &str) { zh: "撤销：{what}"; en: "took back: {what}" }
-    said_redone(what: &str) { zh: "恢复：{what}"; en: "brought back: {what}" }
+    said_undone(what: &str) { zh: "撤销了“{what}”"; en: "undid “{what}”" }
+    said_redone(what: &str) { zh: "恢复了“{what}”"; en: "redid “{what}”" }
     said_lost(n: usize, file: &str) {
         zh: "{file} 有 {n} 行损坏，已移到 damaged 文件夹";
         en: "{n} damaged {lines} of {file} set aside in the folder “damaged”", lines = plural(n, "line", "lines")
@@ -75,7 +77,19 @@ impl Text {
     /// its name need not be said again.
     #[must_use]
     pub fn entry(self, entry: &Entry, register: &Register, around: Option<Ref>) -> String {
-        let facts: Vec<String> = entry.events.iter().map(|event| self.event(event, register, around)).collect();
+        let mut facts: Vec<String> = Vec::new();
+        for events in entry.events.chunk_by(|one, other| both_add_bodies(one, other)) {
+            match events {
+                [event] => facts.push(self.event(event, register, around)),
+                bodies => {
+                    let names = bodies.iter().filter_map(|event| match event {
+                        Event::BodyAdded(e) => Some(self.body_in_words(e.name.as_deref(), e.kind)),
+                        _ => None,
+                    });
+                    facts.push(self.said_bodies_added(&self.listed(&names.collect::<Vec<_>>())));
+                }
+            }
+        }
         facts.join(match self.lang {
             Lang::Zh => "；",
             Lang::En => "; ",
@@ -95,7 +109,7 @@ impl Text {
         };
         match event {
             Event::RulesAdopted(e) => self.said_rules(self.in_language(&e.rules.title.zh, &e.rules.title.en)),
-            Event::BodyAdded(e) => self.said_body_added(e.name.as_deref().unwrap_or_else(|| self.body_kind(e.kind))),
+            Event::BodyAdded(e) => self.said_bodies_added(&self.body_in_words(e.name.as_deref(), e.kind)),
             Event::BodyChanged(e) => self.changed(register, e.body.0, self.body_field(&e.change)),
             Event::PersonAdded(e) => self.said_person_added(&e.name, self.body_named(register, e.body)),
             Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change)),
@@ -196,7 +210,11 @@ impl Text {
             Event::NoteChanged(e) => self.said_note_changed(&e.text),
             Event::VoteOpened(e) => self.vote_opened(register, e) + &warned(&e.warnings),
             Event::VotesCast(e) => self.votes_cast(register, e.vote, &e.cast),
-            Event::VoteClosed(e) => self.vote_ended(register, e.vote, &e.finding),
+            Event::VoteExtended(e) => self.vote_extended(register, e),
+            Event::VoteClosed(e) => {
+                let early = e.reason.as_deref().map(|reason| self.said_closed_early(without_stop(reason)));
+                self.vote_ended(register, e.vote, &e.finding) + &early.unwrap_or_default() + &warned(&e.warnings)
+            }
             Event::VoteCorrected(e) => self.vote_corrected(register, e),
             Event::Resolved(e) => {
                 let to = e.refer_to.as_deref().map(|to| self.in_brackets(to)).unwrap_or_default();
@@ -210,7 +228,7 @@ impl Text {
                 };
                 self.said_adjourned(&self.meeting_named(register, e.meeting)) + &left
             }
-            Event::MinutesConfirmed(e) => self.said_confirmed(self.body_named(register, e.body), &e.by),
+            Event::MinutesConfirmed(_) | Event::MinutesObjected(_) => self.signing(event, register),
             Event::MinutesSealed(e) => {
                 self.said_sealed(&self.meeting_named(register, e.meeting)) + &warned(&e.warnings)
             }
@@ -227,11 +245,11 @@ impl Text {
             | Event::NoteStruck(_)
             | Event::MinutesCorrected(_) => self.course(event, register),
             Event::TaskAssigned(e) => {
-                self.said_assigned(self.lead(register, e.lead), without_stop(&e.text), &self.plain_due(e.due))
+                self.said_assigned(&self.lead_in_words(register, e.lead), without_stop(&e.text), &self.plain_due(e.due))
                     + &warned(&e.warnings)
             }
-            Event::TaskReceived(e) => self.said_received(self.lead_of(register, e.task.0)),
-            Event::TaskReturned(e) => self.said_returned(self.lead_of(register, e.task.0), &e.reason),
+            Event::TaskReceived(e) => self.said_received(&self.lead_of(register, e.task.0)),
+            Event::TaskReturned(e) => self.said_returned(&self.lead_of(register, e.task.0), &e.reason),
             Event::ProgressReported(e) => {
                 let percent = e.percent.map(|percent| self.said_percent(percent)).unwrap_or_default();
                 let waits = match e.waits_for.as_deref() {
@@ -255,7 +273,12 @@ impl Text {
             Event::TaskAccepted(e) => self.said_work_accepted(&self.because(e.reason.as_deref())),
             Event::NoticePosted(e) => {
                 let place = e.place.as_deref().map(|place| self.in_brackets(place)).unwrap_or_default();
-                self.said_posted(self.notice_kind(e.kind), &place, &e.until.to_string()) + &warned(&e.warnings)
+                self.said_posted(
+                    self.notice_kind(e.kind),
+                    &self.posted_about(e.about, register, around),
+                    &place,
+                    &e.until.to_string(),
+                ) + &warned(&e.warnings)
             }
             Event::ObjectionMade(e) => self.said_objected(&e.by, &e.text),
             Event::ObjectionAnswered(e) => self.said_objection_answered(&e.text),
@@ -294,10 +317,10 @@ impl Text {
         self.said_changed(&what, field, if to.is_empty() { "–" } else { &to })
     }
 
-    fn lead_of(self, register: &Register, task: Ref) -> &str {
+    fn lead_of(self, register: &Register, task: Ref) -> Cow<'_, str> {
         match register.thing(task) {
-            Some(Thing::Task(task)) => self.lead(register, task.lead),
-            _ => "–",
+            Some(Thing::Task(task)) => self.lead_in_words(register, task.lead),
+            _ => Cow::Borrowed("–"),
         }
     }
 
@@ -310,6 +333,15 @@ impl Text {
         }
         who.extend(e.speaker.map(|person| self.person_named(register, person)));
         if who.is_empty() { String::new() } else { self.in_brackets(&self.listed(&who)) }
+    }
+
+    /// What a notice is about, unless its story is told.
+    fn posted_about(self, about: About, register: &Register, around: Option<Ref>) -> String {
+        let (thing, title) = match about {
+            About::Matter(matter) => (matter.0, register.matter(matter).map(|matter| matter.title.as_str())),
+            About::Meeting(meeting) => (meeting.0, register.meeting(meeting).map(|meeting| meeting.title.as_str())),
+        };
+        title.filter(|_| around != Some(thing)).map(|title| self.said_posted_about(title)).unwrap_or_default()
     }
 
     pub(super) fn because(self, reason: Option<&str>) -> String {
@@ -335,6 +367,11 @@ impl Text {
             Lang::En => en,
         }
     }
+}
+
+/// Whether both facts put a body on the roster: that is told in one sentence.
+fn both_add_bodies(one: &Event, other: &Event) -> bool {
+    matches!((one, other), (Event::BodyAdded(_), Event::BodyAdded(_)))
 }
 
 /// The text without the full stop it ends with: more of the sentence follows, or none is wanted.

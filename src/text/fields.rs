@@ -8,31 +8,32 @@ messages! {
     field_by_proxy { zh: "委托给"; en: "Proxy" }
     field_at { zh: "时间"; en: "When" }
     field_body { zh: "单位"; en: "Body" }
+    field_body_kind { zh: "单位类型"; en: "Kind" }
     field_category { zh: "类别"; en: "Category" }
-    field_chair { zh: "主持"; en: "Chair" }
-    field_channel { zh: "来源"; en: "How it came" }
-    field_days { zh: "公示天数"; en: "Days" }
+    field_chair { zh: "主持人"; en: "Chair" }
+    field_channel { zh: "渠道"; en: "Channel" }
+    field_days { zh: "公示天数"; en: "Days posted" }
     field_decision { zh: "决定方式"; en: "Decision" }
     field_depth { zh: "议事深度"; en: "Depth" }
     field_detail { zh: "详情"; en: "Detail" }
     field_due { zh: "期限"; en: "Due" }
     field_ending { zh: "办结方式"; en: "How it ended" }
     field_evidence { zh: "佐证文件"; en: "Evidence" }
-    field_flags { zh: "涉及"; en: "Touches" }
-    field_helpers { zh: "协办"; en: "Helpers" }
+    field_flags { zh: "涉及事项"; en: "Involves" }
+    field_helpers { zh: "协办"; en: "Supporting" }
     field_households { zh: "涉及户数"; en: "Households" }
     field_into { zh: "并入"; en: "Into" }
     field_invite { zh: "邀请"; en: "Invite" }
     field_lead { zh: "承办"; en: "Lead" }
     field_level { zh: "层级"; en: "Level" }
     field_matter { zh: "事项"; en: "Matter" }
-    field_means { zh: "联系方式"; en: "By" }
+    field_means { zh: "用什么方式"; en: "By what means" }
     field_meeting_kind { zh: "会议类型"; en: "Kind" }
-    field_minutes { zh: "预计分钟"; en: "Minutes" }
+    field_minutes { zh: "预计分钟"; en: "Planned minutes" }
     field_name { zh: "名称"; en: "Name" }
     field_nature { zh: "性质"; en: "Nature" }
     field_note_kind { zh: "种类"; en: "Kind" }
-    field_notice_kind { zh: "公示内容"; en: "Announces" }
+    field_notice_kind { zh: "公示种类"; en: "Kind" }
     field_objector { zh: "异议人"; en: "Who objects" }
     field_outcome { zh: "结果"; en: "Outcome" }
     field_percent { zh: "完成 %"; en: "% done" }
@@ -44,20 +45,20 @@ messages! {
     field_raised_by { zh: "提出人"; en: "Raised by" }
     field_reached { zh: "联系上了吗"; en: "Reached" }
     field_reason { zh: "理由"; en: "Reason" }
-    field_refer_to { zh: "转给"; en: "Refer to" }
+    field_refer_to { zh: "转交给"; en: "Refer to" }
     field_remark { zh: "备注"; en: "Remark" }
     field_resolution { zh: "决议"; en: "Resolution" }
     field_result { zh: "办理结果"; en: "What was done" }
     field_role { zh: "职务"; en: "Role" }
     field_route { zh: "办理方式"; en: "Route" }
     field_satisfaction { zh: "满意吗"; en: "Satisfied" }
-    field_secretary { zh: "记录"; en: "Secretary" }
+    field_secretary { zh: "记录人"; en: "Secretary" }
     field_solved { zh: "解决了吗"; en: "Solved" }
     field_speaker { zh: "发言人"; en: "Speaker" }
     field_task { zh: "要做什么"; en: "What to do" }
     field_told { zh: "说了什么"; en: "What was said" }
-    field_topic { zh: "或自拟议题"; en: "Or a topic" }
-    field_words { zh: "内容"; en: "Words" }
+    field_topic { zh: "或自拟议题"; en: "Or another topic" }
+    field_words { zh: "内容"; en: "Text" }
     field_title { zh: "标题"; en: "Title" }
     field_until { zh: "任期至"; en: "Term until" }
     field_voting { zh: "有表决权"; en: "Has a vote" }
@@ -67,19 +68,19 @@ messages! {
     no { zh: "否"; en: "No" }
 
     hint_title { zh: "一句话：什么事、在哪里"; en: "In a line: what it is, and where" }
-    hint_raised_by { zh: "空着就是匿名"; en: "Empty: anonymous" }
+    hint_raised_by { zh: "空着就是匿名"; en: "Leave empty for anonymous" }
     hint_due_day { zh: "周五、12-5、月底、+3（三天后）；PgUp/PgDn 改天"; en: "fri, 12-5, month end, +3; PgUp/PgDn: a day" }
     hint_due_default(due: &str) { zh: "空着就按办理方式：{due}"; en: "if empty, by the route: {due}" }
     hint_at { zh: "周五 19:00、明晚7点、12-5 19:00；PgUp/PgDn 改天"; en: "fri 19:00, tomorrow 7pm, 12-5 19:00; PgUp/PgDn: a day" }
     hint_similar { zh: "像是已经有了：↓ 选中，Enter 去看，+ 记下并并入"; en: "Perhaps raised already: ↓ to go there, Enter opens, + records and merges" }
     hint_suggestions { zh: "可以填：↓ 选中，Enter 填上"; en: "Known here: ↓ to go there, Enter to fill in" }
     hint_evidence { zh: "文件的路径，每行一个，会复制进台账"; en: "Paths of files, one a line; they are copied into the record" }
-    hint_refer_to { zh: "转交时写明转给谁"; en: "When referred: to whom" }
-    hint_reason_unless_satisfied { zh: "没有满意的回访，就要写明理由"; en: "Needed unless a follow-up was good" }
+    hint_refer_to { zh: "转交时写明交给谁"; en: "When referred: to whom" }
+    hint_reason_unless_satisfied { zh: "没有满意的回访，就要写明理由"; en: "Needed, since no follow-up was good enough" }
     hint_reached { zh: "没联系上也要记一次"; en: "An attempt that reached nobody counts too" }
 
-    choose_new_body { zh: "+ 新增单位"; en: "+ another body" }
-    choose_new_person { zh: "+ 新增人员"; en: "+ another person" }
+    choose_new_body { zh: "+ 新增单位"; en: "+ add a body" }
+    choose_new_person { zh: "+ 新增人员"; en: "+ add a person" }
 
     do_accept { zh: "受理"; en: "Accept" }
     do_accept_task { zh: "验收"; en: "Accept the work" }
@@ -93,9 +94,9 @@ messages! {
     do_confirm { zh: "确认纪要"; en: "Confirm minutes" }
     do_note { zh: "记一笔"; en: "Take a note" }
     do_place { zh: "加议题"; en: "Add an item" }
-    do_post_agenda { zh: "公告议题"; en: "Post the agenda" }
+    do_post_agenda { zh: "公示议题"; en: "Post the agenda" }
     do_seal { zh: "签封"; en: "Seal" }
-    do_take_off { zh: "移出议程"; en: "Take off" }
+    do_take_off { zh: "移出议程"; en: "Take off the agenda" }
     do_change { zh: "修改"; en: "Change" }
     do_close { zh: "结案"; en: "Close" }
     do_decline { zh: "不予受理"; en: "Decline" }
@@ -103,13 +104,13 @@ messages! {
     do_finish { zh: "办结"; en: "Finish" }
     do_follow_up { zh: "回访"; en: "Follow up" }
     do_merge { zh: "并案"; en: "Merge" }
-    do_object { zh: "提异议"; en: "Object" }
+    do_object { zh: "提异议"; en: "Raise an objection" }
     do_open_meeting { zh: "开会"; en: "Open the meeting" }
     do_post_notice { zh: "贴公示"; en: "Post a notice" }
     do_progress { zh: "报进展"; en: "Report progress" }
     do_raise_level { zh: "上报"; en: "Raise a level" }
     do_receive { zh: "签收"; en: "Receive" }
-    do_reopen { zh: "重启"; en: "Reopen" }
+    do_reopen { zh: "重新办理"; en: "Reopen" }
     do_resolve { zh: "议定"; en: "Resolve" }
     do_return { zh: "退单"; en: "Return" }
     do_take_up { zh: "开议"; en: "Take up" }

@@ -13,15 +13,16 @@ messages! {
         en: "Take out a word or a filter. Pinyin, its initials and characters will do; a number can be short: A12, T7."
     }
     find_note { zh: "纪要"; en: "minutes" }
-    find_goes_on { zh: "可接："; en: "Goes on:" }
+    find_goes_on { zh: "可补全："; en: "Complete with:" }
+    query_cut(limit: usize) { zh: "最多写 {limit} 个字，放不下的没有用上"; en: "It takes {limit} characters; what did not fit was left out" }
     find_earlier(query: &str) { zh: "↑ 上次查过：{query}"; en: "↑ looked for before: {query}" }
 
     try_words { zh: "路灯  ludeng  ld"; en: "lamp gate" }
-    try_words_means { zh: "汉字、拼音、首字母都行；几个词都要有"; en: "all the words, anywhere; initials of pinyin too" }
+    try_words_means { zh: "汉字、拼音、首字母都行；几个词须同时出现"; en: "all the words, anywhere; initials of pinyin too" }
     try_filters { zh: "承办:物业 逾期"; en: "lead:property overdue" }
-    try_filters_means { zh: "谁承办、是否逾期；条件可以连写"; en: "who answers for it, what is late; filters join" }
+    try_filters_means { zh: "谁承办、是否逾期；条件可以连写"; en: "who has it, and it is late; filters can be combined" }
     try_stage { zh: "阶段:办事 -电梯"; en: "stage:act -lift" }
-    try_stage_means { zh: "在哪一步；前面加 - 是不要"; en: "in which step; - leaves out" }
+    try_stage_means { zh: "在哪一步；前面加 - 表示排除"; en: "in which step; a - before it leaves out" }
     try_more { zh: "地点:3号楼 状态:受阻"; en: "place:3 is:blocked" }
     try_more_means { zh: "还有 类别: 渠道: 提出人: 未结 已结"; en: "also category: channel: by: open closed" }
     try_numbers_means { zh: "按编号直接到：事项、任务、会议"; en: "straight to a number: matter, task, meeting" }
@@ -29,10 +30,10 @@ messages! {
     key_to_list { zh: "回到列表"; en: "To the list" }
     key_show_all { zh: "看全部"; en: "Show all" }
     narrowed(n: usize) { zh: "留下 {n} 条"; en: "{n} shown" }
-    narrowed_to_nothing { zh: "没有符合的。按 Esc 看全部；要在别处找，按 /。"; en: "Nothing here answers this. Esc shows all; / looks everywhere." }
+    narrowed_to_nothing { zh: "没有符合的。按 Esc 看全部；要在别处找，按 /。"; en: "Nothing matches. Esc shows all; / searches everywhere." }
 
-    trail_beginning { zh: "前面没有看过别的了"; en: "Nothing was looked at before this" }
-    trail_end { zh: "后面没有了"; en: "Nothing was looked at after this" }
+    trail_beginning { zh: "前面没有看过别的了。"; en: "Nothing was looked at before this." }
+    trail_end { zh: "后面没有了。"; en: "Nothing was looked at after this." }
 }
 
 impl Text {

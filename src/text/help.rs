@@ -13,8 +13,8 @@ messages! {
     about_present { zh: "会场大屏：放大显示正在开的会，只看不写"; en: "Show a meeting large, for the wall of the room; nothing is written" }
     about_status { zh: "现在要办什么：逾期、将到期、待告知、下次会议"; en: "What needs someone now: overdue, due soon, to be told, next meeting" }
     about_log { zh: "逐条看记录"; en: "The record, act by act" }
-    about_undo { zh: "撤销最近一步"; en: "Take back the last act" }
-    about_redo { zh: "恢复刚撤销的一步"; en: "Bring back the act taken back last" }
+    about_undo { zh: "撤销最近一步"; en: "Undo the last act" }
+    about_redo { zh: "恢复刚撤销的一步"; en: "Redo the act undone last" }
     about_check { zh: "核对全部记录文件"; en: "Verify every file of the record" }
     about_export { zh: "把整个台账导出为一个 JSON 文件"; en: "The whole register as one JSON document" }
     about_completions { zh: "输出命令行补全脚本"; en: "Print a completion script for a shell" }

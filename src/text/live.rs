@@ -46,10 +46,10 @@ pub const BODY_NICKNAMES: &[(&str, BodyKind)] = &[
 
 messages! {
     // Keys.
-    key_live { zh: "进会场"; en: "Into the room" }
+    key_live { zh: "进会场"; en: "Enter the room" }
     key_sign_in { zh: "签到"; en: "Sign in" }
     key_next_item { zh: "下一项"; en: "Next item" }
-    key_previous_item { zh: "上一项"; en: "Item before" }
+    key_previous_item { zh: "上一项"; en: "Previous item" }
     key_floor { zh: "请下一位"; en: "Next speaker" }
     key_hands { zh: "举手"; en: "Hands" }
     key_note_kind { zh: "类别"; en: "Kind" }
@@ -63,8 +63,11 @@ messages! {
     key_bring_forward { zh: "提前"; en: "Bring forward" }
     key_put_down { zh: "记上"; en: "Mark" }
     key_other_state { zh: "换一种"; en: "Another kind" }
-    key_state_before { zh: "换回前一种"; en: "The kind before" }
+    key_state_before { zh: "换回前一种"; en: "The previous kind" }
     key_close_list { zh: "收起"; en: "Close" }
+    key_wall { zh: "投屏"; en: "Wall" }
+    key_from_wall { zh: "回会场"; en: "Back to the room" }
+    key_phrases { zh: "常用语"; en: "Phrases" }
     key_digit { zh: "选这一项"; en: "Choose this one" }
     key_write_minutes { zh: "往上改"; en: "Edit above" }
 
@@ -74,6 +77,7 @@ messages! {
     live_missing(bodies: &str) { zh: "缺 {bodies}"; en: "missing: {bodies}" }
     live_paused { zh: "休会中"; en: "in recess" }
     live_paused_until(until: &str) { zh: "休会中，{until} 继续"; en: "in recess until {until}" }
+    live_over { zh: "会散了。F8 核对记录、请各方签字"; en: "The meeting is over. F8 reads and signs the minutes" }
     live_not_open { zh: "这次会议没有在开。可以看，不能记。"; en: "This meeting is not in session: it can be read, nothing can be recorded." }
 
     // The agenda and the floor.
@@ -98,6 +102,7 @@ messages! {
     live_says(who: &str) { zh: "{who}："; en: "{who}: " }
     live_resolved(outcome: &str) { zh: "决议 {outcome}"; en: "resolution, {outcome}" }
     live_task { zh: "任务"; en: "task" }
+    live_corrected { zh: "〔已更正〕"; en: "[corrected] " }
     live_struck { zh: "已划去 "; en: "struck " }
     live_opened { zh: "开会"; en: "opened" }
     live_resumed { zh: "继续开会"; en: "went on" }
@@ -111,7 +116,8 @@ messages! {
     // The line.
     live_resolution { zh: "决议"; en: "resolution" }
     live_item(number: u32) { zh: "第 {number} 项"; en: "item {number}" }
-    live_gives_floor(name: &str) { zh: "请 {name} 发言"; en: "gives the floor to {name}" }
+    live_goes_to(number: u32) { zh: "F3 开议第 {number} 项；Enter 记为发言"; en: "F3 takes up item {number}; Enter records it as said" }
+    live_gives_floor(name: &str) { zh: "请{name}发言"; en: "gives the floor to {name}" }
     live_edits(note: &str) { zh: "改 {note}，原来的字留在台账"; en: "changes {note}; the old words stay on record" }
     live_strikes(note: &str) { zh: "划去 {note}"; en: "strikes {note}" }
     live_no_words { zh: "还没有写内容"; en: "There are no words yet" }
@@ -123,7 +129,7 @@ messages! {
     live_who_leads { zh: "谁承办？"; en: "who leads?" }
     live_by_when { zh: "哪天前？"; en: "by when?" }
     live_undertakes(words: &str) { zh: "承诺：{words}"; en: "undertakes: {words}" }
-    live_refers(to: &str) { zh: "转给 {to}"; en: "to {to}" }
+    live_refers(to: &str) { zh: "转交给{to}"; en: "to {to}" }
 
     // Lists and menus.
     live_sign_in(state: &str) { zh: "签到：{state}"; en: "Sign in: {state}" }
@@ -142,6 +148,7 @@ messages! {
     live_go_on { zh: "继续开会"; en: "Go on" }
     live_end { zh: "散会"; en: "Adjourn" }
     live_until_field { zh: "何时继续"; en: "Go on at" }
+    live_tab(next: &str) { zh: "按 Tab {next}"; en: "Tab {next}" }
     live_marked(n: usize) { zh: "已签 {n}"; en: "{n} {people} marked", people = plural(n, "person", "people") }
 }
 

@@ -1,6 +1,9 @@
 //! What things that have no fixed name are called: bodies, leads, people, categories.
 
+use std::borrow::Cow;
+
 use super::{Lang, Text};
+use crate::domain::code::BodyKind;
 use crate::domain::event::Lead;
 use crate::domain::id::{BodyRef, MatterRef, MeetingRef, PersonRef};
 use crate::domain::person::Body;
@@ -31,6 +34,28 @@ impl Text {
         match lead {
             Lead::Body(body) => self.body_named(register, body),
             Lead::Person(person) => self.person_named(register, person),
+        }
+    }
+
+    /// A body inside a sentence: the plain name of its kind takes an article where the language has one.
+    #[must_use]
+    pub fn body_in_words<'a>(self, name: Option<&'a str>, kind: BodyKind) -> Cow<'a, str> {
+        match (name, self.lang) {
+            (Some(name), _) => Cow::Borrowed(name),
+            (None, Lang::Zh) => Cow::Borrowed(self.body_kind(kind)),
+            (None, Lang::En) => Cow::Owned(format!("the {}", self.body_kind(kind))),
+        }
+    }
+
+    /// Who answers for work, inside a sentence.
+    #[must_use]
+    pub fn lead_in_words(self, register: &Register, lead: Lead) -> Cow<'_, str> {
+        match lead {
+            Lead::Body(body) => match register.body(body) {
+                Some(body) => self.body_in_words(body.name.as_deref(), body.kind),
+                None => Cow::Borrowed("–"),
+            },
+            Lead::Person(person) => Cow::Borrowed(self.person_named(register, person)),
         }
     }
 

@@ -8,6 +8,7 @@ messages! {
     part_approved_by { zh: "批准人"; en: "approver" }
     part_at { zh: "时间"; en: "time" }
     part_body { zh: "单位"; en: "body" }
+    part_reservation { zh: "保留意见"; en: "reservation" }
     part_by { zh: "姓名"; en: "name of the person" }
     part_choice { zh: "怎么投"; en: "choice" }
     part_choices { zh: "每人可选数"; en: "number of choices" }
@@ -22,7 +23,7 @@ messages! {
     part_by_proxy { zh: "受托人"; en: "proxy" }
     part_category { zh: "类别"; en: "category" }
     part_chair { zh: "主持人"; en: "chair" }
-    part_channel { zh: "来源"; en: "channel" }
+    part_channel { zh: "渠道"; en: "channel" }
     part_days { zh: "天数"; en: "number of days" }
     part_decision { zh: "决定方式"; en: "kind of decision" }
     part_depth { zh: "议事深度"; en: "depth" }
@@ -30,8 +31,8 @@ messages! {
     part_due { zh: "期限"; en: "deadline" }
     part_ending { zh: "办结方式"; en: "how it ended" }
     part_evidence { zh: "佐证文件"; en: "evidence" }
-    part_flags { zh: "涉及内容"; en: "flags" }
-    part_helpers { zh: "协办"; en: "helpers" }
+    part_flags { zh: "涉及事项"; en: "account of what it involves" }
+    part_helpers { zh: "协办"; en: "supporting bodies" }
     part_households { zh: "户数"; en: "number of households" }
     part_into { zh: "并入"; en: "matter it goes into" }
     part_invite { zh: "邀请名单"; en: "list of those invited" }
@@ -40,7 +41,7 @@ messages! {
     part_lead { zh: "承办"; en: "lead" }
     part_level { zh: "层级"; en: "level" }
     part_matter { zh: "事项"; en: "matter" }
-    part_means { zh: "联系方式"; en: "how they were reached" }
+    part_means { zh: "方式"; en: "means" }
     part_meeting { zh: "会议"; en: "meeting" }
     part_minutes { zh: "分钟数"; en: "number of minutes" }
     part_name { zh: "名称"; en: "name" }
@@ -75,9 +76,14 @@ messages! {
     part_text { zh: "内容"; en: "text" }
     part_title { zh: "标题"; en: "title" }
     part_topic { zh: "议题"; en: "topic" }
-    part_until { zh: "任期"; en: "term" }
+    part_until { zh: "截止"; en: "end" }
+    part_received { zh: "收票时间"; en: "time it was handed in" }
+    part_scrutineer { zh: "监票人"; en: "scrutineer" }
+    part_teller { zh: "计票人"; en: "teller" }
+    part_secret { zh: "是否无记名"; en: "whether ballots are secret" }
+    part_offers { zh: "选票选项"; en: "choices on the ballot" }
     part_voting { zh: "表决权"; en: "vote" }
-    part_waits_for { zh: "等待事项"; en: "what it waits for" }
+    part_waits_for { zh: "在等什么"; en: "what it waits for" }
     part_where { zh: "张贴处"; en: "place of posting" }
 }
 
@@ -90,6 +96,7 @@ impl Text {
             "approved_by" => self.part_approved_by(),
             "at" => self.part_at(),
             "body" => self.part_body(),
+            "reservation" => self.part_reservation(),
             "by" => self.part_by(),
             "abstain" => self.part_abstain(),
             "against" => self.part_against(),
@@ -158,6 +165,11 @@ impl Text {
             "title" => self.part_title(),
             "topic" => self.part_topic(),
             "until" => self.part_until(),
+            "received" => self.part_received(),
+            "scrutineer" => self.part_scrutineer(),
+            "teller" => self.part_teller(),
+            "secret" => self.part_secret(),
+            "offers" => self.part_offers(),
             "voting" => self.part_voting(),
             "waits_for" => self.part_waits_for(),
             "where" => self.part_where(),

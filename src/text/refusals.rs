@@ -134,9 +134,9 @@ messages! {
     refused_meeting_not_over(meeting: &str) { zh: "{meeting} 还没有散会。"; en: "{meeting} has not been adjourned yet." }
     refused_meeting_paused(meeting: &str) {
         zh: "{meeting} 正在休会，请先继续开会。";
-        en: "{meeting} is interrupted. Go on with the meeting first."
+        en: "{meeting} is in recess. Go on with the meeting first."
     }
-    refused_meeting_not_paused(meeting: &str) { zh: "{meeting} 没有休会。"; en: "{meeting} is not interrupted." }
+    refused_meeting_not_paused(meeting: &str) { zh: "{meeting} 没有休会。"; en: "{meeting} is not in recess." }
     refused_no_floor_topics(meeting: &str) {
         zh: "按现行规则，{meeting} 开会后不接受临时动议；请列入下一次会议。";
         en: "By the rules in force {meeting} takes no topics from the floor; please place it on the next one."
@@ -168,7 +168,7 @@ messages! {
         en: "This body confirmed the minutes on {at} already."
     }
     refused_agenda_locked(meeting: &str) {
-        zh: "{meeting} 的议程已经公告，不能再增加议题；请列入下一次会议。";
+        zh: "{meeting} 的议程已经公示，不能再增加议题；请列入下一次会议。";
         en: "The agenda of {meeting} has been published and is locked; please place it on the next one."
     }
     refused_already_scheduled(meeting: &str) {
@@ -191,15 +191,15 @@ messages! {
     }
     refused_not_later { zh: "新期限要晚于原期限。"; en: "The new deadline must be later than the old one." }
     refused_already_answered { zh: "这条异议已经答复过。"; en: "This objection has been answered already." }
-    refused_nothing_to_undo { zh: "没有可以撤销的操作。"; en: "There is nothing of yours to take back." }
-    refused_nothing_to_redo { zh: "没有可以恢复的操作。"; en: "There is nothing of yours to bring back." }
+    refused_nothing_to_undo { zh: "没有可以撤销的操作。"; en: "There is nothing of yours to undo." }
+    refused_nothing_to_redo { zh: "没有可以恢复的操作。"; en: "There is nothing of yours to redo." }
     refused_touched_since(what: &str, later: &str, by: &str) {
         zh: "不能撤销“{what}”：之后{by}又做了“{later}”，与它有关。请另作更正。";
-        en: "“{what}” cannot be taken back: {by} has since done “{later}”, which rests on it. Please correct it by a new act."
+        en: "“{what}” cannot be undone: {by} has since done “{later}”, which rests on it. Please correct it by a new act."
     }
     refused_sealed(what: &str) {
         zh: "“{what}”已经签封或公示，不能撤销。请另作更正。";
-        en: "“{what}” is sealed or posted and is not taken back. Please correct it by a new act."
+        en: "“{what}” is sealed or posted and cannot be undone. Please correct it by a new act."
     }
     refused_needs_newer_program(id: &str) {
         zh: "{id} 有新版程序写入的内容，这里只能看。请升级程序后再改。";
@@ -259,6 +259,7 @@ impl Text {
             R::NothingCast { vote } => self.refused_nothing_cast(vote),
             R::NoTie { vote } => self.refused_no_tie(vote),
             R::Unit(why) => self.unit_refusal(why),
+            R::Voting(why) => self.voting_refusal(why),
             R::NeedsReason => self.refused_needs_reason().to_owned(),
             R::NeedsAnswer => self.refused_needs_answer().to_owned(),
             R::MeetingNotOpen { meeting } => self.refused_meeting_not_open(meeting),
@@ -305,6 +306,7 @@ impl Text {
             WrongRule::Twice(test) => self.wrong_rule_twice(self.vote_test_name(test)),
             WrongRule::NotOfItsKind(test) => self.wrong_rule_kind(self.vote_test_name(test)),
             WrongRule::Matter => self.wrong_rule_matter().to_owned(),
+            WrongRule::NotAdopted => self.wrong_rule_not_adopted().to_owned(),
         }
     }
 

@@ -16,7 +16,7 @@ messages! {
     label_cadences_lapsed { zh: "该开没开的会"; en: "Meetings whose rhythm has lapsed" }
     said_item_changed(item: u32, meeting: &str, field: &str, to: &str) { zh: "更改第 {item} 项的{field}：{to}（{meeting}）"; en: "changed the {field} of item {item} of {meeting} to: {to}" }
     said_ordered(meeting: &str, order: &str) { zh: "调整议程顺序：{order}（{meeting}）"; en: "put the agenda of {meeting} in the order {order}" }
-    said_paused(meeting: &str) { zh: "休会：{meeting}"; en: "interrupted {meeting}" }
+    said_paused(meeting: &str) { zh: "休会：{meeting}"; en: "called a recess in {meeting}" }
     said_until(until: &str) { zh: "，{until} 继续"; en: ", to go on at {until}" }
     said_resumed(meeting: &str) { zh: "继续开会：{meeting}"; en: "went on with {meeting}" }
     said_set_aside(item: u32, meeting: &str) { zh: "第 {item} 项暂搁（{meeting}）"; en: "set item {item} of {meeting} aside" }

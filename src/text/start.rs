@@ -3,7 +3,7 @@
 
 use std::io;
 
-use super::{Text, plural};
+use super::Text;
 use crate::journal::Error;
 
 messages! {
@@ -18,31 +18,31 @@ messages! {
     start_sample { zh: "看看样例"; en: "Look around the sample" }
     start_sample_about { zh: "一个编出来的社区，随便按"; en: "an invented neighbourhood; press anything" }
     start_open { zh: "打开文件夹"; en: "Open a folder" }
-    start_open_about { zh: "议事会已经有了，在硬盘、U 盘或同步的文件夹里"; en: "a council that is there already, on this disk or a stick" }
+    start_open_about { zh: "议事会已经有了，在硬盘、U 盘或同步的文件夹里"; en: "one that exists, on this disk, a stick or in a synced folder" }
     start_gone { zh: "（现在不在）"; en: "(not there now)" }
     start_no_home { zh: "这个账户没有主目录，请写出文件夹的位置"; en: "This account has no home; please say where the folder is to be" }
     start_writing_sample { zh: "正在写样例……"; en: "Writing the sample…" }
 
-    key_found { zh: "新建"; en: "Start one" }
-    key_sample { zh: "样例"; en: "The sample" }
+    key_found { zh: "新建"; en: "New" }
+    key_sample { zh: "样例"; en: "Sample" }
     key_open_folder { zh: "打开文件夹"; en: "Open a folder" }
     key_complete { zh: "补全"; en: "Complete" }
-    key_into { zh: "打开/进入"; en: "Open" }
-    key_who { zh: "谁在用"; en: "Who sits here" }
+    key_into { zh: "打开/进入"; en: "Open/enter" }
+    key_who { zh: "谁在用"; en: "Who is using it" }
     key_next_page { zh: "下一页说明"; en: "Next page" }
-    key_previous_page { zh: "上一页说明"; en: "Page before" }
+    key_previous_page { zh: "上一页说明"; en: "Previous page" }
     key_help_page { zh: "第几页说明"; en: "A page by its number" }
 
     // Founding.
     field_council { zh: "议事会名称"; en: "Council" }
-    field_residents { zh: "居民委员会"; en: "Committee" }
-    if_unnamed(kind: &str) { zh: "不写就叫“{kind}”"; en: "left empty: {kind}" }
+    field_residents { zh: "居民委员会"; en: "Residents' committee" }
+    if_unnamed(kind: &str) { zh: "不写就叫“{kind}”"; en: "if left empty: {kind}" }
     field_property { zh: "物业服务企业"; en: "Property company" }
-    field_who { zh: "谁在用"; en: "Who sits here" }
+    field_who { zh: "谁在用"; en: "Who is using it" }
     field_folder { zh: "文件夹"; en: "Folder" }
     hint_council { zh: "如：青石里社区议事会"; en: "For example: Greenstone Lane Council" }
     hint_body_name { zh: "全称；不写就用通用的称呼，以后在人员里可改"; en: "Its full name; left empty it goes by its kind, and People changes it" }
-    hint_who { zh: "您的姓名，每一步都会记上；换人时按 W"; en: "Your name, recorded with every act; W changes it when another sits down" }
+    hint_who { zh: "您的姓名，每一步都会记上；换人时按 W"; en: "Your name, recorded with every act; W changes it when somebody else takes over" }
     hint_folder { zh: "记录放在这里，可改；备份就是复制这个文件夹"; en: "Where the record will be; to back it up, copy this folder" }
 
     // A folder to open.
@@ -61,15 +61,15 @@ messages! {
     folder_and_more(names: &str, n: usize) { zh: "{names} 等 {n} 项"; en: "{names} and more, {n} in all" }
 
     // Who sits here.
-    who_title { zh: "谁在用？姓名会记在每一步上"; en: "Who sits here? The name is recorded with every act" }
-    who_typed { zh: "就用这个名字："; en: "This name: " }
-    who_sits(name: &str) { zh: "从现在起，每一步记在{name}名下"; en: "From now on every act is recorded as {name}'s" }
-    who_unknown { zh: "还不知道是谁在用，没有保存。请先按 W 写上姓名。"; en: "Nobody knows who sits here, so nothing was saved. Press W and say who." }
-    who_given { zh: "姓名是用 --as 或 MAZHA_AS 指定的，这里不能改"; en: "The name was given by --as or MAZHA_AS and cannot be changed here" }
+    who_title { zh: "谁在用？姓名会记在每一步上"; en: "Who is using it? The name is recorded with every act" }
+    who_typed { zh: "就用这个名字："; en: "Use this name: " }
+    who_sits(name: &str) { zh: "从现在起，每一步记在{name}名下。"; en: "From now on every act is recorded as {name}'s." }
+    who_unknown { zh: "还不知道是谁在用，没有保存。请先按 W 写上姓名。"; en: "Nobody knows who is using it, so nothing was saved. Press W and say who." }
+    who_given { zh: "姓名是用 --as 或 MAZHA_AS 指定的，这里不能改。"; en: "The name was given by --as or MAZHA_AS and cannot be changed here." }
 
     // Reading a large record, and a folder that goes away.
     loading_title { zh: "正在读取记录"; en: "Reading the record" }
-    loading_listing { zh: "正在看有哪些文件……"; en: "Looking which files there are…" }
+    loading_listing { zh: "正在看有哪些文件……"; en: "Looking at which files there are…" }
     loading_bytes(read: &str, all: &str, percent: u64) { zh: "已读 {read}，共 {all}（{percent}%）"; en: "{read} of {all} read ({percent}%)" }
     loading_folding(all: &str) { zh: "{all} 都读完了，正在理出台账……"; en: "All {all} read; putting the register together…" }
     state_gone { zh: "文件夹读不到"; en: "Folder out of reach" }
@@ -78,12 +78,11 @@ messages! {
         en: "Out of reach: {why}. Nothing can be saved until it is back."
     }
     list_comma { zh: "、"; en: ", " }
-    folder_away { zh: "文件夹不见了，可能 U 盘拔下了"; en: "the folder is gone" }
+    folder_away { zh: "文件夹不见了，可能 U 盘拔下了"; en: "the folder is gone; perhaps the stick was pulled out" }
     folder_back { zh: "文件夹又能读了，可以接着写。"; en: "The folder is back; you can go on." }
 
     // Help.
-    help_keys { zh: "按键"; en: "keys" }
-    help_more_below(n: usize) { zh: "下面还有 {n} 行"; en: "{n} more {lines} below", lines = plural(n, "line", "lines") }
+    help_keys { zh: "按键"; en: "Keys" }
     usage_options { zh: "[选项]"; en: "[OPTIONS]" }
     usage_command { zh: "[命令]"; en: "[COMMAND]" }
 }

@@ -227,7 +227,8 @@ impl Text {
         };
         let options = e.options.as_ref().map(|options| self.vote_options(&self.listed(&options.names)));
         let asked = self.vote_asked(&register.id(e.vote), &e.question, self.own(&e.rule.title), &base);
-        asked + &options.unwrap_or_default()
+        let until = e.until.map(|until| self.said_vote_until(&self.plain_due(until)));
+        asked + &options.unwrap_or_default() + &until.unwrap_or_default()
     }
 
     /// What was put into a vote.

@@ -6,8 +6,8 @@ messages! {
     wall_item(place: usize, of: usize) { zh: "第 {place} 项，共 {of} 项"; en: "Item {place} of {of}" }
     wall_used(used: i64) { zh: "已用 {used} 分钟"; en: "{used} min used" }
     wall_used_of(used: i64, planned: i64) { zh: "已用 {used} / {planned} 分钟"; en: "{used} of {planned} min used" }
-    wall_sat(used: i64) { zh: "开会 {used} 分钟"; en: "in session {used} min" }
-    wall_sat_of(used: i64, planned: i64) { zh: "开会 {used} / {planned} 分钟"; en: "in session {used} of {planned} min" }
+    wall_sat(used: i64) { zh: "开会 {used} 分钟"; en: "In session {used} min" }
+    wall_sat_of(used: i64, planned: i64) { zh: "开会 {used} / {planned} 分钟"; en: "In session {used} of {planned} min" }
     wall_over(minutes: i64) { zh: "超 {minutes} 分钟"; en: "{minutes} min over" }
     wall_speaks { zh: "正在发言"; en: "Speaking" }
     wall_order { zh: "秩序问题"; en: "Point of order" }
@@ -18,7 +18,7 @@ messages! {
     wall_begins(when: &str) { zh: "{when} 开会"; en: "Begins {when}" }
     wall_begins_in(span: &str) { zh: "还有 {span}"; en: "in {span}" }
     wall_about_to_begin { zh: "即将开会"; en: "About to begin" }
-    wall_paused { zh: "休会"; en: "Interrupted" }
+    wall_paused { zh: "休会"; en: "In recess" }
     wall_goes_on(when: &str) { zh: "{when} 继续"; en: "goes on at {when}" }
     wall_ended(when: &str) { zh: "会议已结束（{when}）"; en: "The meeting has ended ({when})" }
     wall_called_off { zh: "会议已取消"; en: "The meeting is called off" }

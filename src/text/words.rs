@@ -4,7 +4,7 @@ use super::{EN, Lang, Text, ZH};
 use crate::domain::ballot::Choice;
 use crate::domain::code::{
     Attendance, BodyKind, Channel, DecisionKind, Depth, Ending, Flag, Level, Means, MeetingKind, Nature, NoteKind,
-    NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Stance, Verdict, Warning,
+    NoticeKind, Outcome, Priority, Route, Satisfaction, Solved, Stance, Verdict,
 };
 use crate::domain::meeting::MeetingState;
 use crate::domain::poll::BallotForm;
@@ -32,6 +32,8 @@ words! {
         ApprovalArea: "同意面积", "area for";
         Attendance: "到会", "attending";
         Approval: "同意", "for";
+        ConsentHeads: "没有异议的人数", "heads not objecting";
+        ConsentArea: "没有异议的面积", "area not objecting";
     }
 
     /// Who is counted.
@@ -46,6 +48,7 @@ words! {
         Members: "全体成员", "all members";
         Expected: "应到", "expected";
         Entitled: "全体业主", "all owners";
+        NotObjecting: "没有异议的业主", "owners not objecting";
     }
 
     /// A part of those who may vote.
@@ -85,7 +88,7 @@ words! {
     /// Where in its step a matter stands.
     standing(Standing) {
         New: "待受理", "new";
-        Waiting: "待上会", "waiting";
+        Waiting: "待上会", "awaiting a meeting";
         Scheduled: "已列入议程", "on an agenda";
         InDiscussion: "正在议", "in discussion";
         Referred: "已转交", "referred";
@@ -143,13 +146,13 @@ words! {
     /// The name of a depth.
     depth(Depth) {
         Quick: "即时议", "quick";
-        InDepth: "深入议", "in depth";
+        InDepth: "深入议", "in-depth";
     }
 
     /// The name of a kind of decision.
     decision(DecisionKind) {
         Consultation: "协商", "consultation";
-        Assembly: "会议表决", "assembly vote";
+        Assembly: "会议表决", "vote at the meeting";
         OwnersJoint: "业主共同决定", "owners' joint decision";
     }
 
@@ -177,7 +180,7 @@ words! {
     priority(Priority) {
         Ordinary: "一般", "ordinary";
         Urgent: "紧急", "urgent";
-        TopThree: "三最", "top three";
+        TopThree: "三最", "most pressing";
     }
 
     /// The plain name of a kind of body.
@@ -277,7 +280,7 @@ words! {
 
     /// What a notice announces.
     notice_kind(NoticeKind) {
-        Agenda: "议题公告", "agenda notice";
+        Agenda: "议题公示", "agenda notice";
         Resolution: "决议公示", "resolution notice";
         Result: "结果公示", "result notice";
     }
@@ -321,29 +324,6 @@ words! {
         Finished: "待验收", "to be accepted";
         Accepted: "已验收", "accepted";
         Dropped: "已终止", "dropped";
-    }
-
-    /// What was worth saying.
-    warning(Warning) {
-        NoticeShort: "通知时间不足", "short notice";
-        BodyNotInvited: "应到单位未全部邀请", "a required body is not invited";
-        BodyAbsent: "应到单位未到齐", "a required body is absent";
-        QuorumMissing: "到会人数不足", "no quorum";
-        PositionMissing: "应表态单位尚未表态", "a required body has not stated its position";
-        NotConfirmed: "有关单位尚未确认纪要", "a required body has not confirmed";
-        DueAfterMatter: "期限晚于事项时限", "due after its matter";
-        DueInPast: "期限已过", "the date lies in the past";
-        CalendarMissing: "缺少该年放假安排，只按周末推算", "holidays of a year are not known; only weekends were counted";
-        NumberTaken: "同系列里已有这一次的会议", "another meeting of the series bears this number";
-        TurnsUsedUp: "发言次数已用完", "all turns are used up";
-        TurnTooLong: "发言超时", "the turn lasted too long";
-        NotThere: "没有签到", "not marked as being there";
-        MotionOpen: "上一个动议还没有结果", "another motion is still open";
-        NoMotion: "没有可以修正的动议", "there is no open motion to amend";
-        OwnersJointLikely: "可能需要业主共同决定（民法典第278条）", "usually for the owners to decide jointly (Civil Code art. 278)";
-        RuleSuperseded: "此规则已被取代，只供复核旧结果", "the rule has been superseded and serves to read old results";
-        BaseUnknown: "不知道有多少人可以表决", "how many may vote is not known";
-        VotedDown: "最近一次表决没有通过", "the last vote did not pass it";
     }
 
     /// What kind of thing an id names.

@@ -1,6 +1,8 @@
 //! The acts on a matter that the screen of a matter offers, and the question whether the rules would allow them now.
 //! Holds no rule: it asks.
 
+mod order;
+
 use super::world::World;
 use crate::domain::code::{Ending, Level, NoticeKind, Outcome, Route};
 use crate::domain::command::{
@@ -16,6 +18,8 @@ use crate::domain::register::{Register, Thing};
 use crate::domain::stage::Stage;
 use crate::domain::time::Due;
 use crate::text::Text;
+
+pub use order::offers;
 
 /// Something to do about a matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -221,6 +225,8 @@ impl Act {
         for aim in candidates {
             match self.sample(world, matter, aim).map(|command| world.ask(&command)) {
                 None | Some(Ok(_)) => lawful.push(aim),
+                // One that is open already is gone to.
+                Some(Err(_)) if self == Self::OpenMeeting && is_open(world, aim) => lawful.push(aim),
                 Some(Err(refusal)) => obstacle = Some(Obstacle::Refused(refusal)),
             }
         }
@@ -235,19 +241,27 @@ impl Act {
             _ if self.is_on_task() => {
                 let tasks: Vec<_> = matter.tasks.iter().map(|task| Aim::Task(*task)).collect();
                 if tasks.is_empty() {
-                    return Err(Obstacle::NoTask);
+                    return Err(Self::Assign.obstacle_or(Obstacle::NoTask, world, matter));
                 }
                 tasks
             }
-            Self::TakeUp | Self::Resolve => vec![Aim::Item(matter.agenda.ok_or(Obstacle::NoMeeting)?)],
-            Self::OpenMeeting | Self::Adjourn => {
-                vec![Aim::Meeting(meeting_of(world, matter).ok_or(Obstacle::NoMeeting)?)]
+            Self::TakeUp | Self::Resolve | Self::OpenMeeting | Self::Adjourn => {
+                let aim = match self {
+                    Self::TakeUp | Self::Resolve => matter.agenda.map(Aim::Item),
+                    _ => meeting_of(world, matter).map(Aim::Meeting),
+                };
+                vec![aim.ok_or_else(|| Self::Agenda.obstacle_or(Obstacle::NoMeeting, world, matter))?]
             }
             Self::Agenda => agendas(world, matter)?,
             Self::Merge if others(world, matter).next_back().is_none() => return Err(Obstacle::NoOther),
             _ => vec![Aim::Matter],
         };
         Ok(aims)
+    }
+
+    /// Why this cannot be carried out; `otherwise` if it can, and is what another act waits for.
+    fn obstacle_or(self, otherwise: Obstacle, world: &World<'_>, matter: &Matter) -> Obstacle {
+        self.aims(world, matter, None).err().unwrap_or(otherwise)
     }
 
     /// A command such as the act would make, to ask the rules about; `None` where there is nothing to ask about yet.
@@ -346,12 +360,6 @@ impl Subject {
     }
 }
 
-/// What every act comes to now, in the order of [`Act::ALL`].
-#[must_use]
-pub fn offers(world: &World<'_>, subject: Subject) -> Vec<Offer> {
-    Act::ALL.iter().map(|act| subject.offer(*act, world)).collect()
-}
-
 /// Matters that go on, other than this one. Asking from the end is quick: the newest mostly go on.
 #[must_use]
 pub fn others<'a>(world: &'a World<'_>, matter: &'a Matter) -> impl DoubleEndedIterator<Item = &'a Matter> {
@@ -378,6 +386,11 @@ fn meeting_of(world: &World<'_>, matter: &Matter) -> Option<MeetingRef> {
         let mut meetings = world.register.meetings().rev();
         meetings.find(|meeting| meeting.items().any(|item| item.matter == Some(matter.key))).map(|meeting| meeting.key)
     })
+}
+
+fn is_open(world: &World<'_>, aim: Aim) -> bool {
+    let Aim::Meeting(meeting) = aim else { return false };
+    world.register.meeting(meeting).is_some_and(|meeting| meeting.state == MeetingState::Open)
 }
 
 fn change_title(matter: String) -> ChangeMatter {

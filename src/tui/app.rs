@@ -10,11 +10,16 @@ mod dialogs;
 mod draw;
 mod find;
 mod hands;
+mod hints;
 mod lists;
 mod live;
 mod meeting;
 mod mouse;
 mod palette;
+mod panes;
+mod prepare;
+mod refresh;
+mod sign;
 mod traffic;
 mod trail;
 mod who;
@@ -25,17 +30,20 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
 use super::act::Offer;
-use super::dialog::{self, Dialog, Draft, Question};
+use super::dialog::{Dialog, Draft, Question};
 use super::help::Help;
 use super::keys::{self, Action, Place};
 use super::narrowing::Narrow;
 use super::paint;
-use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today, board, tasks};
-use super::style::{Look, Palette, Tone};
+use super::screen::{Board, Log, Meetings, Notices, People, Screen, Tasks, Today};
+use super::split::Panes;
+use super::style::{Palette, Tone};
 use super::threads::Threads;
 use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
+use crate::domain::id::MeetingRef;
+use crate::state_dir::Habit;
 use crate::text::Text;
 
 use find::Finder;
@@ -58,6 +66,11 @@ pub struct App {
     name_given: bool,
     /// The council's folder cannot be read for now.
     gone: bool,
+    /// Something is wrong with the record, as far as is known.
+    unsound: bool,
+    panes: Panes,
+    /// What the pane beside the one with the keys shows.
+    beside: panes::Beside,
     board: Board,
     threads: Threads,
     screen: Screen,
@@ -65,6 +78,8 @@ pub struct App {
     finder: Finder,
     narrow: Narrow,
     dialogs: Vec<Dialog>,
+    /// The meeting that is shown on the wall over everything, if one is.
+    wall: Option<MeetingRef>,
     message: Option<Message>,
     /// What was asked for and is not answered yet, in order; the first is under way.
     commits: VecDeque<commit::Pending>,
@@ -104,6 +119,9 @@ impl App {
             pointer: mouse::Pointer::default(),
             name_given: false,
             gone: false,
+            unsound: false,
+            panes: Panes::default(),
+            beside: panes::Beside::default(),
             board: Board::default(),
             threads: Threads::default(),
             screen: Screen::Board,
@@ -111,6 +129,7 @@ impl App {
             finder: Finder::default(),
             narrow: Narrow::default(),
             dialogs: Vec::new(),
+            wall: None,
             message: None,
             commits: VecDeque::new(),
             batch: None,
@@ -153,14 +172,16 @@ impl App {
     /// Takes in what came, and says what is wanted of the world.
     pub fn update(&mut self, input: Input, world: &World<'_>) -> Vec<Effect> {
         let idle = matches!(input, Input::Idle);
-        let effects = self.take(input, world);
+        let mut effects = self.take(input, world);
         // Gathering what can be found shows only once all is gathered.
         if idle && self.has_put_off() {
             return effects;
         }
+        effects.extend(self.digest_wanted(world));
         self.show_checked();
         self.room_looks_ahead(world);
         self.read_threads(world);
+        self.follow_beside(world);
         if let Screen::People(screen) = &mut self.screen {
             screen.tell(world.register);
         }
@@ -184,6 +205,7 @@ impl App {
             Input::Paste(text) => self.paste(&text, world),
             Input::Resize(size) => {
                 self.size = size;
+                self.let_go();
                 for dialog in &mut self.dialogs {
                     if let Dialog::Form(dialog) = dialog {
                         dialog.form.lay_out(size);
@@ -215,6 +237,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Input::Unsound(unsound) => {
+                self.unsound = unsound;
+                Vec::new()
+            }
             Input::Gone(sentence) => {
                 self.gone = true;
                 self.say(sentence, Tone::Late);
@@ -236,6 +262,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Input::Digest(act, digest) => self.take_digest(act, digest),
             Input::Tick => {
                 self.refresh(world);
                 Vec::new()
@@ -252,46 +279,6 @@ impl App {
         }
     }
 
-    /// What drawing needs to know besides the record.
-    #[must_use]
-    pub fn look(&self, world: &World<'_>) -> Look {
-        Look { text: self.text, palette: self.palette, now: world.now() }
-    }
-
-    fn refresh(&mut self, world: &World<'_>) {
-        self.catch_up_finding(world);
-        let narrow = &self.narrow;
-        let of_board = if matches!(self.screen, Screen::Board) { narrow } else { &Narrow::default() };
-        self.board.refresh(world, of_board);
-        match &mut self.screen {
-            Screen::Board => {}
-            Screen::Matter(screen) => screen.refresh(world),
-            Screen::Meetings(screen) => screen.refresh(world.register, narrow),
-            Screen::Month(screen) => screen.refresh(world.register),
-            Screen::Meeting(screen) => screen.refresh(world),
-            Screen::Live(room) => room.refresh(world),
-            Screen::Tasks(screen) => screen.refresh(world.register, narrow),
-            Screen::People(screen) => screen.refresh(world, narrow),
-            Screen::Today(screen) => screen.refresh(world),
-            Screen::Notices(screen) => screen.refresh(world, narrow),
-            Screen::Log(screen) => screen.refresh(world.register, self.text),
-        }
-    }
-
-    /// Threads are read once one is looked at: the first frame of the board does not wait for them.
-    fn read_threads(&mut self, world: &World<'_>) {
-        let area = draw::work_area(self.size);
-        let finding = matches!(self.dialogs.last(), Some(Dialog::Find(_))) && dialog::shows_summary(self.size);
-        let beside = match self.screen {
-            Screen::Matter(_) => true,
-            Screen::Tasks(_) => tasks::shows_matter(area),
-            _ => board::shows_summary(area),
-        };
-        if finding || beside {
-            self.threads.refresh(world.register);
-        }
-    }
-
     fn say(&mut self, sentence: String, tone: Tone) {
         self.message = Some(Message { sentence, tone, offers: Vec::new() });
     }
@@ -303,6 +290,9 @@ impl App {
         // Nobody should act on what they cannot see.
         if paint::is_too_small(self.size) {
             return if key.code == KeyCode::Char('q') { self.leave(world) } else { Vec::new() };
+        }
+        if self.wall.take().is_some() && keys::action(Place::OverWall, key).is_some() {
+            return Vec::new();
         }
         if self.dialogs.is_empty() {
             self.message = None;
@@ -332,8 +322,9 @@ impl App {
             Screen::Matter(_) => Place::Matter,
             Screen::Meetings(_) => Place::Meetings,
             Screen::Month(_) => Place::Month,
-            Screen::Meeting(_) => Place::Meeting,
+            Screen::Meeting(ref screen) => screen.place(),
             Screen::Live(ref room) => room.place(),
+            Screen::Sign(_) => Place::Sign,
             Screen::Tasks(_) => Place::Tasks,
             Screen::People(_) => Place::People,
             Screen::Today(_) => Place::Today,
@@ -348,6 +339,9 @@ impl App {
             self.narrow_key(key, world);
             return Vec::new();
         }
+        if place == Place::Minutes {
+            return self.minutes_key(key, world);
+        }
         let Some(action) = keys::action(place, key) else { return self.room_key(key, world) };
         self.obey(action, world)
     }
@@ -358,10 +352,16 @@ impl App {
             Action::Quit => return self.leave(world),
             Action::Help => self.dialogs.push(Dialog::Help(Help::new(self.place()))),
             Action::Palette => self.open_palette(world),
-            Action::Language => self.text = Text { lang: self.text.lang.other() },
+            Action::Language => {
+                self.text = Text { lang: self.text.lang.other() };
+                return vec![Effect::Remember(Habit::Language(self.text.lang.code().to_owned()))];
+            }
             Action::Redraw => return vec![Effect::Clear],
+            Action::Wall => self.wall = self.meeting_shown(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Mouse => return self.switch_mouse(),
+            Action::LineLeft | Action::LineRight => return self.move_line(action == Action::LineRight, world),
+            Action::BesideUp | Action::BesideDown => self.turn_beside(action == Action::BesideDown, world),
             Action::Copy => return self.copy(world),
             Action::Who => self.ask_who(world),
             Action::Undo => return self.take_back(world),

@@ -1,15 +1,20 @@
 //! What lies over a screen: forms, lists to choose from, questions, the keys. Dialogs are data on one stack; each says
 //! what it wants, and App does it.
 
+mod convene;
 mod draft;
 mod draw;
 mod fields;
 mod find;
+mod gather;
+mod marks;
 mod meeting;
 mod notice;
 mod pick;
+mod prepare;
 mod preview;
 mod roster;
+mod signing;
 mod similar;
 mod who;
 
@@ -18,6 +23,7 @@ use serde_json::{Map, Value};
 use super::act::{Act, Aim};
 use super::form::Form;
 use super::help::Help;
+use super::keys::Place;
 use super::meeting_act::MeetingAct;
 use super::palette::Prompt;
 use super::style::Look;
@@ -27,14 +33,19 @@ use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::text::Text;
 
+pub use convene::convene;
 pub use draft::Draft;
 pub use draw::{draw, page_end};
 pub use fields::leads;
 pub use find::{FindDialog, FindReply, shows_summary};
-pub use meeting::{convene, meeting_draft, pause_form, task_form};
+pub use gather::Gather;
+pub use marks::{Marked, Marks, MarksReply};
+pub use meeting::{meeting_draft, pause_form, task_form};
 pub use notice::notice_form;
 pub use pick::{Pick, PickReply};
-pub use roster::{add_body, add_person, change, newcomer};
+pub use prepare::{Leads, item_form, lead_form, move_form, topic_form};
+pub use roster::{add_body, add_body_of, add_person, change, newcomer};
+pub use signing::{Signer, addition, confirmation, correction, objection, signers, striking};
 pub use who::{Who, who};
 
 /// One dialog.
@@ -44,6 +55,8 @@ pub enum Dialog {
     Form(Box<FormDialog>),
     /// Something has to be chosen first.
     Pick(AimPick),
+    /// Several things for a meeting that is prepared.
+    Gather(Box<Gather>),
     /// Anything to look for.
     Find(Box<FindDialog>),
     /// The palette of commands.
@@ -61,6 +74,10 @@ pub enum Dialog {
     },
     /// A question to answer with yes or no.
     Confirm(Question),
+    /// Who confirms minutes.
+    Signing(Pick<Signer>),
+    /// What is often written, by its place in the list.
+    Phrases(Pick<usize>),
     /// Who sits here.
     Who(Pick<Who>),
     /// The keys and the pages of help.
@@ -117,8 +134,24 @@ pub enum Question {
     Quit,
     /// Carry out this act on this.
     Act(MatterRef, Act, Aim),
+    /// Seal the minutes that are shown.
+    Seal {
+        /// Whether everybody asked has confirmed.
+        all: bool,
+    },
     /// Carry out this act on the meeting that is shown.
     MeetingAct(MeetingAct),
+}
+
+impl Question {
+    /// Where it is answered. The key that people press without looking never throws away what they wrote.
+    #[must_use]
+    pub fn place(self) -> Place {
+        match self {
+            Self::Discard | Self::Quit => Place::Discard,
+            Self::Act(..) | Self::Seal { .. } | Self::MeetingAct(_) => Place::Confirm,
+        }
+    }
 }
 
 impl Dialog {

@@ -1,6 +1,9 @@
 //! Deadlines on the screens: which comes next, how far off it is, and how much that should worry.
 
+use chrono::TimeDelta;
+
 use crate::domain::matter::Matter;
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::stage::Standing;
@@ -8,11 +11,20 @@ use crate::domain::task::TaskState;
 use crate::domain::time::Due;
 use crate::tui::style::{Look, Tone};
 
-/// How far off the next deadline is, and how much that should worry; what came back says so.
+/// How far off its deadline is, and how much that should worry; what came back says so. Where work on it worries more
+/// than its own deadline, that is named as the work's: a colour never stands beside another deadline's day.
 #[must_use]
 pub fn told(look: &Look, register: &Register, matter: &Matter) -> Option<(String, Tone)> {
-    let distance = distance(look, matter.next_due(register)?);
-    Some(match matter.signal(register, look.now) {
+    let signal = matter.signal(register, look.now);
+    let next = matter.next_due(register)?;
+    let own_signal = matter.own_signal(register, look.now);
+    let distance = match matter.due {
+        Some(_) if signal != own_signal && matches!(signal, Some(Signal::Blue | Signal::Red)) => {
+            look.text.due_of_work(&distance(look, next))
+        }
+        own => distance(look, own.unwrap_or(next)),
+    };
+    Some(match signal {
         None => (distance, Tone::Dim),
         Some(Signal::Blue) => (distance, Tone::Note),
         Some(Signal::Red) => (distance, Tone::Late),
@@ -39,4 +51,27 @@ pub fn deadline(look: &Look, due: Due) -> String {
         Due::Day(day) => look.text.date(day, look.today()),
         Due::At(at) => look.text.moment(at, look.today()),
     }
+}
+
+/// When a meeting of today begins, and how long ago that was if nobody has opened it.
+#[must_use]
+pub fn begins(look: &Look, meeting: &Meeting) -> String {
+    let time = look.text.time(meeting.at);
+    match late(look, meeting) {
+        Some(late) => format!("{time}  {late}"),
+        None => time,
+    }
+}
+
+/// Where a meeting stands; planned, and that it should have begun.
+#[must_use]
+pub fn state(look: &Look, meeting: &Meeting) -> String {
+    late(look, meeting).unwrap_or_else(|| look.text.meeting_state(meeting.state).to_owned())
+}
+
+/// How long ago a meeting should have been opened.
+fn late(look: &Look, meeting: &Meeting) -> Option<String> {
+    let late = look.now - meeting.at;
+    let is_late = meeting.state == MeetingState::Planned && late >= TimeDelta::minutes(1);
+    is_late.then(|| look.text.should_have_begun(&look.text.duration(late)))
 }

@@ -13,6 +13,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::paint;
 use crate::cells::clean;
@@ -153,6 +154,20 @@ impl Editor {
     pub fn paste(&mut self, text: &str) -> Result<Outcome, TooLong> {
         let text = self.fitting(text);
         self.insert(&text, Edit::Other)
+    }
+
+    /// As [`Self::paste`], but of a text that does not fit as much is taken as does, of its first line that says
+    /// something. Whether all of it was taken.
+    pub fn paste_what_fits(&mut self, text: &str) -> bool {
+        if self.paste(text).is_ok() {
+            return true;
+        }
+        let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        let room = self.limit.saturating_sub(self.graphemes());
+        let beginning: String = line.graphemes(true).take(room).collect();
+        // Cleaning may make a sign longer; then nothing is taken.
+        let _ = self.paste(&beginning);
+        false
     }
 
     /// Paints the part of the text around the caret, and returns where the caret is. An empty area has its caret at its

@@ -4,6 +4,7 @@
 mod draw;
 mod field;
 mod pick;
+mod propose;
 mod suggest;
 mod when;
 

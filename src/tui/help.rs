@@ -5,9 +5,10 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
 
 use super::keys::{self, Action, Place};
+use super::more::{self, Count};
 use super::page::{self, Row};
 use super::paint;
-use super::spots::Canvas;
+use super::spots::{Canvas, Spot};
 use super::style::{Look, Tone};
 use crate::cells::wrap;
 use crate::data::{self, Page};
@@ -65,7 +66,7 @@ fn pages(place: Place, text: Text) -> Vec<Page> {
     let mut pages = data::help(text.lang.code());
     let fits = match place {
         Place::Matter | Place::Tasks | Place::Notices => 1,
-        Place::Meetings | Place::Meeting | Place::Live | Place::LiveKeys => 2,
+        Place::Meetings | Place::Meeting | Place::Prepare | Place::Live | Place::LiveKeys => 2,
         Place::Log => 3,
         _ => 0,
     };
@@ -89,10 +90,10 @@ pub fn draw(help: &Help, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
         let pieces: Vec<_> = row.iter().map(|(piece, tone)| (piece.as_str(), *tone)).collect();
         paint::pieces(buffer, inside, y, &pieces, look.palette);
     }
-    if top < most {
-        let more = look.text.help_more_below(most - top);
-        paint::put(buffer, inside, area.height.saturating_sub(2), 0, &more, look.palette.style(Tone::Dim));
-    }
+    // The row that is blank where all is seen.
+    let signed = Rect { height: area.height.saturating_sub(1), ..inside };
+    let shown = top..rows.len().min(top + usize::from(height));
+    more::sign(&shown, rows.len(), Count::Rows, buffer, signed, look);
     let last = area.height.saturating_sub(1);
     paint::key_line(buffer, inside, last, &keys::hints(Place::Help, look.text), look.palette);
 }
@@ -104,7 +105,10 @@ fn draw_names(help: &Help, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let mut at = 0;
     for (page, topic) in topics.enumerate() {
         let tone = if page == help.page { Tone::Selected } else { Tone::Dim };
-        at += paint::put(buffer, area, 0, at, &format!(" {} {topic} ", page + 1), look.palette.style(tone));
+        let used = paint::put(buffer, area, 0, at, &format!(" {} {topic} ", page + 1), look.palette.style(tone));
+        let here = Rect { x: area.x + at, width: used, ..area };
+        buffer.row_spot(here, 0, Spot::Key(Action::HelpPage(u8::try_from(page).unwrap_or(u8::MAX))));
+        at += used;
     }
 }
 
@@ -147,8 +151,8 @@ mod tests {
     #[test]
     fn the_page_that_fits_comes_first() {
         let topics = |place| pages(place, EN).iter().map(|page| page.topic).collect::<Vec<_>>();
-        assert_eq!(topics(Place::Board), ["start", "matter", "meeting", "saving", "scripts", "steps", "find"]);
-        assert_eq!(topics(Place::Meeting), ["meeting", "start", "matter", "saving", "scripts", "steps", "find"]);
+        assert_eq!(topics(Place::Board), ["Start", "Matter", "Meeting", "Saving", "Shell", "Roles", "Find"]);
+        assert_eq!(topics(Place::Meeting), ["Meeting", "Start", "Matter", "Saving", "Shell", "Roles", "Find"]);
     }
 
     #[test]

@@ -7,8 +7,8 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    ACTS, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS, MONTH, NARROWED,
-    NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, START, TASKS, TODAY, WATCHING, WORK,
+    ACTS, ANY_MEETING, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS,
+    MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY, WATCHING, WORK,
 };
 
 use super::act::Act;
@@ -67,6 +67,8 @@ macro_rules! rows {
 }
 
 mod live;
+mod prepare;
+mod sign;
 
 /// Every key there is but those of the room. Free for later screens: `8` and `9`.
 pub const TABLE: &[Binding] = rows! {
@@ -125,9 +127,9 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('p')], "p", Action::MeetingAct(MeetingAct::Place), do_place, MEETING, 0;
     [ch('t')], "t", Action::MeetingAct(MeetingAct::TakeOff), do_take_off, MEETING, 0;
-    [ch('N')], "N", Action::MeetingAct(MeetingAct::PostAgenda), do_post_agenda, MEETING, 0;
-    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, MEETING, 0;
-    [ch('a')], "a", Action::MeetingAct(MeetingAct::Attend), do_attend, MEETING, 0;
+    [ch('N')], "N", Action::MeetingAct(MeetingAct::PostAgenda), do_post_agenda, ANY_MEETING, 0;
+    [ch('o')], "o", Action::MeetingAct(MeetingAct::Open), do_open_meeting, ANY_MEETING, 0;
+    [ch('a')], "a", Action::MeetingAct(MeetingAct::Attend), do_attend, ANY_MEETING, 0;
     [ch('b')], "b", Action::MeetingAct(MeetingAct::TakeUp), do_take_up, MEETING, 0;
     [ch('i')], "i", Action::MeetingAct(MeetingAct::Note), do_note, MEETING, 0;
     [ch('v')], "v", Action::MeetingAct(MeetingAct::Resolve), do_resolve, MEETING, 0;
@@ -135,9 +137,9 @@ pub const TABLE: &[Binding] = rows! {
     [ch('x')], "x", Action::MeetingAct(MeetingAct::Adjourn), do_adjourn, MEETING, 0;
     [ch('m')], "m", Action::MeetingAct(MeetingAct::Confirm), do_confirm, MEETING, 0;
     [ch('S')], "S", Action::MeetingAct(MeetingAct::Seal), do_seal, MEETING, 0;
-    [ch('e')], "e", Action::MeetingAct(MeetingAct::Change), do_change, MEETING, 0;
-    [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, MEETING, 0;
-    [ch('l')], "l", Action::Room, key_live, MEETING, 7;
+    [ch('e')], "e", Action::MeetingAct(MeetingAct::Change), do_change, ANY_MEETING, 0;
+    [ch('D')], "D", Action::MeetingAct(MeetingAct::Cancel), do_cancel, ANY_MEETING, 0;
+    [ch('l')], "l", Action::Room, key_live, ANY_MEETING, 7;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open_matter, MEETING, 6;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, TODAY, 9;
@@ -150,9 +152,9 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('n')], "n", Action::AddPerson, key_add_person, PEOPLE, 9;
     [ch('b')], "b", Action::AddBody, key_add_body, PEOPLE, 8;
-    [ch('e'), key(KeyCode::Enter)], "e Enter", Action::Change, do_change, PEOPLE, 8;
+    [ch('e'), key(KeyCode::Enter)], "e/Enter", Action::Change, do_change, PEOPLE, 8;
 
-    [key(KeyCode::F(2)), ctrl('s')], "Ctrl-S F2", Action::Submit, key_submit, &[Place::Form], 9;
+    [key(KeyCode::F(2)), ctrl('s')], "Ctrl-S/F2", Action::Submit, key_submit, &[Place::Form], 9;
     [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
@@ -172,10 +174,12 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "Esc", Action::Back, key_close_help, &[Place::Page], 9;
 
-    [ch('y'), key(KeyCode::Enter)], "y Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
-    [ch('n'), key(KeyCode::Esc)], "n Esc", Action::No, key_no, &[Place::Confirm], 9;
+    [ch('y'), key(KeyCode::Enter)], "y/Enter", Action::Yes, key_yes, &[Place::Confirm], 9;
+    [ch('n'), key(KeyCode::Esc)], "n/Esc", Action::No, key_no, &[Place::Confirm], 9;
+    [ch('y')], "y", Action::Yes, key_throw_away, &[Place::Discard], 9;
+    [ch('n'), key(KeyCode::Enter), key(KeyCode::Esc)], "n/Enter/Esc", Action::No, key_write_on, &[Place::Discard], 9;
 
-    [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab →", Action::NextPage, key_next_page, HELP, 9;
+    [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab/→", Action::NextPage, key_next_page, HELP, 9;
     [key(KeyCode::BackTab), key(KeyCode::Left), ch('h')], "←", Action::PreviousPage, key_previous_page, HELP, 7;
     [ch('1')], "1", Action::HelpPage(0), key_help_page, HELP, 0;
     [ch('2')], "2", Action::HelpPage(1), key_help_page, HELP, 0;
@@ -217,6 +221,15 @@ pub const TABLE: &[Binding] = rows! {
     [ch('g'), key(KeyCode::Home)], "g Home", Action::First, key_first, ENDS, 0;
     [ch('G'), key(KeyCode::End)], "G End", Action::Last, key_last, ENDS, 0;
 
+    [ch('<')], "<", Action::LineLeft, key_line_left, SPLIT, 0;
+    [ch('>')], ">", Action::LineRight, key_line_right, SPLIT, 0;
+    [ch('K')], "K", Action::BesideUp, key_beside_up, SPLIT, 0;
+    [ch('J')], "J", Action::BesideDown, key_beside_down, SPLIT, 0;
+    [key(KeyCode::F(5))], "F5", Action::LineLeft, key_line_left, &[Place::Find], 0;
+    [key(KeyCode::F(6))], "F6", Action::LineRight, key_line_right, &[Place::Find], 0;
+    [key(KeyCode::F(7))], "F7", Action::BesideUp, key_beside_up, &[Place::Find], 0;
+    [key(KeyCode::F(8))], "F8", Action::BesideDown, key_beside_down, &[Place::Find], 0;
+
     [ch('/')], "/", Action::Find, key_find, SCREENS, 7;
     [ch(':')], ":", Action::Palette, key_palette, SCREENS, 6;
     [ch('\\')], "\\", Action::Filter, key_filter, NARROWED, 3;
@@ -244,7 +257,7 @@ pub const TABLE: &[Binding] = rows! {
 
 /// Every row there is.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().chain(live::TABLE)
+    prepare::TABLE.iter().chain(sign::TABLE).chain(TABLE).chain(live::TABLE).chain(prepare::WRITTEN)
 }
 
 /// What a key asks for in a place, if anything.
@@ -274,6 +287,8 @@ fn half_width(code: KeyCode) -> KeyCode {
         '、' => '\\',
         '【' => '[',
         '】' => ']',
+        '《' => '<',
+        '》' => '>',
         _ => c,
     })
 }

@@ -6,8 +6,9 @@ mod drafts;
 mod draw;
 mod kept;
 mod line;
-mod minutes;
+pub(in crate::tui) mod minutes;
 mod names;
+mod phrases;
 mod reading;
 mod roll;
 mod side;
@@ -36,6 +37,7 @@ use roll::Roll;
 
 pub use draw::{draw, line_width};
 pub use kept::{says_the_same, with_waiting};
+pub use phrases::phrases;
 pub use reading::{Draft, Kind, TaskDraft};
 
 /// Graphemes that may be typed before the line is kept again.
@@ -74,6 +76,10 @@ pub enum LiveAct {
     Task,
     /// A break, or the end.
     Break,
+    /// Show who was there when.
+    Presence,
+    /// Offer what is often written.
+    Phrases,
     /// Complete the name, or show another pane.
     Pane,
     /// Letters are keys.
@@ -99,6 +105,12 @@ pub enum Ask {
     Form(Box<FormDialog>),
     /// Say this.
     Say(String, Tone),
+    /// Read and sign the minutes.
+    Sign,
+    /// Show who was there when.
+    Presence,
+    /// Offer what is often written.
+    Phrases,
     /// Something was written: keep it soon, or at once.
     Keep(bool),
 }
@@ -308,7 +320,9 @@ impl Live {
         self.write(&Draft::default());
     }
 
-    fn is_blank(&self) -> bool {
+    /// Whether nothing is being written.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
         self.editor.is_empty() && self.editing.is_none()
     }
 

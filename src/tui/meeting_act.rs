@@ -153,7 +153,9 @@ impl MeetingAct {
             }
             .into(),
             Self::Adjourn => AdjournMeeting { meeting: id }.into(),
-            Self::Confirm => ConfirmMinutes { meeting: id, body: unconfirmed(world, meeting)?, by: some() }.into(),
+            Self::Confirm => {
+                ConfirmMinutes { meeting: id, body: unconfirmed(world, meeting)?, by: some(), reservation: None }.into()
+            }
             Self::Seal => SealMinutes { meeting: id }.into(),
             Self::Change => ChangeMeeting {
                 number: None,

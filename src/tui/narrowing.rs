@@ -32,6 +32,8 @@ pub struct Narrow {
     /// All that answers the query; none as long as that is not known.
     answers: Option<HashSet<Ref>>,
     completions: Vec<Completion>,
+    /// What was to be typed did not fit.
+    cut: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +64,7 @@ impl Default for Narrow {
             query: Query::default(),
             answers: None,
             completions: Vec::new(),
+            cut: false,
         }
     }
 }
@@ -119,16 +122,26 @@ impl Narrow {
                 self.typed = Editor::line(LIMIT).with_text(&completion.query);
             }
             Some(action) => return NarrowReply::Move(action),
-            // A query that does not fit finds nothing anyway.
-            None if self.typed.key(key) == Ok(Outcome::Changed) => {}
-            None => return NarrowReply::Stay,
+            None => match self.typed.key(key) {
+                Ok(Outcome::Changed) => {}
+                Ok(_) => return NarrowReply::Stay,
+                Err(_) => {
+                    self.cut = true;
+                    return NarrowReply::Stay;
+                }
+            },
         }
+        self.cut = false;
         NarrowReply::Changed
     }
 
     /// Types a pasted text; whether something else is asked now.
     pub fn paste(&mut self, text: &str) -> bool {
-        self.is_typing() && self.typed.paste(text) == Ok(Outcome::Changed)
+        if !self.is_typing() {
+            return false;
+        }
+        self.cut = !self.typed.paste_what_fits(text);
+        true
     }
 
     /// Finds again what answers.
@@ -172,6 +185,10 @@ impl Narrow {
         let width = area.width.saturating_sub(used + right + 2);
         let input = Rect { x: area.x + used, width, height: 1, ..area };
         let caret = self.typed.draw(buffer, input, look.palette.style(Tone::Plain));
+        if self.cut {
+            paint::put(buffer, area, 1, 0, &look.text.query_cut(LIMIT), look.palette.style(Tone::Near));
+            return self.is_typing().then_some(caret);
+        }
         let words: Vec<&str> = self.completions.iter().map(|completion| completion.word.as_str()).collect();
         if !words.is_empty() {
             let words = format!("{} {}", look.text.find_goes_on(), words.join("  "));

@@ -16,8 +16,8 @@ use crate::text::Text;
 
 /// The smallest screen there is something to see on.
 const LEAST: Size = Size { width: 60, height: 16 };
-/// The widest a question gets.
-const QUESTION: u16 = 76;
+/// Cells of the longest row of a question, so that it leaves the labels of the form it is about in sight.
+const QUESTION: usize = 44;
 
 /// A key and what it does, as the key line shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,8 +74,10 @@ pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette
 
 /// A question in a box, and the keys that answer it.
 pub fn question(canvas: &mut Canvas<'_>, area: Rect, sentence: &str, hints: &[KeyHint], palette: Palette) {
-    let width = QUESTION.min(area.width);
-    let rows = wrap::wrap(sentence, usize::from(width.saturating_sub(4)));
+    let rows = wrap::wrap(sentence, QUESTION);
+    let words = rows.iter().map(|row| wrap::width(&sentence[row.clone()])).max().unwrap_or(0);
+    let answers = hints_width(&hints.iter().collect::<Vec<_>>());
+    let width = u16::try_from(words.max(answers) + 4).unwrap_or(u16::MAX);
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
     let inside = titled_box(canvas, centred(area, width, height), "", palette);
     for (y, row) in (0..).zip(rows) {
@@ -125,10 +127,22 @@ pub fn put(buffer: &mut Buffer, area: Rect, row: u16, at: u16, text: &str, style
     end - (area.x + at)
 }
 
-/// The first cell of a row that can be marked.
+/// Paints a sentence on as many rows as it needs.
+pub fn sentence(buffer: &mut Buffer, area: Rect, sentence: &str, style: Style) {
+    for (y, row) in (0..area.height).zip(wrap::wrap(sentence, usize::from(area.width))) {
+        put(buffer, area, y, 0, sentence[row].trim_end(), style);
+    }
+}
+
+/// The two cells before a row: what the next key acts on is told by a sign too, and so is what is marked.
 #[must_use]
-pub fn mark(marked: bool) -> &'static str {
-    if marked { "*" } else { " " }
+pub fn lead(selected: bool, marked: bool) -> &'static str {
+    match (selected, marked) {
+        (false, false) => "  ",
+        (true, false) => "> ",
+        (false, true) => "* ",
+        (true, true) => "*>",
+    }
 }
 
 /// Lays a style over a whole row of `area`.

@@ -17,7 +17,7 @@ use crate::domain::id::MeetingRef;
 use crate::domain::meeting::{Item, Meeting, MeetingState, Pause};
 use crate::domain::register::Register;
 
-pub use draw::draw;
+pub use draw::{draw, paint};
 
 /// All that is needed to paint the wall.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +26,8 @@ pub struct Wall<'a> {
     pub register: &'a Register,
     /// The meeting.
     pub meeting: MeetingRef,
+    /// Whether it lies over the screens, so that any key leads back to them; else only what leaves does.
+    pub is_over: bool,
     /// Whether the folder cannot be read just now.
     pub is_gone: bool,
     /// The language, the colours, the time.
@@ -117,10 +119,10 @@ mod tests {
     #[test]
     fn while_nobody_speaks_the_wall_rests_until_the_next_minute() {
         let now = "2026-11-21T19:30:12.250+08:00".parse().expect("an instant");
-        let look = Look { text: ZH, palette: Palette::plain(), now };
+        let look = Look { text: ZH, palette: Palette::plain(), panes: crate::tui::split::Panes::default(), now };
         let register = Register::default();
         let meeting = MeetingRef("k3f9q2.1.0".parse().expect("a reference"));
-        let wall = Wall { register: &register, meeting, is_gone: false, look };
+        let wall = Wall { register: &register, meeting, is_over: false, is_gone: false, look };
         // From 12.25 s to 60 s.
         assert_eq!(wall.rests(), Duration::from_millis(47_750));
     }

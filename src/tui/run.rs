@@ -23,6 +23,7 @@ use std::thread;
 use std::time::{Duration, Instant as Moment};
 
 use super::app::{self, App, Effect, Input};
+use super::split::Panes;
 use super::style::Palette;
 use super::unsent::Unsent;
 use crate::council::Council;
@@ -168,18 +169,20 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     let asks = known.is_none() && journal.closed().is_none();
     let by = known.unwrap_or_else(|| session.login.clone());
     let habits = may_write.then(|| (session.state.clone(), journal.about().name.clone(), journal.dir().to_owned()));
-    let unsent = read_unsent(&session.state, &council);
+    let slip = session.state.slip(&council.journal.about().id);
+    let unsent = slip.read();
     let remarks = seat.sender.clone();
     verify::begin(journal, move |found| {
         let _ = remarks.send(Message::Store(store::Report::Remarks(found)));
     });
     let mouse = session.mouse;
+    let panes = Panes::with_shares(&session.state.shares());
     seat.terminal.use_mouse(mouse)?;
     let (store, clerk) = divide(session, by, council, seat.palette, seat.sender.clone());
     let size = seat.terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
-    app = app.with_mouse(mouse).with_unsent(Unsent::from_json(&unsent));
+    app = app.with_mouse(mouse).with_panes(panes).with_unsent(Unsent::from_json(&unsent));
     if clerk.is_read_only() {
         app = app.read_only();
     }
@@ -191,6 +194,7 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     if let Some(greeting) = greeting {
         app.update(Input::Remarks(greeting), &world);
     }
+    let store = store.with_slip(slip);
     let worker = thread::spawn(move || {
         if let Some((state, name, dir)) = habits {
             // Not before the first frame, nor in its way. A council that is not remembered can still be opened.
@@ -221,12 +225,6 @@ fn divide(session: Session, by: String, council: Council, palette: Palette, send
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
     let report = move |report| sender.send(Message::Store(report)).is_ok();
     (Store::new(journal, state, waiting, Arc::new(report)), clerk)
-}
-
-/// What an earlier window left unsent. A file that cannot be read holds back nobody.
-fn read_unsent(state: &StateDir, council: &Council) -> String {
-    let file = state.unsent(&council.journal.about().id);
-    std::fs::read_to_string(file).unwrap_or_default()
 }
 
 struct Loop<'a> {
@@ -345,7 +343,9 @@ impl Loop<'_> {
                     }
                     Effect::Keep(unsent) => self.clerk.keep(unsent),
                     Effect::Check(seal) => self.clerk.check(seal),
+                    Effect::Digest(act) => self.clerk.digest(act),
                     Effect::Sit(name) => self.clerk.sit(name),
+                    Effect::Remember(habit) => self.clerk.remember(habit),
                     Effect::Commit(command) => inputs.extend(self.clerk.commit(*command)),
                 }
             }

@@ -8,10 +8,12 @@ pub mod meetings;
 pub mod month;
 pub mod notices;
 pub mod people;
+mod summary;
 pub mod tasks;
 pub mod today;
 
 use super::live::Live;
+use super::sign::Sign;
 use crate::domain::event::About;
 use crate::domain::id::{MatterRef, MeetingRef, Ref};
 use crate::domain::register::{Register, Thing};
@@ -24,6 +26,7 @@ pub use meetings::Meetings;
 pub use month::Month;
 pub use notices::Notices;
 pub use people::People;
+pub use summary::summary;
 pub use tasks::Tasks;
 pub use today::Today;
 
@@ -42,6 +45,8 @@ pub enum Screen {
     Meeting(MeetingScreen),
     /// A meeting in session.
     Live(Box<Live>),
+    /// The minutes of a meeting that is over.
+    Sign(Box<Sign>),
     /// Work that is not done.
     Tasks(Tasks),
     /// Bodies and people.

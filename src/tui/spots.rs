@@ -4,9 +4,10 @@
 use std::ops::{Deref, DerefMut};
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::keys::Action;
+use super::split::Pair;
 
 /// What one may point at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,15 @@ pub enum Spot {
     Choice(usize),
     /// The suggestion at this place under that field.
     Suggestion(usize),
+    /// What lies between two panes of this area: the line that parts them can be moved.
+    Divider(Pair, Rect),
+    /// A pane beside the one that has the keys.
+    Beside {
+        /// The first row that is shown.
+        top: usize,
+        /// The first row of its last page.
+        most: usize,
+    },
     /// A row of what is written in the field at hand.
     Text {
         /// The row, from the first that is shown.
@@ -62,10 +72,10 @@ impl<'a> Canvas<'a> {
         self.spots.clear();
     }
 
-    /// What lies at a position and where, the outermost first.
+    /// All that can be pointed at, and where, the outermost first.
     #[must_use]
-    pub fn at(&self, position: Position) -> Vec<(Rect, Spot)> {
-        self.spots.iter().filter(|(area, _)| area.contains(position)).copied().collect()
+    pub fn into_spots(self) -> Vec<(Rect, Spot)> {
+        self.spots
     }
 }
 

@@ -3,10 +3,11 @@
 
 mod draw;
 mod folder;
+mod mouse;
 
 use std::path::PathBuf;
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use ratatui::layout::Size;
 use serde_json::{Map, Value, json};
 
@@ -14,6 +15,8 @@ use super::app::leaves;
 use super::form::{Field, Form, Reply};
 use super::help::Help;
 use super::keys::{self, Action, Place};
+use super::pointer::Clicks;
+use super::split::Panes;
 use super::style::{Look, Palette, Tone};
 use crate::council::Founding;
 use crate::data::STANDARD;
@@ -38,6 +41,7 @@ pub struct Start {
     cursor: usize,
     over: Option<Over>,
     message: Option<(String, Tone)>,
+    clicks: Clicks,
 }
 
 /// What there is to begin with.
@@ -79,6 +83,8 @@ enum Over {
 pub enum Told {
     /// A key.
     Key(KeyEvent),
+    /// The mouse.
+    Mouse(MouseEvent),
     /// A pasted text.
     Paste(String),
     /// The terminal has this size now.
@@ -134,7 +140,7 @@ impl Start {
     pub fn new(offer: Offer, text: Text, palette: Palette, size: Size) -> Self {
         let there = offer.recent.iter().position(|known| known.is_there);
         let cursor = there.unwrap_or(offer.recent.len());
-        Self { text, palette, size, offer, cursor, over: None, message: None }
+        Self { text, palette, size, offer, cursor, over: None, message: None, clicks: Clicks::default() }
     }
 
     /// The language now spoken.
@@ -155,6 +161,7 @@ impl Start {
             Told::Key(key) if key.kind == KeyEventKind::Release => None,
             Told::Key(key) if leaves(key) => self.leave(),
             Told::Key(key) => self.key(key, now),
+            Told::Mouse(event) => self.pointed(event, now),
             Told::Paste(text) => match &mut self.over {
                 Some(Over::Form(form)) => {
                     form.paste(&text);
@@ -212,31 +219,19 @@ impl Start {
         let text = self.text;
         match self.over.take() {
             None => self.choice_key(key),
-            Some(Over::Form(mut form)) => match form.key(key, now) {
-                Reply::Submit(fields) => {
-                    let wish = found(&fields);
-                    self.over = Some(Over::Form(form));
-                    Some(wish)
-                }
-                Reply::Leave => None,
-                Reply::AskToLeave => {
-                    self.over = Some(Over::Discard(form));
-                    None
-                }
-                Reply::Stay | Reply::Show(_) | Reply::SubmitInto(..) | Reply::Make { .. } => {
-                    self.over = Some(Over::Form(form));
-                    None
-                }
-            },
+            Some(Over::Form(mut form)) => {
+                let reply = form.key(key, now);
+                self.form_reply(reply, form)
+            }
             Some(Over::Discard(form)) => {
-                match keys::action(Place::Confirm, key) {
+                match keys::action(Place::Discard, key) {
                     Some(Action::Yes) => {}
                     Some(Action::No) => self.over = Some(Over::Form(form)),
                     _ => self.over = Some(Over::Discard(form)),
                 }
                 None
             }
-            Some(Over::Leave(form)) => match keys::action(Place::Confirm, key) {
+            Some(Over::Leave(form)) => match keys::action(Place::Discard, key) {
                 Some(Action::Yes) => Some(Wish::Quit),
                 Some(Action::No) => {
                     self.over = Some(Over::Form(form));
@@ -311,6 +306,25 @@ impl Start {
         }
     }
 
+    fn form_reply(&mut self, reply: Reply, form: Box<Form>) -> Option<Wish> {
+        match reply {
+            Reply::Submit(fields) => {
+                let wish = found(&fields);
+                self.over = Some(Over::Form(form));
+                Some(wish)
+            }
+            Reply::Leave => None,
+            Reply::AskToLeave => {
+                self.over = Some(Over::Discard(form));
+                None
+            }
+            Reply::Stay | Reply::Show(_) | Reply::SubmitInto(..) | Reply::Make { .. } => {
+                self.over = Some(Over::Form(form));
+                None
+            }
+        }
+    }
+
     fn folder_reply(&mut self, reply: FolderReply) -> Option<Wish> {
         match reply {
             FolderReply::Stay => None,
@@ -329,7 +343,7 @@ impl Start {
     }
 
     fn look(&self, now: Instant) -> Look {
-        Look { text: self.text, palette: self.palette, now }
+        Look { text: self.text, palette: self.palette, panes: Panes::default(), now }
     }
 }
 

@@ -3,17 +3,20 @@
 use chrono::NaiveDate;
 use ratatui::style::{Color, Modifier, Style};
 
+use super::split::Panes;
 use crate::domain::entry::Instant;
 use crate::domain::time;
 use crate::text::Text;
 
-/// All that drawing needs to know besides what is drawn: the language, the colours, the time.
+/// All that drawing needs to know besides what is drawn: the language, the colours, how the panes stand, the time.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
     /// The sentences.
     pub text: Text,
     /// The colours.
     pub palette: Palette,
+    /// How two panes side by side stand.
+    pub panes: Panes,
     /// What time it is.
     pub now: Instant,
 }

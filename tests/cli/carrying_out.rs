@@ -162,8 +162,7 @@ fn the_log_says_what_a_redo_brought_back() {
     desk.run(["raise", "东门路灯不亮"]).expect(0);
     desk.run(["undo"]).expect(0);
     desk.run(["redo"]).expect(0);
-    for (lang, took, brought) in
-        [("zh", "撤销：提事", "恢复：提事"), ("en", "took back: raised", "brought back: raised")]
+    for (lang, took, brought) in [("zh", "撤销了“提事", "恢复了“提事"), ("en", "undid “raised", "redid “raised")]
     {
         let log = desk.run(["--lang", lang, "log"]).expect(0).out;
         let last: Vec<&str> = log.lines().rev().take(2).collect();

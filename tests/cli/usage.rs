@@ -12,15 +12,15 @@ fn help_is_in_the_chosen_language() {
     assert!(zh.contains("用法：mazha list") && zh.contains("拼音"), "{zh}");
     let whole = desk.run(["--lang", "zh", "help"]).expect(0).out;
     assert!(whole.contains("用法：mazha [选项] [命令]") && !whole.contains("OPTIONS"), "{whole}");
-    let steps = desk.run(["--lang", "zh", "help", "steps"]).expect(0).out;
-    assert!(steps.starts_with("# 分工") && steps.contains("物业企业"), "{steps}");
+    let steps = desk.run(["--lang", "zh", "help", "roles"]).expect(0).out;
+    assert!(steps.starts_with("# 分工") && steps.contains("物业服务企业"), "{steps}");
     assert!(en.contains("Usage: mazha list") && en.contains("pinyin"), "{en}");
     assert_eq!(desk.run(["help", "list"]).expect(0).out.trim(), en.trim());
     assert!(desk.run(["help"]).expect(0).out.starts_with(desk.run(["--help"]).expect(0).out.trim()));
     // A topic may be named in either language; the page is in the chosen one.
     let pages = ["meeting", "会议"].map(|topic| desk.run(["--lang", "en", "help", topic]).expect(0).out);
     assert_eq!(pages[0], pages[1]);
-    assert!(pages[0].starts_with("# meeting:"));
+    assert!(pages[0].starts_with("# Meeting:"));
     assert!(desk.run(["--lang", "zh", "help", "会议"]).expect(0).out.starts_with("# 会议"));
     desk.run(["help", "fly"]).expect(2);
 }

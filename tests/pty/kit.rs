@@ -117,7 +117,7 @@ impl Seat {
         std::fs::write(folder.join("settings.json"), settings).unwrap();
     }
 
-    fn variables(&self) -> Vec<(&'static str, PathBuf)> {
+    pub(super) fn variables(&self) -> Vec<(&'static str, PathBuf)> {
         vec![
             ("HOME", self.root.path().into()),
             ("MAZHA_STATE_DIR", self.root.path().join("state")),

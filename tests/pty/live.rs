@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::kit::{Seat, Terminal};
 
-const F2: &str = "\x1bOQ";
-const F3: &str = "\x1bOR";
-const F6: &str = "\x1b[17~";
-const F8: &str = "\x1b[19~";
+pub(super) const F2: &str = "\x1bOQ";
+pub(super) const F3: &str = "\x1bOR";
+pub(super) const F6: &str = "\x1b[17~";
+pub(super) const F8: &str = "\x1b[19~";
 
 /// Name, body, initials as they are typed.
 const PEOPLE: [(&str, &str, &str); 8] = [
@@ -39,7 +39,7 @@ const SAID: [(&str, &str, Option<usize>, &str); 10] = [
 ];
 
 /// A council whose meeting is called, with everybody invited and six topics.
-fn called() -> Seat {
+pub(super) fn called() -> Seat {
     let seat = Seat::new();
     let mut commands: Vec<Value> =
         PEOPLE.iter().map(|(name, body, _)| json!({"do": "add_person", "name": name, "body": body})).collect();
@@ -79,7 +79,7 @@ fn person(number: usize) -> String {
 fn hold(size: (u16, u16)) {
     let seat = called();
     let mut terminal = seat.sit_down_with(&[], size);
-    terminal.then("3", "三方协商会").then("\r", "可以：").then("o", "还没有开议");
+    terminal.then("3", "三方协商会").then("\r", "会前准备").then("o", "还没有开议");
     terminal.then(F2, "签到");
     for (_, _, initials) in PEOPLE {
         terminal.press(format!("{initials}\r"));

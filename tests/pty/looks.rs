@@ -1,5 +1,7 @@
 //! Colours and the terminal: what is chosen, what the terminal answers, and that no answer is waited for.
 
+use std::process::Command;
+
 use vt100::Color;
 
 use super::kit::Seat;
@@ -82,4 +84,22 @@ fn what_is_copied_goes_to_the_clipboard_of_the_terminal() {
     let written = String::from_utf8_lossy(&terminal.bytes()).into_owned();
     assert!(written.contains("\x1b]52;c;MjAyNi1BMDAxIGxh"));
     terminal.press("q").is_given_back();
+}
+
+#[test]
+fn the_language_that_was_switched_to_holds_the_next_time_unless_another_is_asked_for() {
+    let seat = Seat::new();
+    let status = |lang: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mazha"));
+        command.arg("status").env_clear().envs(seat.variables()).env_remove("MAZHA_LANG").env("LC_ALL", "zh_CN.UTF-8");
+        command.envs(lang.map(|lang| ("MAZHA_LANG", lang)));
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    assert!(status(None).contains("提事"));
+    let mut terminal = seat.sit_down();
+    terminal.then("L", "q Leave").press("q").is_given_back();
+    assert!(status(None).contains("Raise"));
+    assert!(status(Some("zh")).contains("提事"));
+    seat.choose(r#"{"lang": "zh"}"#);
+    assert!(status(None).contains("提事"));
 }

@@ -47,7 +47,7 @@ fn with_nothing_but_the_mouse_a_matter_is_opened_and_the_program_left() {
     }
     let mut terminal = seat.sit_down();
     terminal.look(|screen| {
-        assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::PressRelease, "nothing is told of mere motion");
+        assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::ButtonMotion, "nothing is told of mere motion");
         assert_eq!(screen.mouse_protocol_encoding(), MouseProtocolEncoding::Sgr);
     });
     // The second half of a wide character, twice.
@@ -84,10 +84,10 @@ fn the_mouse_is_the_terminals_when_it_is_wanted_there() {
     terminal.then("M", "鼠标归终端");
     assert_eq!(mode(&terminal), MouseProtocolMode::None);
     terminal.then("M", "鼠标归本程序");
-    assert_eq!(mode(&terminal), MouseProtocolMode::PressRelease);
+    assert_eq!(mode(&terminal), MouseProtocolMode::ButtonMotion);
     // Stopped and let go on, it is as it was.
     terminal.press("\x1a").rest();
-    terminal.wait_until("the mouse", |screen| screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease);
+    terminal.wait_until("the mouse", |screen| screen.mouse_protocol_mode() == MouseProtocolMode::ButtonMotion);
     terminal.press("q").is_given_back();
 
     seat.choose(r#"{"mouse": false}"#);
@@ -104,4 +104,27 @@ fn asked_to_end_it_gives_the_mouse_back() {
     let mut terminal = seat.sit_down();
     terminal.signal("TERM");
     terminal.is_given_back();
+}
+
+#[test]
+fn a_line_that_was_dragged_stands_there_the_next_time() {
+    let seat = Seat::new();
+    seat.run(&["raise", "东门路灯不亮"], "");
+    let wide = (200, 40);
+    let is_at = |terminal: &Terminal, column: u16| {
+        terminal.wait_until(&format!("a line in column {column}"), |screen| {
+            (3..30).all(|row| screen.cell(row, column).is_some_and(|cell| cell.contents() == "│"))
+        });
+    };
+    let mut terminal = seat.sit_down_with(&[], wide);
+    is_at(&terminal, 137);
+    // In the bytes cells are counted from 1; 32 is said of a button that is held while the mouse moves.
+    terminal.press("\x1b[<0;138;20M\x1b[<32;130;20M\x1b[<32;118;21M");
+    is_at(&terminal, 117);
+    terminal.press("\x1b[<0;118;21m").press("q").is_given_back();
+    let mut terminal = seat.sit_down_with(&[], wide);
+    is_at(&terminal, 117);
+    terminal.press("<");
+    is_at(&terminal, 113);
+    terminal.press("q").is_given_back();
 }

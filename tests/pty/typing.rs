@@ -60,7 +60,7 @@ fn the_cursor_stands_where_the_text_goes_after_every_key() {
     }
     // Wherever letters can be typed, the cursor is: an input method puts its window there.
     for (field, takes_letters) in [
-        ("来源", true),
+        ("渠道", true),
         ("提出人", true),
         ("地点", true),
         ("类别", true),

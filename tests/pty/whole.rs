@@ -1,6 +1,7 @@
 //! One matter through all four steps by keys alone, another by commands alone: the record says the same of both.
 
 use super::kit::Seat;
+use super::live::{F3, F6, F8};
 
 /// The facts in the history of the only matter, in order.
 fn facts(seat: &Seat) -> Vec<String> {
@@ -21,10 +22,11 @@ fn keys_and_commands_make_the_same_history() {
         .then("a42\x13", "议事 / 待上会")
         .then("p\t\t12-05 19:00\x13", "议事 / 已列入议程")
         .then("o", "宣布开会")
-        .then("b", "议事 / 正在议")
-        .then("v1同意改造\x13", "办事 / 待派单")
-        .then("x", "散会？")
-        .then("y", "散会：")
+        .then(F3, "── 1 2026-A001")
+        .then(&format!("{F6}1同意改造\r"), "决议")
+        .then(&format!("{F8}3"), "散会：")
+        .then("1", "还有 14 天")
+        .then("ll\r", "办事 / 待派单")
         .then("s1重新划线\x13", "派单给居民委员会")
         .then("i", "居民委员会签收")
         .then("f1划好了\x13", "评事 / 待回访")

@@ -61,7 +61,7 @@ fn a_late_answer_comes_between_two_keys_and_neither_is_lost() {
     terminal.then("n", "标题").then("东", "东");
     terminal.press(format!("门{WIDE}路{DARK}灯")).wait_for("东门路灯");
     terminal.wait_until("plain signs only", is_plain);
-    terminal.then("\x1b", "会丢掉").press("y").wait_until("no form", |screen| !screen.contents().contains("标题"));
+    terminal.then("\x1b", "要丢掉吗").press("y").wait_until("no form", |screen| !screen.contents().contains("标题"));
     terminal.press("q").is_given_back();
 }
 

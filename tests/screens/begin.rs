@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use insta::assert_snapshot;
 use mazha::council::Founding;
 use mazha::domain::code::BodyKind;
@@ -15,6 +16,7 @@ use mazha::tui::style::Palette;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
+use unicode_width::UnicodeWidthStr;
 
 use super::kit::{Hand, NOW, at, busy, presses};
 
@@ -244,7 +246,7 @@ fn five_fields_found_a_council() {
 #[test]
 fn a_form_begun_is_not_thrown_away_without_a_word() {
     let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
-    beginner.keys("n青石里社区<Esc>n");
+    beginner.keys("n青石里社区<Esc>n<Esc><Enter>");
     assert!(beginner.frame().contains("青石里社区"));
     beginner.keys("<Esc>y");
     assert!(!beginner.frame().contains("青石里社区"));
@@ -265,6 +267,87 @@ fn nobody_leaves_a_form_begun_without_being_asked() {
     let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
     beginner.keys("<Enter><C-c>");
     assert_eq!(beginner.wishes, [Wish::Quit], "nothing would be lost");
+}
+
+impl Beginner {
+    fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
+        self.told(Told::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+    }
+
+    /// Clicks on the first cell of a text that is seen once, so often.
+    #[track_caller]
+    fn click(&mut self, text: &str, times: usize) -> &mut Self {
+        let frame = self.frame();
+        let found: Vec<_> = frame.lines().enumerate().filter_map(|(y, row)| Some((row.find(text)?, row, y))).collect();
+        let [(byte, row, y)] = found[..] else { panic!("{} times “{text}” in\n{frame}", found.len()) };
+        let place = (u16::try_from(row[..byte].width()).expect("a column"), u16::try_from(y).expect("a row"));
+        for _ in 0..times {
+            self.mouse(MouseEventKind::Down(MouseButton::Left), place);
+            self.mouse(MouseEventKind::Up(MouseButton::Left), place);
+        }
+        self
+    }
+}
+
+#[test]
+fn on_the_first_screen_a_click_selects_and_two_open() {
+    let mut beginner = Beginner::new(regular(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.click("榆荫里社区议事会", 1);
+    assert!(beginner.frame().contains("> ") && beginner.wishes.is_empty());
+    beginner.keys("<Enter>");
+    assert_eq!(beginner.wishes, [Wish::Open(PathBuf::from("/media/stick/yuyinli"))]);
+    beginner.click("青石里小区议事会", 2);
+    assert_eq!(beginner.wishes[1..], [Wish::Open(PathBuf::from("/home/lin/qingshili"))]);
+    // A key that is shown is pressed.
+    beginner.click("L 语言/English", 1).click("q Leave", 1);
+    assert_eq!(beginner.wishes[2..], [Wish::Quit]);
+}
+
+#[test]
+fn on_the_first_screen_the_wheel_goes_through_the_choices() {
+    let mut beginner = Beginner::new(regular(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.mouse(MouseEventKind::ScrollUp, (40, 10)).keys("<Enter>");
+    assert_eq!(beginner.wishes, [Wish::Open(PathBuf::from("/media/stick/yuyinli"))]);
+}
+
+#[test]
+fn a_council_is_founded_with_clicks_between_the_words() {
+    let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
+    beginner
+        .click("> n", 2)
+        .click("谁在用*", 1)
+        .keys("林秀英")
+        .click("议事会名称*", 1)
+        .keys("青石里")
+        .click("Ctrl-S", 1);
+    let [Wish::Found { founding, who, .. }] = &beginner.wishes[..] else { panic!("{:?}", beginner.wishes) };
+    assert_eq!((founding.name.as_str(), who.as_str()), ("青石里", "林秀英"));
+}
+
+#[test]
+fn a_folder_is_chosen_with_the_mouse_and_its_path_pointed_into() {
+    let mut beginner = Beginner::new(newcomer(Lang::Zh), Lang::Zh, (80, 24));
+    beginner.keys("o");
+    let folders = [("照片", false), ("council", true)];
+    let folders = folders.map(|(name, is_council)| Sub { name: name.into(), is_council }).to_vec();
+    beginner.told(Told::Listed(Listing { of: "~/".into(), folders, more: 0 }));
+    beginner.click("council/", 2);
+    assert_eq!(beginner.wishes.last(), Some(&Wish::OpenWritten("~/council/".into())));
+    // The three letters before the pointer are taken.
+    beginner.click("ncil/", 1).keys("<BS><BS><BS>");
+    assert!(beginner.frame().contains("~/ncil/"), "{}", beginner.frame());
+}
+
+#[test]
+fn many_councils_on_a_low_screen_are_counted() {
+    let mut offer = regular(Lang::Zh);
+    let one = offer.recent[1].clone();
+    offer.recent = (1..=8).map(|n| Known { name: format!("第{n}社区"), ..one.clone() }).collect();
+    let mut beginner = Beginner::new(offer, Lang::Zh, (80, 16));
+    assert!(beginner.frame().contains("↓ 还有 "), "{}", beginner.frame());
+    beginner.keys("<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>");
+    let frame = beginner.frame();
+    assert!(frame.contains("> o") && frame.contains("↑ 前面 "), "{frame}");
 }
 
 #[test]

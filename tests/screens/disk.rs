@@ -43,10 +43,10 @@ fn one_can_leave_while_a_slow_disk_saves_and_is_asked_only_until_it_has() {
     let mut hand = before_nothing();
     hand.disk_is(Disk::Silent);
     hand.keys(form).keys("<C-c>");
-    shows(&mut hand, "写好的字会丢掉");
+    shows(&mut hand, "写好的字还没有保存");
     hand.disk_answers();
     let frame = hand.frame();
-    assert!(!frame.contains("写好的字会丢掉") && !frame.contains("标题"), "{frame}");
+    assert!(!frame.contains("写好的字还没有保存") && !frame.contains("标题"), "{frame}");
     hand.keys(form).keys("<C-c>y");
     assert!(hand.has_left());
 }

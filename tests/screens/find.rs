@@ -1,6 +1,7 @@
 //! Finding, narrowing, and walking the trail, with keys.
 
 use mazha::text::Lang;
+use mazha::tui::app::Input;
 use mazha::tui::style::Palette;
 
 use super::kit::{Hand, busy};
@@ -268,4 +269,21 @@ fn a_narrowed_list_comes_back_narrowed_along_the_trail() {
     shows(&mut hand, "筛选： ld");
     hand.keys("]");
     assert!(!hand.frame().contains("筛选："));
+}
+
+#[test]
+fn of_a_long_text_that_is_pasted_as_much_is_looked_for_as_fits_and_that_is_said() {
+    let mut hand = before_much();
+    let long = format!("\n  路灯{}\n第二行", "呀".repeat(90));
+    hand.keys("/").input(Input::Paste(long.clone()));
+    shows(&mut hand, "最多写 80 个字");
+    shows(&mut hand, "呀呀呀呀 ");
+    assert!(!hand.frame().contains("第二行"));
+    hand.keys("<C-u>路灯");
+    assert!(!hand.frame().contains("最多写"));
+    shows(&mut hand, "东门路灯不亮");
+    hand.keys("<Esc>4\\").input(Input::Paste(long));
+    shows(&mut hand, "最多写 80 个字");
+    hand.keys("<C-u>路灯");
+    assert!(!hand.frame().contains("最多写"));
 }

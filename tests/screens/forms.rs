@@ -65,7 +65,7 @@ fn leaving_asks_only_when_words_would_be_lost() {
     hand.keys("n路灯<Esc>");
     shows(&mut hand, "Enter 打开");
     hand.keys("n东门路灯已经三天不亮了，老人看不清<Esc>");
-    shows(&mut hand, "写好的字会丢掉");
+    shows(&mut hand, "写好的字还没有保存");
     hand.keys("n");
     shows(&mut hand, "老人看不清");
     hand.keys("<C-c>");
@@ -105,11 +105,11 @@ fn a_long_text_outlives_the_program_until_it_is_sent() {
     shows(&mut hand, "有 1 份没写完的文字");
     hand.keys("n");
     shows(&mut hand, "老人看不清台阶");
-    shows(&mut hand, "接着上次没写完的");
+    shows(&mut hand, "接着写上次没写完的");
     hand.keys("<Tab><Down><C-s>");
     assert_eq!(hand.kept, "{}");
     hand.keys("n");
-    assert!(!hand.frame().contains("接着上次没写完的"));
+    assert!(!hand.frame().contains("接着写上次没写完的"));
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_meeting_is_of_the_kind_called_last_and_what_is_worth_knowing_is_said_before
     assert!(!hand.frame().contains("通知时间不足"));
     hand.keys("<Tab>例会<Tab>明天 19:00");
     shows(&mut hand, "通知时间不足");
-    hand.keys("<C-s>n");
+    hand.keys("<C-s><Esc>n");
     shows(&mut hand, "> 三方协商会");
 
     let mut hand = before_much();
@@ -168,23 +168,23 @@ fn a_meeting_is_of_the_kind_called_last_and_what_is_worth_knowing_is_said_before
 fn a_task_that_would_be_due_after_its_matter_is_said_before_it_is_given() {
     let mut hand = before_much();
     hand.keys("ll<Enter>s<Down><Tab>看护现场<Tab>12-30");
-    shows(&mut hand, "提醒：期限晚于事项时限");
+    shows(&mut hand, "提醒：期限晚于事项的期限");
     hand.keys("<C-s>");
-    shows(&mut hand, "期限晚于事项时限");
+    shows(&mut hand, "期限晚于事项的期限");
 }
 
 #[test]
 fn who_answers_for_a_task_is_put_on_the_roster_on_the_way() {
     let mut hand = before_much();
     hand.keys("ll<Enter>s永安电梯维保<Enter>");
-    shows(&mut hand, "增加单位");
+    shows(&mut hand, "新增单位");
     hand.keys("其他<Tab>公司<C-s>");
     shows(&mut hand, "永安电梯维保公司");
     hand.keys("换曳引机<Tab>+5<C-s>");
     shows(&mut hand, "派单给永安电梯维保公司");
     // Leaving the form on the way leads back to the task.
     hand.keys("s永安电力<Enter>");
-    shows(&mut hand, "增加单位");
+    shows(&mut hand, "新增单位");
     hand.keys("<Esc>y");
     shows(&mut hand, "要做什么");
 }

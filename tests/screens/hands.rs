@@ -63,7 +63,10 @@ fn a_matter_is_accepted_where_it_stands_on_the_board() {
 fn an_act_that_the_rules_would_refuse_says_why_on_the_board() {
     let mut hand = before(four);
     hand.keys("f");
-    shows(&mut hand, "还没有任务");
+    // The first step that can be taken is named, not one that would be refused as well.
+    shows(&mut hand, "不能这样办。下一步：按 a 受理。");
+    hand.keys("a<C-s>lf");
+    shows(&mut hand, "还没有任务，先按 s 派单");
     let mut nothing = before_nothing();
     nothing.keys("a");
     shows(&mut nothing, "这里没有选中事项");
@@ -205,7 +208,7 @@ fn follow_ups_stand_under_their_lead_and_say_how_long_nobody_received_them() {
     let mut hand = before(at_work);
     // Assigned on the 20th, looked at on the 21st.
     hand.keys("4");
-    shows(&mut hand, "未签收 1 天");
+    shows(&mut hand, "待签收 1 天");
     hand.keys("o");
     shows(&mut hand, "物业服务企业  4");
     hand.keys("i<Down>i");

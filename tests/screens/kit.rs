@@ -18,6 +18,7 @@ use mazha::domain::register::Register;
 use mazha::domain::rule_set::RuleSet;
 use mazha::domain::stage::Standing;
 use mazha::domain::vote::VoteRule;
+use mazha::state_dir::Habit;
 use mazha::text::{Lang, Text};
 use mazha::tui::app::{self, Answer, App, Effect, Input};
 use mazha::tui::paint::buffer_text;
@@ -54,6 +55,8 @@ pub(crate) struct Hand {
     left: bool,
     /// What was put into the clipboard last.
     pub(crate) copied: Option<String>,
+    /// What was asked to be remembered on this machine, the latest last.
+    pub(crate) remembered: Vec<Habit>,
     disk: Disk,
     /// What a silent disk has not answered yet.
     asked: Option<Box<Command>>,
@@ -172,7 +175,17 @@ impl Hand {
         let size = Size { width, height };
         let app = App::new(name.into(), Text { lang }, Palette::dark(), size, &council.world());
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-        Self { app, council, terminal, left: false, copied: None, disk: Disk::Fine, asked: None, kept: String::new() }
+        Self {
+            app,
+            council,
+            terminal,
+            left: false,
+            copied: None,
+            remembered: Vec::new(),
+            disk: Disk::Fine,
+            asked: None,
+            kept: String::new(),
+        }
     }
 
     /// Presses keys: single characters, or `<Enter>`, `<Esc>`, `<C-s>` and the like.
@@ -279,8 +292,10 @@ impl Hand {
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
                     Effect::Check(_) => inputs.push(Input::Checked(vec!["全部完好。".into()])),
+                    Effect::Digest(act) => inputs.push(Input::Digest(act, Some("3f9a12bc77de".into()))),
                     Effect::Sit(name) => self.council.by = name,
                     Effect::Clear | Effect::Suspend | Effect::Mouse(_) => {}
+                    Effect::Remember(habit) => self.remembered.push(habit),
                     Effect::Copy(line) => self.copied = Some(line),
                     Effect::Quit => self.left = true,
                 }
@@ -383,6 +398,7 @@ fn named_key(name: &str) -> KeyEvent {
         "Down" => KeyCode::Down,
         "Left" => KeyCode::Left,
         "Right" => KeyCode::Right,
+        "Space" => KeyCode::Char(' '),
         "BS" => KeyCode::Backspace,
         "PgDn" => KeyCode::PageDown,
         "PgUp" => KeyCode::PageUp,

@@ -41,6 +41,13 @@ fn say(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
 
 /// A tripartite consultation, 13th of its series, opened at seven: half an hour ago.
 pub(super) fn in_session(lang: Lang) -> Council {
+    let mut c = called(lang);
+    c.at("11-21 19:00", json!({"do": "open_meeting", "meeting": "1"}));
+    c
+}
+
+/// The same, not opened yet.
+pub(super) fn called(lang: Lang) -> Council {
     let mut c = Council::found(lang);
     for (zh, en, body, _) in PEOPLE {
         c.at("11-02 09:00", json!({"do": "add_person", "name": say(lang, zh, en), "body": body}));
@@ -54,7 +61,6 @@ pub(super) fn in_session(lang: Lang) -> Council {
             json!({"do": "place_on_agenda", "meeting": "1", "topic": say(lang, zh, en), "minutes": minutes}),
         );
     }
-    c.at("11-21 19:00", json!({"do": "open_meeting", "meeting": "1"}));
     c
 }
 

@@ -5,6 +5,7 @@ use mazha::text::Lang;
 use mazha::tui::style::Palette;
 use serde_json::json;
 
+use super::busy::busy_acts;
 use super::kit::{Council, Hand, busy};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
@@ -85,15 +86,15 @@ pub(super) fn crowded(lang: Lang) -> Council {
         Lang::Zh => zh,
         Lang::En => en,
     };
-    let mut council = busy(lang);
-    council.at("11-08 09:00", json!({"do": "post_notice", "about": "4", "kind": "result", "days": 10, "where": say("东门公告栏", "Board at the east gate")}));
-    council.at("11-15 09:00", json!({"do": "post_notice", "about": "1", "kind": "result", "days": 8, "where": say("东门公告栏", "Board at the east gate")}));
-    council.at("11-16 09:00", json!({"do": "object_to_notice", "notice": "2", "by": say("周阿姨", "Auntie Zhou"), "text": say("灯还没有修好，怎么就公示结果了？我家就在东门边上，每天晚上都看得见。", "The lamps are not mended yet, so what result is this? I live beside the gate and look at them every night.")}));
-    council.at("11-17 09:00", json!({"do": "object_to_notice", "notice": "2", "by": say("老吴", "Old Wu"), "text": say("要写明花了多少钱", "Say what it costs")}));
-    council.at("11-18 09:00", json!({"do": "answer_objection", "objection": "2", "text": say("费用由物业承担，已补写在公告上。", "The property company pays; it is written on the notice now.")}));
-    council.at("11-19 09:00", json!({"do": "post_notice", "about": "1", "kind": "agenda", "days": 30}));
-    council.at("11-19 10:00", json!({"do": "assign_task", "matter": "3", "lead": "property_company", "text": say("请维保单位检查3号楼电梯曳引机", "Have the lift company look at the motor in building 3"), "due": "2026-12-10"}));
-    council
+    let mut acts = busy_acts(lang);
+    acts.at("11-09 10:00", json!({"do": "post_notice", "about": "4", "kind": "result", "days": 10, "where": say("东门公告栏", "Board at the east gate")}));
+    acts.at("11-15 09:00", json!({"do": "post_notice", "about": "1", "kind": "result", "days": 8, "where": say("东门公告栏", "Board at the east gate")}));
+    acts.at("11-16 09:00", json!({"do": "object_to_notice", "notice": "2", "by": say("周阿姨", "Auntie Zhou"), "text": say("灯还没有修好，怎么就公示结果了？我家就在东门边上，每天晚上都看得见。", "The lamps are not mended yet, so what result is this? I live beside the gate and look at them every night.")}));
+    acts.at("11-17 09:00", json!({"do": "object_to_notice", "notice": "2", "by": say("老吴", "Old Wu"), "text": say("要写明花了多少钱", "Say what it costs")}));
+    acts.at("11-18 09:00", json!({"do": "answer_objection", "objection": "2", "text": say("费用由物业承担，已补写在公告上。", "The property company pays; it is written on the notice now.")}));
+    acts.at("11-19 09:00", json!({"do": "post_notice", "about": "1", "kind": "agenda", "days": 30}));
+    acts.at("11-19 10:00", json!({"do": "assign_task", "matter": "3", "lead": "property_company", "text": say("请维保单位检查3号楼电梯曳引机", "Have the lift company look at the motor in building 3"), "due": "2026-12-10"}));
+    acts.carry_out(lang)
 }
 
 #[test]
@@ -211,7 +212,7 @@ fn bodies_and_people() {
     looks("people", busy, "2");
     looks("people_at_work", on_duty, "2<Down>");
     looks("people_body", on_duty, "2");
-    looks("people_term_over", on_duty, "2<End>");
+    looks("people_term_over", on_duty, "2<Down><Down><Down>");
     looks("add_person", busy, "2n");
     looks("add_body", busy, "2b");
     looks("change_person", busy, "2<Down>e");

@@ -169,7 +169,7 @@ fn closing_many_asks_the_same_whichever_comes_first() {
 fn acts_are_offered_only_for_what_they_can_be_done_on() {
     let mut hand = super::stories::before_much();
     hand.keys("5<End>");
-    shows(&mut hand, "不予受理  m 并案");
+    shows(&mut hand, "受理  m 并案  d 不予受理");
     // Above the two that wait to be screened stands a meeting.
     hand.keys("<Up><Up>");
     lacks(&mut hand, "并案");

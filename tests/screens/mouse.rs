@@ -1,8 +1,10 @@
 //! The mouse: everything that is seen can be pointed at, and nothing needs it.
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use mazha::state_dir::Habit;
 use mazha::text::Lang;
 use mazha::tui::app::Input;
+use mazha::tui::split::Panes;
 use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
@@ -93,7 +95,7 @@ fn the_second_half_of_a_hanzi_is_as_good_as_the_first() {
 fn a_click_on_a_key_presses_it_and_on_an_act_begins_it() {
     let mut hand = before_much(NARROW);
     hand.click("督办", 1);
-    shows(&mut hand, "换东门三盏路灯");
+    shows(&mut hand, "更换东门三");
     hand.click("Esc 返回", 1).click("办事 1", 1).click("2026-A001", 2);
     shows(&mut hand, "现在不行：");
     hand.click("y 报进展", 1);
@@ -108,7 +110,7 @@ fn a_click_on_a_key_presses_it_and_on_an_act_begins_it() {
 #[test]
 fn a_click_goes_to_a_field_a_choice_and_a_place_in_the_text() {
     let mut hand = before_much(NARROW);
-    hand.keys("n东门路灯").click("来源*", 1);
+    hand.keys("n东门路灯").click("渠道*", 1);
     hand.click("民情日记", 1).click("涉及户数", 1).keys("36");
     hand.click("3 三最", 1);
     // Before 门: the pointer is on the second half of it.
@@ -157,6 +159,123 @@ fn the_wheel_moves_the_list_under_the_pointer_and_scrolls_a_page() {
     assert_ne!(page.frame(), before);
     page.mouse(MouseEventKind::ScrollUp, 5, 9);
     assert_eq!(page.frame(), before);
+}
+
+/// The column of the line between two panes, by the row of the frame below the top line.
+#[track_caller]
+fn line_of(hand: &mut Hand) -> u16 {
+    let frame = hand.frame();
+    let row = frame.lines().nth(8).unwrap_or_default();
+    let before = row.split('│').next().filter(|before| before.len() < row.len());
+    u16::try_from(before.unwrap_or_else(|| panic!("no line in\n{frame}")).width()).expect("a column")
+}
+
+fn drag(hand: &mut Hand, (from, to): (u16, u16), row: u16) {
+    hand.mouse(MouseEventKind::Down(MouseButton::Left), from, row);
+    hand.mouse(MouseEventKind::Drag(MouseButton::Left), from.midpoint(to), row);
+    hand.mouse(MouseEventKind::Drag(MouseButton::Left), to, row);
+    hand.mouse(MouseEventKind::Up(MouseButton::Left), to, row);
+}
+
+#[test]
+fn the_line_between_two_panes_is_dragged_wherever_there_are_two() {
+    // Of a window of 200 cells, the work has those from 1 on.
+    for (keys, usual, to) in [("", 137, 150), ("<Enter>", 112, 90), ("2", 147, 100), ("3m", 161, 150), ("4", 137, 101)]
+    {
+        let mut hand = before_much((200, 60));
+        hand.keys(keys);
+        assert_eq!(line_of(&mut hand), usual, "{keys}");
+        drag(&mut hand, (usual, to), 20);
+        assert_eq!(line_of(&mut hand), to, "{keys}");
+        assert_eq!(hand.remembered.len(), 1, "{keys}: kept once, when it is let go");
+        // The mouse goes on without it.
+        hand.mouse(MouseEventKind::Drag(MouseButton::Left), 130, 20);
+        assert_eq!(line_of(&mut hand), to, "{keys}");
+    }
+}
+
+#[test]
+fn a_line_that_was_moved_stands_there_again_and_a_click_moves_none() {
+    let mut hand = before_much((200, 60));
+    hand.keys("4");
+    let usual = line_of(&mut hand);
+    hand.mouse(MouseEventKind::Down(MouseButton::Left), usual, 20);
+    hand.mouse(MouseEventKind::Up(MouseButton::Left), usual, 20);
+    assert!(hand.remembered.is_empty());
+    drag(&mut hand, (usual - 1, 101), 20);
+    let Some(Habit::Shares(shares)) = hand.remembered.last() else { panic!("{:?}", hand.remembered) };
+    let mut again = before_much((200, 60));
+    again.app = again.app.with_panes(Panes::with_shares(shares));
+    again.keys("4");
+    assert_eq!(line_of(&mut again), 101);
+    // Half of the width, whatever the width is.
+    again.resize(Size { width: 180, height: 50 });
+    assert_eq!(line_of(&mut again), 91);
+    again.keys("1");
+    assert_eq!(line_of(&mut again), 117, "the other screens are as they were");
+}
+
+#[test]
+fn keys_move_the_line_as_far_as_both_panes_are_of_use() {
+    let mut hand = before_much((200, 60));
+    let usual = line_of(&mut hand);
+    hand.keys("<");
+    assert_eq!(line_of(&mut hand), usual - 4);
+    // Input methods make this of the same key.
+    hand.keys("》》");
+    assert_eq!(line_of(&mut hand), usual + 4);
+    hand.keys(">>>>>>>>>>>>>>>>>>>>");
+    shows(&mut hand, "分界线到头了");
+    // The pane on the right keeps 36 cells.
+    assert_eq!(line_of(&mut hand), 199 - 36 - 2);
+    let mut narrow = before_much(NARROW);
+    narrow.keys("<");
+    shows(&mut narrow, "窗口不够宽");
+    assert!(narrow.remembered.is_empty());
+}
+
+#[test]
+fn while_finding_function_keys_move_the_line_and_letters_are_letters() {
+    let mut hand = before_much((200, 60));
+    hand.keys("/灯");
+    let (line, _) = hand.place_of("│ 2026-A001  东门路灯不亮");
+    hand.keys("<F5>");
+    assert_eq!(hand.place_of("│ 2026-A001  东门路灯不亮").0, line - 4);
+    drag(&mut hand, (line - 4, line + 6), 20);
+    assert_eq!(hand.place_of("│ 2026-A001  东门路灯不亮").0, line + 6);
+    hand.keys("<");
+    shows(&mut hand, "灯<");
+}
+
+#[test]
+fn the_wheel_scrolls_the_pane_beside_the_list_and_leaves_the_list_alone() {
+    // Low, so that the matter beside the list does not fit.
+    let mut hand = before_much((200, 16));
+    hand.keys("ll");
+    selects(&mut hand, "2026-A001");
+    let (column, row) = hand.place_of("承办      物业服务企业");
+    hand.mouse(MouseEventKind::ScrollDown, column, row);
+    selects(&mut hand, "2026-A001");
+    // Three rows further: the number above it is out of sight, and the sign counts.
+    shows(&mut hand, "↑ 前面 3 行");
+    hand.mouse(MouseEventKind::ScrollUp, column, row);
+    assert!(!hand.frame().contains("↑ 前面"));
+    hand.keys("J");
+    shows(&mut hand, "↑ 前面 5 行");
+    hand.keys("K");
+    assert!(!hand.frame().contains("↑ 前面"));
+    // Another matter is read from its beginning.
+    hand.keys("Jh");
+    assert!(!hand.frame().contains("↑ 前面"));
+}
+
+#[test]
+fn at_either_end_of_the_board_there_is_no_further() {
+    let mut hand = before_much(WIDE);
+    hand.keys("h");
+    selects(&mut hand, "2026-A006");
+    hand.keys("lllllllll");
+    selects(&mut hand, "2026-A004");
 }
 
 #[test]

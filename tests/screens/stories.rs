@@ -2,6 +2,7 @@
 
 use mazha::domain::stage::Standing;
 use mazha::text::Lang;
+use mazha::tui::app::Input;
 use proptest::prelude::*;
 use ratatui::layout::Size;
 
@@ -60,13 +61,12 @@ fn a_large_matter_goes_through_a_meeting_convened_on_the_way() {
     assert_eq!(hand.standing("2026-A001"), Standing::Waiting);
     hand.keys("p<Tab><Tab>12-05 19:00<C-s>");
     assert_eq!(hand.standing("2026-A001"), Standing::Scheduled);
-    hand.keys("ob");
+    // Whoever opens the meeting is in its room.
+    hand.keys("o<F3>");
     assert_eq!(hand.standing("2026-A001"), Standing::InDiscussion);
-    hand.keys("v1同意改造<C-s>");
+    hand.keys("<F6>1同意改造<Enter>");
     assert_eq!(hand.standing("2026-A001"), Standing::Unassigned);
-    hand.keys("x");
-    shows(&mut hand, "散会？");
-    hand.keys("y");
+    hand.keys("<F8>3");
     shows(&mut hand, "散会：");
 }
 
@@ -77,12 +77,33 @@ fn what_was_done_is_undone_and_done_again() {
     shows(&mut hand, "u 撤销");
     hand.keys("u");
     shows(&mut hand, "还没有事项");
-    shows(&mut hand, "撤销：提事：东门路灯不亮");
+    shows(&mut hand, "撤销了“提事：东门路灯不亮");
     shows(&mut hand, "Ctrl-R 恢复");
     hand.keys("<C-r>");
     shows(&mut hand, "2026-A001  东门路灯不亮");
     hand.keys("uu");
     shows(&mut hand, "没有可以撤销");
+}
+
+#[test]
+fn that_something_is_wrong_with_the_record_stays_in_sight_and_nothing_gives_way_to_it() {
+    for (lang, (whole, from), needs) in [
+        (Lang::Zh, ("台账有问题：mazha check", 80), "逾期 1  临期 1  待告知 1"),
+        (Lang::En, ("problems: mazha check", 120), "1 overdue  1 due soon  1 to be told"),
+    ] {
+        for width in [60, 80, 120] {
+            let mut hand = Hand::before(busy(lang), lang, (width, 24));
+            hand.input(Input::Unsound(true));
+            hand.keys("<Down>4");
+            let frame = hand.frame();
+            let top = frame.lines().next().expect("a top line");
+            let (word, _) = whole.split_once([':', '：']).expect("a word");
+            assert!(top.contains(word) && top.ends_with(needs), "{width}: {top}");
+            assert_eq!(top.contains(whole), width >= from, "{width}: {top}");
+            hand.input(Input::Unsound(false));
+            assert!(!hand.frame().contains(word));
+        }
+    }
 }
 
 #[test]
@@ -115,7 +136,7 @@ fn a_matter_is_found_by_the_initials_of_its_title_even_when_closed() {
 fn a_person_is_added_to_the_selected_body_and_changed() {
     let mut hand = before_nothing();
     hand.keys("2<Down>n韩梅<C-s>");
-    shows(&mut hand, "登记人员：韩梅（业主委员会）");
+    shows(&mut hand, "新增人员：韩梅（业主委员会）");
     hand.keys("e<Tab><Tab>副主任<C-s>");
     shows(&mut hand, "副主任");
     hand.keys("<Esc>");
@@ -155,10 +176,10 @@ fn a_meeting_is_convened_and_a_topic_placed() {
     shows(&mut hand, "还没有会议");
     hand.keys("n<Tab>十二月例会<Tab>12-05 19:00<C-s><Enter>");
     shows(&mut hand, "十二月例会");
-    hand.keys("p<Tab>年终邻里节<Tab>20<C-s>");
+    hand.keys("n年终邻里节<Tab>20<C-s>");
     shows(&mut hand, "年终邻里节");
     hand.keys("t");
-    shows(&mut hand, "议程上还没有事项");
+    shows(&mut hand, "还没有议题");
 }
 
 #[test]
@@ -185,6 +206,8 @@ fn an_act_that_is_not_offered_says_why() {
     hand.keys("<Enter>C");
     shows(&mut hand, "待受理");
     hand.keys("x");
+    shows(&mut hand, "下一步：按 a 受理");
+    hand.keys("a4<C-s>x");
     shows(&mut hand, "还没有放到会议上");
 }
 

@@ -4,10 +4,13 @@
 //! characters of a title, a task, a result, of a day as people say it, and of the name or initials that say who or what
 //! is meant. Work begins on the board with the matter selected, or with the matter open; each test says which.
 
+use mazha::domain::meeting::MeetingState;
 use mazha::domain::stage::Standing;
 use mazha::text::Lang;
 
 use super::kit::{Hand, busy};
+use super::live::{in_room, meeting, under_way};
+use super::prepare::called;
 use super::stories::shows;
 
 /// Somebody who types, and the keys pressed so far.
@@ -104,6 +107,70 @@ fn a_matter_is_closed_without_a_follow_up_only_for_a_reason() {
     typist.press("C").press("<C-s>");
     shows(&mut typist.hand, "这一项不能空着");
     assert_eq!(typist.hand.standing("2026-A004"), Standing::ToAsk);
+}
+
+/// Before a meeting that was called, with three items left over and three matters that wait.
+fn preparing() -> Typist {
+    let mut hand = Hand::before(called(Lang::Zh), Lang::Zh, (100, 30));
+    hand.keys("3g<Enter>");
+    Typist { hand, keys: 0 }
+}
+
+/// The items of the meeting that is prepared, in their order, with their minutes.
+fn agenda(typist: &Typist) -> Vec<(u32, Option<u32>)> {
+    let meeting = typist.hand.council.register.meetings().next_back().expect("called");
+    meeting.outline().iter().map(|placed| (placed.item.number, placed.item.minutes)).collect()
+}
+
+#[test]
+fn an_agenda_of_six_open_matters_takes_eight() {
+    let mut typist = preparing();
+    typist.press("p");
+    for _ in 0..6 {
+        typist.press(" ");
+    }
+    typist.press("<Enter>").took_at_most(8);
+    assert_eq!(agenda(&typist).len(), 6);
+}
+
+#[test]
+fn swapping_two_items_takes_one_and_ten_minutes_more_two() {
+    let mut typist = preparing();
+    typist.press("c").took_at_most(1);
+    typist.keys = 0;
+    typist.press("J").took_at_most(1);
+    assert_eq!(agenda(&typist), [(2, Some(20)), (1, Some(20)), (3, Some(20))]);
+    typist.keys = 0;
+    typist.press("+").press("+").took_at_most(2);
+    assert_eq!(agenda(&typist)[1], (1, Some(30)));
+    typist.keys = 0;
+    typist.press("m").say("45").press("<Enter>").took_at_most(2);
+    assert_eq!(agenda(&typist)[1], (1, Some(45)));
+}
+
+#[test]
+fn inviting_as_last_time_takes_two_and_a_missing_body_one() {
+    let mut typist = preparing();
+    typist.press("i").press("<Enter>").took_at_most(2);
+    let invited = |typist: &Typist| typist.hand.council.register.meetings().next_back().expect("called").invite.len();
+    assert_eq!(invited(&typist), 3);
+    let mut typist = preparing();
+    // The cursor stands on the first requirement; two below stands the first body that is missing.
+    typist.hand.keys("<Down><Down>");
+    typist.press("<Enter>").took_at_most(1);
+    assert_eq!(invited(&typist), 2);
+}
+
+#[test]
+fn closing_a_meeting_with_three_confirmations_and_the_seal_takes_eight() {
+    let mut typist = Typist { hand: in_room(under_way(Lang::Zh), Lang::Zh, (100, 30)), keys: 0 };
+    typist.press("<F8>").press("3");
+    // The minutes are in sight to their end: who confirms is asked next, body by body.
+    typist.press("<Enter>").press("<Enter>").press("<Enter>").press("<Enter>");
+    // The seal, and yes.
+    typist.press("<Enter>").press("<Enter>").took_at_most(8);
+    assert_eq!(meeting(&typist.hand).state, MeetingState::Sealed);
+    assert_eq!(meeting(&typist.hand).confirmed.len(), 3);
 }
 
 #[test]

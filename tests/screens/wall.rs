@@ -5,6 +5,7 @@ use mazha::domain::id::MeetingRef;
 use mazha::text::{Lang, Text};
 use mazha::tui::paint::buffer_text;
 use mazha::tui::present::{self, Wall};
+use mazha::tui::split::Panes;
 use mazha::tui::style::{Look, Palette};
 use ratatui::{Terminal, backend::TestBackend};
 use serde_json::json;
@@ -86,8 +87,13 @@ fn voted(lang: Lang) -> Council {
 fn wall(council: &Council, lang: Lang, when: &str, (width, height): (u16, u16)) -> String {
     let register = &council.register;
     let meeting: MeetingRef = register.meetings().next().expect("called").key;
-    let look = Look { text: Text { lang }, palette: Palette::dark(), now: at(&format!("2026-{when}+08:00")) };
-    let wall = Wall { register, meeting, is_gone: false, look };
+    let look = Look {
+        text: Text { lang },
+        palette: Palette::dark(),
+        panes: Panes::default(),
+        now: at(&format!("2026-{when}+08:00")),
+    };
+    let wall = Wall { register, meeting, is_over: false, is_gone: false, look };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
     terminal.draw(|frame| present::draw(&wall, frame)).expect("drawn");
     buffer_text(terminal.backend().buffer())

@@ -10,7 +10,7 @@ use super::bench::{Laptop, json, rules};
 
 /// Five units of three heads and 380.75 m², and a garage that does not count: 甲 has two units, 乙 one, and two are still
 /// the developer's.
-fn council() -> Laptop {
+pub(super) fn council() -> Laptop {
     let mut council = Laptop::founded();
     for (room, area, owner, developer, usage) in [
         ("101", "100.00", Some("甲"), false, "home"),
@@ -29,15 +29,15 @@ fn council() -> Laptop {
     council
 }
 
-fn opens() -> Value {
+pub(super) fn opens() -> Value {
     json!({"do": "open_vote", "meeting": "M1", "item": 1, "rule": "owners/use_fund", "question": "使用维修资金"})
 }
 
-fn ballot(unit: &str, choice: &str) -> Value {
+pub(super) fn ballot(unit: &str, choice: &str) -> Value {
     json!({"do": "cast_votes", "meeting": "M1", "unit": unit, "choice": choice})
 }
 
-fn closes() -> Value {
+pub(super) fn closes() -> Value {
     json!({"do": "close_vote", "meeting": "M1"})
 }
 
@@ -146,6 +146,7 @@ fn what_was_entered_earlier_is_named() {
     assert!(ZH.refusal(&again).starts_with("2026-A-U001 的票已经录入：票号 0007，同意。"), "{}", ZH.refusal(&again));
     first["unit"] = json!("U3");
     let number = council.tries(first).unwrap_err();
+    assert_eq!(number.code(), "ballot_taken");
     assert_eq!(EN.refusal(&number), "Ballot 0007 has been entered for 2026-A-U001; please check.");
     let differs = council.tries(ballot("U2", "against")).unwrap_err();
     assert_eq!(differs.code(), "owner_differs");

@@ -171,7 +171,7 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
         (_, "owner") => &["甲", "乙", ""],
         (_, "vote" | "run_off_of") => return id(register, Kind::Vote, dice),
         (_, "objection") => return id(register, Kind::Objection, dice),
-        (_, "person" | "chair" | "secretary" | "speaker" | "by_proxy" | "invite") => {
+        (_, "person" | "chair" | "secretary" | "speaker" | "by_proxy" | "invite" | "teller" | "scrutineer") => {
             return id(register, Kind::Person, dice);
         }
         (_, "body" | "lead" | "helpers") if dice.one_in(2) => return id(register, Kind::Body, dice),
@@ -180,15 +180,20 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
         (_, "due" | "until") => {
             &["2026-03-06", "2026-03-20", "2026-12-31", "2026-03-09T10:00:00+08:00", "0001-01-01", "9999-12-31", ""]
         }
-        (_, "at") => &[
+        (_, "at" | "received") => &[
             "2026-03-09T19:00:00+08:00",
             "2026-03-02T09:00:00+08:00",
             "-262142-01-01T00:00:00Z",
             "+262141-12-31T23:59:59Z",
         ],
-        ("open_vote", "rule") => {
-            &["council/plurality", "council/majority_present", "committee/beijing", "owners/use_fund", "council/none"]
-        }
+        ("open_vote", "rule") => &[
+            "council/plurality",
+            "council/majority_present",
+            "committee/beijing",
+            "owners/use_fund",
+            "objection/use_fund",
+            "council/none",
+        ],
         (_, "area") => &["0", "88.50", "120"],
         (_, "options") => &["甲", "乙", "丙"],
         (_, "category") => &["PK", "pk01", "ZZ", ""],
@@ -204,7 +209,7 @@ fn readable(name: &str, field: &str, word: &str) -> bool {
     match (name, field) {
         ("add_person", "until") => word.parse::<chrono::NaiveDate>().is_ok(),
         ("change_person", "until") => word.len() == 10 || word.is_empty(),
-        (_, "due") => !word.is_empty(),
+        (_, "due") | ("open_vote" | "extend_vote", "until") => !word.is_empty(),
         _ => true,
     }
 }

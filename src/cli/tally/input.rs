@@ -72,7 +72,7 @@ fn read_fields<'a>(
 /// Heads and areas of owners.
 fn owners(mut fields: Fields, rule: &VoteRule) -> Result<Input<'_>, BadInput> {
     let silent = match fields.text("silent")?.as_deref().map(Silent::from_code) {
-        None => Silent::NotCounted,
+        None => rule.silent,
         Some(Some(silent)) => silent,
         Some(None) => {
             let words = Silent::ALL.iter().map(|word| word.code().to_owned()).collect();

@@ -30,6 +30,7 @@ pub(in crate::cli) struct Meeting<'a> {
     attendance: Vec<Mark>,
     notes: Vec<Note<'a>>,
     confirmed: Vec<Confirmation<'a>>,
+    objections: Vec<Objection<'a>>,
     corrections: Vec<Correction<'a>>,
     notices: Vec<String>,
     votes: Vec<String>,
@@ -89,6 +90,7 @@ struct Note<'a> {
     undertakes: Option<&'a str>,
     at: Instant,
     struck: bool,
+    reworded: Vec<Reworded<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,6 +98,23 @@ struct Confirmation<'a> {
     body: String,
     by: &'a str,
     at: Instant,
+    reservation: Option<&'a str>,
+    outdated: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Objection<'a> {
+    body: String,
+    by: &'a str,
+    at: Instant,
+    text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Reworded<'a> {
+    at: Instant,
+    by: &'a str,
+    was: &'a str,
 }
 
 impl<'a> Meeting<'a> {
@@ -123,6 +142,7 @@ impl<'a> Meeting<'a> {
             attendance: meeting.attendance().into_iter().map(|mark| Mark::new(sight, mark)).collect(),
             notes: notes.map(|note| Note::new(sight, note)).collect(),
             confirmed: meeting.confirmed.iter().map(|body| Confirmation::new(sight, body)).collect(),
+            objections: meeting.objections.iter().map(|said| Objection::new(sight, said)).collect(),
             corrections: meeting.corrections.iter().map(|correction| Correction::new(sight, correction)).collect(),
             notices: sight.ids(&meeting.notices),
             votes: sight.votes(|vote| vote.meeting == meeting.key),
@@ -191,12 +211,31 @@ impl<'a> Note<'a> {
             undertakes: note.undertakes.as_deref(),
             at: note.at,
             struck: note.struck.is_some(),
+            reworded: note.reworded.iter().map(Reworded::new).collect(),
         }
     }
 }
 
 impl<'a> Confirmation<'a> {
     fn new(sight: Sight<'_>, confirmed: &'a meeting::Confirmation) -> Self {
-        Self { body: sight.id(confirmed.body), by: &confirmed.by, at: confirmed.at }
+        Self {
+            body: sight.id(confirmed.body),
+            by: &confirmed.by,
+            at: confirmed.at,
+            reservation: confirmed.reservation.as_deref(),
+            outdated: confirmed.outdated,
+        }
+    }
+}
+
+impl<'a> Objection<'a> {
+    fn new(sight: Sight<'_>, said: &'a meeting::MinutesObjection) -> Self {
+        Self { body: sight.id(said.body), by: &said.by, at: said.at, text: &said.text }
+    }
+}
+
+impl<'a> Reworded<'a> {
+    fn new(change: &'a meeting::Reworded) -> Self {
+        Self { at: change.at, by: &change.by, was: &change.was }
     }
 }

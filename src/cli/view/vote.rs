@@ -6,7 +6,8 @@ use super::Sight;
 use crate::domain::ballot;
 use crate::domain::entry::Instant;
 use crate::domain::poll::{self, BallotForm, Poll};
-use crate::domain::vote::{Base, Contradiction, Figure, Measure, Missing, Tally, Verdict, VoteRule};
+use crate::domain::time::Due;
+use crate::domain::vote::{Adopted, Base, Contradiction, Figure, Measure, Missing, Tally, Verdict, VoteRule};
 
 /// A vote in a meeting.
 #[derive(Debug, Serialize)]
@@ -33,6 +34,16 @@ pub(in crate::cli) struct Vote<'a> {
     units_not_voted: Vec<String>,
     /// The verdict with owners who return no ballot on either reading.
     silent: Option<SilentBothWays>,
+    /// Until when ballots are taken, and how often that was put off.
+    until: Option<Due>,
+    extended: u32,
+    secret: bool,
+    teller: Option<String>,
+    scrutineer: Option<String>,
+    /// What the printed ballot lets one choose; empty: for, against and abstain.
+    offers: &'a [ballot::Choice],
+    /// The vote whose tie it decides.
+    run_off_of: Option<String>,
     totals: Option<ballot::Totals>,
     options: Vec<OptionVotes<'a>>,
     chosen: Vec<String>,
@@ -66,6 +77,9 @@ struct UnitBallot<'a> {
 
 #[derive(Debug, Serialize)]
 struct SilentBothWays {
+    /// Which reading the verdict takes, and what the owners adopted that says so.
+    taken: &'static str,
+    adopted: Option<Adopted>,
     not_counted: &'static str,
     with_majority: &'static str,
     hangs_on_it: bool,
@@ -142,10 +156,19 @@ impl<'a> Vote<'a> {
             unit_ballots: vote.poll.iter().flat_map(Poll::ballots).map(|b| UnitBallot::new(sight, b)).collect(),
             units_not_voted: vote.units_not_voted().map(|unit| sight.id(unit)).collect(),
             silent: vote.silent_both_ways().map(|both| SilentBothWays {
+                taken: vote.rule.silent.code(),
+                adopted: vote.rule.adopted.clone(),
                 not_counted: both.not_counted.code(),
                 with_majority: both.with_majority.code(),
                 hangs_on_it: both.hangs_on_it(),
             }),
+            until: vote.window.map(|window| window.until),
+            extended: vote.window.map_or(0, |window| window.extended),
+            secret: vote.secret,
+            teller: vote.tellers.map(|tellers| sight.id(tellers.teller)),
+            scrutineer: vote.tellers.map(|tellers| sight.id(tellers.scrutineer)),
+            offers: &vote.offers,
+            run_off_of: vote.run_off_of.map(|vote| sight.id(vote)),
             totals: vote.totals,
             options: names.map(|(at, name)| OptionVotes { name, votes: vote.votes_for(at) }).collect(),
             chosen: finding.map_or_else(Vec::new, |finding| vote.named(&finding.chosen)),

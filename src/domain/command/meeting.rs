@@ -172,6 +172,25 @@ pub struct ConfirmMinutes {
     pub body: String,
     /// Who confirms for it.
     pub by: String,
+    /// What the body holds against them all the same; it is kept with its confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reservation: Option<String>,
+}
+
+/// Records that a body objects to the minutes and does not confirm them as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectToMinutes {
+    /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
+    pub meeting: String,
+    /// The body.
+    #[schemars(extend("x-names" = ["body"]))]
+    pub body: String,
+    /// Who objects for it.
+    pub by: String,
+    /// To what, and why.
+    pub text: String,
 }
 
 /// Seals the minutes.

@@ -6,6 +6,53 @@ use serde::{Deserialize, Serialize};
 use crate::domain::code::{DecisionKind, Stance};
 use crate::domain::entry::Instant;
 
+/// Places several things on an agenda in one act. What the last meeting of the series left over comes first, in the order
+/// it had there and with the minutes it was planned for; then the other matters, then the other topics.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FillAgenda {
+    /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
+    pub meeting: String,
+    /// Matters that wait for an agenda.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-names" = ["matter"]))]
+    pub matters: Vec<String>,
+    /// Free topics.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    /// Also everything that the last meeting of the series, or of the kind where there is none, left over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub left_over: bool,
+    /// Planned minutes for each that brings none along, 1 to 600.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+}
+
+/// Changes who is expected at a meeting; whoever is not named stays as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Invite {
+    /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
+    pub meeting: String,
+    /// Who is invited too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-names" = ["person"]))]
+    pub people: Vec<String>,
+    /// Bodies of which everybody is invited who speaks for them on that day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-names" = ["body"]))]
+    pub bodies: Vec<String>,
+    /// Also whoever came to the last meeting of the series, or of the kind where there is none.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub as_last: bool,
+    /// Who is no longer invited.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-names" = ["person"]))]
+    pub without: Vec<String>,
+}
+
 /// Changes an item of an agenda; an empty text clears a field.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ballot::{Choice, Owners};
+use crate::domain::entry::Instant;
 use crate::domain::poll::BallotForm;
+use crate::domain::time::Due;
 use crate::domain::unit::UnitUse;
 
 /// Opens a vote on an item; who is there now is its base.
@@ -47,6 +49,23 @@ pub struct OpenVote {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-names" = ["vote"]))]
     pub run_off_of: Option<String>,
+    /// Until when ballots are taken: the end of a day, or an instant; until it is closed if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Due>,
+    /// Whether the ballots are secret; they are not if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<bool>,
+    /// Who counts 计票人; with a scrutineer, and neither of them a candidate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
+    pub teller: Option<String>,
+    /// Who watches the counting 监票人; somebody else than the teller.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-names" = ["person"]))]
+    pub scrutineer: Option<String>,
+    /// What the printed ballot lets one choose; for, against and abstain if not said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Choice>,
 }
 
 /// A building, or one stairwell of it.
@@ -112,6 +131,10 @@ pub struct CastVotes {
     /// Or votes for each option.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<BTreeMap<String, u32>>,
+    /// When they were handed in; now if not said. What was handed in before the end may be entered after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub received: Option<Instant>,
 }
 
 /// Closes the vote that is open.
@@ -121,6 +144,22 @@ pub struct CloseVote {
     /// The meeting.
     #[schemars(extend("x-names" = ["meeting"]))]
     pub meeting: String,
+    /// Why it is closed before its end; an owners' vote asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Puts off the end of the vote that is open.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExtendVote {
+    /// The meeting.
+    #[schemars(extend("x-names" = ["meeting"]))]
+    pub meeting: String,
+    /// Until when ballots are taken from now on: the end of a day, or an instant.
+    pub until: Due,
+    /// Why.
+    pub reason: String,
 }
 
 /// Corrects what was counted after the vote has closed; what it was stays on record.

@@ -5,10 +5,11 @@ use super::council::{edits, some_change};
 use super::desk::{Desk, TITLE_LIMIT, line, line_if};
 use super::meeting::in_range;
 use crate::domain::code::{NoticeKind, Warning};
-use crate::domain::command::{ChangeItem, OrderAgenda, PlaceOnAgenda, TakeOffAgenda};
+use crate::domain::command::{ChangeItem, FillAgenda, OrderAgenda, PlaceOnAgenda, TakeOffAgenda};
 use crate::domain::event::{AgendaOrdered, ItemChanged, ItemField, Place, PlacedOnAgenda, TakenOffAgenda};
 use crate::domain::id::MatterRef;
-use crate::domain::meeting::{Item, Meeting, MeetingState, is_notice_short};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{Item, LeftOver, Meeting, MeetingState, is_notice_short, left_over};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule_set::MeetingRule;
 use crate::domain::time::day_of;
@@ -18,7 +19,65 @@ const ITEM_LIMIT: u32 = 600;
 
 impl Desk<'_> {
     pub(super) fn place_on_agenda(&self, c: &PlaceOnAgenda) -> Decision {
-        let meeting = self.meeting(&c.meeting)?;
+        let meeting = self.open_agenda(&c.meeting)?;
+        let topic = line_if("topic", c.topic.as_deref(), TITLE_LIMIT)?;
+        let matter = match (&c.matter, &topic) {
+            (Some(matter), None) => Some(self.placeable(matter)?),
+            (None, Some(_)) => None,
+            _ => return Err(Refusal::OneOf { fields: &["matter", "topic"] }),
+        };
+        let minutes = in_range("minutes", c.minutes, 1..=ITEM_LIMIT)?;
+        if let Some(under) = c.under {
+            top_item(meeting, under)?;
+        }
+        let placed = self.placed(meeting, matter, topic);
+        Ok(vec![PlacedOnAgenda { minutes, under: c.under, decision: c.decision.or(placed.decision), ..placed }.into()])
+    }
+
+    /// What an earlier meeting left comes first, in the order it had there, with the minutes it was planned for.
+    pub(super) fn fill_agenda(&self, c: &FillAgenda) -> Decision {
+        let meeting = self.open_agenda(&c.meeting)?;
+        if c.matters.is_empty() && c.topics.is_empty() && !c.left_over {
+            return Err(Refusal::OneOf { fields: &["matters", "topics", "left_over"] });
+        }
+        let minutes = in_range("minutes", c.minutes, 1..=ITEM_LIMIT)?;
+        let mut matters: Vec<&Matter> = Vec::new();
+        for given in &c.matters {
+            let matter = self.placeable(given)?;
+            if matters.iter().all(|known| known.key != matter.key) {
+                matters.push(matter);
+            }
+        }
+        let topics = c.topics.iter().map(|topic| line("topic", topic, TITLE_LIMIT)).collect::<Result<Vec<_>, _>>()?;
+        let asked = |item: &LeftOver| {
+            c.left_over
+                || matters.iter().any(|matter| Some(matter.key) == item.matter)
+                || topics.iter().any(|topic| Some(topic) == item.topic.as_ref())
+        };
+        let left: Vec<LeftOver> = left_over(self.register, meeting).into_iter().filter(asked).collect();
+        let mut placed: Vec<PlacedOnAgenda> = Vec::new();
+        for item in &left {
+            let known = self.placed(meeting, item.matter.and_then(|key| self.register.matter(key)), item.topic.clone());
+            let (minutes, decision) = (item.minutes.or(minutes), item.decision.or(known.decision));
+            placed.push(PlacedOnAgenda { minutes, decision, ..known });
+        }
+        matters.retain(|matter| left.iter().all(|item| item.matter != Some(matter.key)));
+        placed.extend(matters.into_iter().map(|matter| self.placed(meeting, Some(matter), None)));
+        let new_topics = topics.into_iter().filter(|topic| left.iter().all(|item| item.topic.as_ref() != Some(topic)));
+        placed.extend(new_topics.map(|topic| self.placed(meeting, None, Some(topic))));
+        if placed.is_empty() {
+            return Err(Refusal::NothingChanges);
+        }
+        let first = self.register.numbers().next_item(meeting.key);
+        let numbered = (first..)
+            .zip(placed)
+            .map(|(item, placed)| PlacedOnAgenda { item, minutes: placed.minutes.or(minutes), ..placed }.into());
+        Ok(numbered.collect())
+    }
+
+    /// A meeting whose agenda something may join.
+    fn open_agenda(&self, given: &str) -> Result<&Meeting, Refusal> {
+        let meeting = self.meeting(given)?;
         self.not_over(meeting)?;
         let rule = self.rules().meeting(meeting.kind);
         if self.is_locked(meeting, &rule) {
@@ -27,39 +86,34 @@ impl Desk<'_> {
         if meeting.state == MeetingState::Open && !rule.floor_topics {
             return Err(Refusal::NoFloorTopics { meeting: self.register.id(meeting.key) });
         }
-        let topic = line_if("topic", c.topic.as_deref(), TITLE_LIMIT)?;
-        let matter = match (&c.matter, &topic) {
-            (Some(matter), None) => Some(self.matter(matter)?),
-            (None, Some(_)) => None,
-            _ => return Err(Refusal::OneOf { fields: &["matter", "topic"] }),
-        };
-        if let Some(matter) = matter {
-            if let Some(placed) = matter.agenda {
-                return Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) });
-            }
-            if !matter.standing.wants_agenda() {
-                return Err(self.wrong_stage(matter));
-            }
+        Ok(meeting)
+    }
+
+    /// A matter that waits for an agenda.
+    fn placeable(&self, given: &str) -> Result<&Matter, Refusal> {
+        let matter = self.matter(given)?;
+        match matter.agenda {
+            Some(placed) => Err(Refusal::AlreadyScheduled { meeting: self.register.id(placed.meeting) }),
+            None if matter.standing.wants_agenda() => Ok(matter),
+            None => Err(self.wrong_stage(matter)),
         }
-        let minutes = in_range("minutes", c.minutes, 1..=ITEM_LIMIT)?;
-        if let Some(under) = c.under {
-            top_item(meeting, under)?;
-        }
-        let decision = c.decision.or_else(|| Some(matter?.accepted.as_ref()?.decision)).or(rule.decision);
+    }
+
+    /// A matter or a free topic as the next item of an agenda.
+    fn placed(&self, meeting: &Meeting, matter: Option<&Matter>, topic: Option<String>) -> PlacedOnAgenda {
+        let rule = self.rules().meeting(meeting.kind);
+        let asked = matter.and_then(|matter| matter.accepted.as_ref()).map(|accepted| accepted.decision);
         let late = matter.is_some() && is_notice_short(&rule, day_of(self.context.now), day_of(meeting.at));
-        Ok(vec![
-            PlacedOnAgenda {
-                meeting: meeting.key,
-                item: self.register.numbers().next_item(meeting.key),
-                matter: matter.map(|matter| matter.key),
-                topic,
-                minutes,
-                decision,
-                under: c.under,
-                warnings: if late { vec![Warning::NoticeShort] } else { Vec::new() },
-            }
-            .into(),
-        ])
+        PlacedOnAgenda {
+            meeting: meeting.key,
+            item: self.register.numbers().next_item(meeting.key),
+            matter: matter.map(|matter| matter.key),
+            topic,
+            minutes: None,
+            decision: asked.or(rule.decision),
+            under: None,
+            warnings: if late { vec![Warning::NoticeShort] } else { Vec::new() },
+        }
     }
 
     pub(super) fn take_off_agenda(&self, c: &TakeOffAgenda) -> Decision {

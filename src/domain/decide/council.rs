@@ -114,7 +114,7 @@ impl Desk<'_> {
     fn votes_are_lawful(&self, votes: &[VoteRule]) -> Result<(), Refusal> {
         for (at, rule) in votes.iter().enumerate() {
             let name = || rule.name.clone();
-            rule.check().map_err(|why| Refusal::BadVoteRule { rule: name(), why })?;
+            rule.check().and_then(|()| rule.may_be_used()).map_err(|why| Refusal::BadVoteRule { rule: name(), why })?;
             if votes[..at].iter().any(|earlier| earlier.name == rule.name) {
                 return Err(Refusal::BadRules { at: format!("votes.{}", rule.name) });
             }
@@ -163,6 +163,10 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
     }
     if let Some((kind, _)) = rules.meetings.iter().find(|(_, meeting)| !meeting.is_sound()) {
         return Some(format!("meetings.{}", kind.code()));
+    }
+    let is_line = |words: &str| !words.trim().is_empty() && words.chars().count() <= TITLE_LIMIT;
+    if let Some(at) = rules.phrases.iter().position(|phrase| !is_line(&phrase.zh) || !is_line(&phrase.en)) {
+        return Some(format!("phrases.{at}"));
     }
     let codes: Vec<&str> = rules
         .categories

@@ -7,7 +7,7 @@ use super::council::{edits, some_change};
 use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, line_if, words_if};
 use crate::domain::code::{MeetingKind, Warning};
 use crate::domain::command::{
-    AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, OpenMeeting, PauseMeeting, ResumeMeeting,
+    AdjournMeeting, CancelMeeting, ChangeMeeting, ConveneMeeting, Invite, OpenMeeting, PauseMeeting, ResumeMeeting,
 };
 use crate::domain::entry::Instant;
 use crate::domain::event::{
@@ -15,7 +15,7 @@ use crate::domain::event::{
     MeetingResumed,
 };
 use crate::domain::id::{MeetingRef, PersonRef};
-use crate::domain::meeting::{Meeting, MeetingState, is_notice_short, missing_bodies};
+use crate::domain::meeting::{Meeting, MeetingState, is_notice_short, members, missing_bodies, who_came_last};
 use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::series;
 use crate::domain::time::day_of;
@@ -77,11 +77,7 @@ impl Desk<'_> {
 
     pub(super) fn change_meeting(&self, c: &ChangeMeeting) -> Decision {
         use MeetingField as F;
-        let meeting = self.meeting(&c.meeting)?;
-        self.not_sealed(meeting)?;
-        if meeting.state == MeetingState::Cancelled {
-            return Err(Refusal::MeetingCancelled { meeting: self.register.id(meeting.key) });
-        }
+        let meeting = self.changeable(&c.meeting)?;
         let mut changes = Vec::new();
         changes.extend(c.kind.map(F::Kind));
         if let Some(title) = &c.title {
@@ -124,6 +120,51 @@ impl Desk<'_> {
             MeetingChanged { meeting: meeting.key, known, change, reason: reason.take(), warnings }
         };
         some_change(edits(meeting, changes, fact))
+    }
+
+    fn changeable(&self, given: &str) -> Result<&Meeting, Refusal> {
+        let meeting = self.meeting(given)?;
+        self.not_sealed(meeting)?;
+        match meeting.state {
+            MeetingState::Cancelled => Err(Refusal::MeetingCancelled { meeting: self.register.id(meeting.key) }),
+            _ => Ok(meeting),
+        }
+    }
+
+    pub(super) fn invite(&self, c: &Invite) -> Decision {
+        let meeting = self.changeable(&c.meeting)?;
+        if c.people.is_empty() && c.bodies.is_empty() && c.without.is_empty() && !c.as_last {
+            return Err(Refusal::OneOf { fields: &["people", "bodies", "as_last", "without"] });
+        }
+        let mut joining = Vec::new();
+        if c.as_last {
+            joining.extend(who_came_last(self.register, meeting));
+        }
+        for body in &c.bodies {
+            let body = self.body(body)?.key;
+            joining.extend(members(self.register, body, day_of(meeting.at)));
+        }
+        joining.extend(self.people(&c.people)?);
+        let without = self.people(&c.without)?;
+        let mut invite = meeting.invite.clone();
+        for person in joining {
+            if !invite.contains(&person) {
+                invite.push(person);
+            }
+        }
+        invite.retain(|person| !without.contains(person));
+        let fact = |known, change| {
+            let required = self.rules().meeting(meeting.kind).required;
+            let missing = match &change {
+                MeetingField::Invite(people) => {
+                    missing_bodies(self.register, &required, people.iter().copied(), day_of(meeting.at))
+                }
+                _ => Vec::new(),
+            };
+            let warnings = if missing.is_empty() { Vec::new() } else { vec![Warning::BodyNotInvited] };
+            MeetingChanged { meeting: meeting.key, known, change, reason: None, warnings }
+        };
+        some_change(edits(meeting, vec![MeetingField::Invite(invite)], fact))
     }
 
     /// The number a meeting gets: the one given, 0 for none; with another series, the next one there.

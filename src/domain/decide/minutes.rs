@@ -5,11 +5,13 @@ use super::agenda::open_item;
 use super::council::{edits, some_change};
 use super::desk::{Desk, TITLE_LIMIT, line_if, words, words_if};
 use crate::domain::code::{NoteKind, Outcome, Warning};
-use crate::domain::command::{ChangeNote, ConfirmMinutes, CorrectMinutes, Note, Resolve, SealMinutes, StrikeNote};
-use crate::domain::event::{
-    MinutesConfirmed, MinutesCorrected, MinutesSealed, NoteChanged, NoteStruck, Noted, Resolved,
+use crate::domain::command::{
+    ChangeNote, ConfirmMinutes, CorrectMinutes, Note, ObjectToMinutes, Resolve, SealMinutes, StrikeNote,
 };
-use crate::domain::id::NoteRef;
+use crate::domain::event::{
+    MinutesConfirmed, MinutesCorrected, MinutesObjected, MinutesSealed, NoteChanged, NoteStruck, Noted, Resolved,
+};
+use crate::domain::id::{BodyRef, NoteRef};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{Item, Meeting, MeetingState, NoteWords, Room};
 use crate::domain::refusal::{Kind, Refusal};
@@ -159,12 +161,20 @@ impl Desk<'_> {
     pub(super) fn confirm_minutes(&self, c: &ConfirmMinutes) -> Decision {
         let meeting = self.ended(&c.meeting)?;
         let (body, new_body) = self.body_or_new(&c.body)?;
-        if let Some(earlier) = meeting.confirmed.iter().find(|confirmation| confirmation.body == body) {
-            return Err(Refusal::AlreadyConfirmed { at: earlier.at });
-        }
+        not_confirmed(meeting, body)?;
         let by = self.who("by", &c.by)?;
-        let confirmed = MinutesConfirmed { meeting: meeting.key, body, by };
+        let reservation = words_if("reservation", c.reservation.as_deref())?;
+        let confirmed = MinutesConfirmed { meeting: meeting.key, body, by, reservation };
         Ok(new_body.into_iter().chain([confirmed.into()]).collect())
+    }
+
+    pub(super) fn object_to_minutes(&self, c: &ObjectToMinutes) -> Decision {
+        let meeting = self.ended(&c.meeting)?;
+        let (body, new_body) = self.body_or_new(&c.body)?;
+        not_confirmed(meeting, body)?;
+        let by = self.who("by", &c.by)?;
+        let objected = MinutesObjected { meeting: meeting.key, body, by, text: words("text", &c.text)? };
+        Ok(new_body.into_iter().chain([objected.into()]).collect())
     }
 
     pub(super) fn seal_minutes(&self, c: &SealMinutes) -> Decision {
@@ -196,5 +206,13 @@ impl Desk<'_> {
             MeetingState::Adjourned => Ok(meeting),
             _ => Err(Refusal::MeetingNotOver { meeting: self.register.id(meeting.key) }),
         }
+    }
+}
+
+/// A body says once what it thinks of the minutes; again only when their words have changed.
+fn not_confirmed(meeting: &Meeting, body: BodyRef) -> Result<(), Refusal> {
+    match meeting.confirmed.iter().find(|confirmation| confirmation.body == body && !confirmation.outdated) {
+        Some(earlier) => Err(Refusal::AlreadyConfirmed { at: earlier.at }),
+        None => Ok(()),
     }
 }

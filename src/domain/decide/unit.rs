@@ -8,7 +8,7 @@ use crate::domain::edits::Editable;
 use crate::domain::event::{UnitAdded, UnitChanged, UnitField, UnitRemoved};
 use crate::domain::id::UnitRef;
 use crate::domain::refusal::{Kind, Refusal, UnitRefusal};
-use crate::domain::unit::{Unit, UnitUse};
+use crate::domain::unit::{Place, Unit, UnitUse};
 use crate::domain::vote::Area;
 
 /// The largest unit there can be, in 0.01 m²: a square kilometre. A sum over a whole town stays far below what fits.
@@ -29,7 +29,8 @@ impl Desk<'_> {
             usage: c.usage.unwrap_or(UnitUse::Home),
             developer: c.developer.unwrap_or(false),
         };
-        self.place_is_free(None, &added.building, added.stairwell.as_deref(), &added.room)?;
+        let (building, stairwell, room) = (added.building.clone(), added.stairwell.clone(), added.room.clone());
+        self.place_is_free(None, &Place { building, stairwell, room })?;
         Ok(vec![added.into()])
     }
 
@@ -60,7 +61,7 @@ impl Desk<'_> {
         for change in &changes {
             moved.set(change.clone());
         }
-        self.place_is_free(Some(unit), &moved.building, moved.stairwell.as_deref(), &moved.room)?;
+        self.place_is_free(Some(unit.key), &moved.place())?;
         some_change(edits(unit, changes, |known, change| UnitChanged { unit: unit.key, known, change }))
     }
 
@@ -78,20 +79,8 @@ impl Desk<'_> {
     }
 
     /// No other unit on the register is in the same place.
-    fn place_is_free(
-        &self,
-        own: Option<&Unit>,
-        building: &str,
-        stairwell: Option<&str>,
-        room: &str,
-    ) -> Result<(), Refusal> {
-        let is_there = |unit: &&Unit| {
-            unit.removed.is_none()
-                && own.is_none_or(|own| own.key != unit.key)
-                && (unit.building.as_str(), unit.stairwell.as_deref(), unit.room.as_str())
-                    == (building, stairwell, room)
-        };
-        match self.register.units().find(is_there) {
+    fn place_is_free(&self, own: Option<UnitRef>, place: &Place) -> Result<(), Refusal> {
+        match self.register.units_at(place).find(|unit| own != Some(unit.key)) {
             None => Ok(()),
             Some(unit) => Err(UnitRefusal::Taken { unit: self.register.id(unit.key), place: unit.label() }.into()),
         }

@@ -9,12 +9,12 @@ use super::desk::{Desk, NAME_LIMIT, TITLE_LIMIT, line, words};
 use super::poll::{Slip, is_joint, with_units};
 use crate::domain::ballot::{Ballot, Cast, Choice, Options, Owners, Sums, Totals, Vote, Voter};
 use crate::domain::code::{Attendance, DecisionKind, Warning};
-use crate::domain::command::{Amount, CastVotes, CloseVote, CorrectVote, OpenVote};
-use crate::domain::event::{VoteClosed, VoteCorrected, VoteOpened, VotesCast};
+use crate::domain::command::{Amount, CastVotes, CorrectVote, OpenVote};
+use crate::domain::event::{VoteCorrected, VoteOpened, VotesCast};
 use crate::domain::id::{MatterRef, PersonRef, UnitRef, VoteRef};
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::poll::Poll;
-use crate::domain::refusal::{Kind, Refusal, UnitRefusal};
+use crate::domain::refusal::{Kind, Refusal, UnitRefusal, VotingRefusal};
 use crate::domain::time::day_of;
 use crate::domain::vote::{Area, Base, Measure, Part, VoteRule};
 
@@ -40,7 +40,15 @@ impl Desk<'_> {
         let item = open_item(meeting, c.item)?;
         let matter = self.item_matter(item, |_| self.still_here(meeting, item).is_some())?;
         let rule = self.vote_rule(&c.rule)?;
+        if rule.may_be_used().is_err() {
+            return Err(VotingRefusal::NotAdopted { rule: rule.name.clone() }.into());
+        }
+        if c.offers.contains(&Choice::WithMajority) && !rule.with_majority {
+            return Err(UnitRefusal::NoFollowing.into());
+        }
         let (options, run_off_of) = self.options(c, rule)?;
+        let tellers = self.tellers(c, options.as_ref())?;
+        let secret = c.secret.unwrap_or(false);
         let base = if rule.is_owners() { Vec::new() } else { self.voters(meeting, rule) };
         let members = self.members(c.members, meeting, &base)?;
         let units = if rule.is_owners() { self.units_voting(c)? } else { Vec::new() };
@@ -58,7 +66,12 @@ impl Desk<'_> {
             members: if rule.is_owners() { None } else { members },
             owners,
             units,
-            warnings: self.opening_warnings(rule, item, matter, &base, members, owners),
+            until: self.end_ahead(c.until)?,
+            secret,
+            tellers,
+            offers: c.offers.clone(),
+            warnings: [self.opening_warnings(rule, item, matter, &base, members, owners), ballot_warnings(c, rule)]
+                .concat(),
             rule: Box::new(rule.clone()),
             base,
         };
@@ -179,8 +192,10 @@ impl Desk<'_> {
     }
 
     pub(super) fn cast_votes(&self, c: &CastVotes) -> Decision {
-        let meeting = self.going_on(&c.meeting)?;
+        let meeting = self.in_session(&c.meeting)?;
         let vote = self.vote_open_in(meeting)?;
+        self.takes_ballots(meeting, vote)?;
+        let received = self.handed_in(vote, c.received)?;
         let given = Given {
             sums: [c.approve, c.against, c.abstain, c.void],
             person: c.person.as_deref(),
@@ -190,17 +205,7 @@ impl Desk<'_> {
             counts: c.counts.as_ref(),
         };
         let cast = self.cast(vote, &given)?;
-        Ok(vec![VotesCast { vote: vote.key, meeting: meeting.key, matter: vote.matter, cast }.into()])
-    }
-
-    pub(super) fn close_vote(&self, c: &CloseVote) -> Decision {
-        let meeting = self.in_session(&c.meeting)?;
-        let vote = self.vote_open_in(meeting)?;
-        if !vote.has_votes() {
-            return Err(Refusal::NothingCast { vote: self.register.id(vote.key) });
-        }
-        let finding = vote.result();
-        Ok(vec![VoteClosed { vote: vote.key, meeting: meeting.key, matter: vote.matter, finding }.into()])
+        Ok(vec![VotesCast { vote: vote.key, meeting: meeting.key, matter: vote.matter, cast, received }.into()])
     }
 
     pub(super) fn correct_vote(&self, c: &CorrectVote) -> Decision {
@@ -319,6 +324,9 @@ impl Desk<'_> {
             return Err(UnitRefusal::NoFollowing.into());
         }
         let id = || self.register.id(vote.key);
+        if vote.secret {
+            return Err(VotingRefusal::Secret { vote: id() }.into());
+        }
         if vote.totals.is_some() {
             return Err(Refusal::AlreadyCounted { vote: id() });
         }
@@ -351,7 +359,7 @@ impl Desk<'_> {
     }
 
     /// The vote that is open in a meeting.
-    fn vote_open_in(&self, meeting: &Meeting) -> Result<&Vote, Refusal> {
+    pub(super) fn vote_open_in(&self, meeting: &Meeting) -> Result<&Vote, Refusal> {
         let open = self.register.votes().find(|vote| vote.meeting == meeting.key && vote.is_open());
         match open {
             Some(vote) if vote.newer => Err(Refusal::NeedsNewerProgram { id: self.register.id(vote.key) }),
@@ -368,6 +376,21 @@ impl Desk<'_> {
             Some(vote) => Err(Refusal::VoteIsOpen { vote: self.register.id(vote.key) }),
         }
     }
+}
+
+/// What is worth saying of the ballot and of who counts it.
+fn ballot_warnings(c: &OpenVote, rule: &VoteRule) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if rule.lets_silence_count() {
+        warnings.push(Warning::SilenceCounts);
+    }
+    if !c.offers.is_empty() && !c.offers.contains(&Choice::Against) {
+        warnings.push(Warning::NoAgainst);
+    }
+    if c.secret == Some(true) && c.teller.is_none() {
+        warnings.push(Warning::TellersMissing);
+    }
+    warnings
 }
 
 /// What the ballot of a unit says.

@@ -252,6 +252,22 @@ pub struct MinutesConfirmed {
     pub body: BodyRef,
     /// Who confirmed for it.
     pub by: String,
+    /// What the body holds against them all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reservation: Option<String>,
+}
+
+/// A body objected to the minutes: it does not confirm them as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MinutesObjected {
+    /// The meeting.
+    pub meeting: MeetingRef,
+    /// The body.
+    pub body: BodyRef,
+    /// Who objected for it.
+    pub by: String,
+    /// To what, and why.
+    pub text: String,
 }
 
 /// The minutes were sealed: what they say is fixed.

@@ -89,10 +89,14 @@ impl Event {
                 .mentioning(e.body)
                 .mentioning(e.motion),
             Self::NoteChanged(e) => Touch::altering([e.note]).mentioning([e.meeting]),
-            Self::VoteOpened(e) => Touch::making(e.vote).mentioning([e.meeting]).mentioning(e.matter),
+            Self::VoteOpened(e) => Touch::making(e.vote)
+                .mentioning([e.meeting])
+                .mentioning(e.matter)
+                .mentioning(e.tellers.iter().flat_map(|tellers| [tellers.teller, tellers.scrutineer])),
             Self::VotesCast(e) => {
                 Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter).mentioning(e.cast.unit())
             }
+            Self::VoteExtended(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
             Self::VoteClosed(e) => Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter),
             Self::VoteCorrected(e) => {
                 Touch::altering([e.vote]).mentioning([e.meeting]).mentioning(e.matter).mentioning(e.cast.unit())
@@ -100,6 +104,7 @@ impl Event {
             Self::Resolved(e) => Touch::altering(e.matter).mentioning([e.meeting]),
             Self::MeetingAdjourned(e) => Touch::altering([e.meeting]).and_altering(e.unfinished.iter().copied()),
             Self::MinutesConfirmed(e) => Touch::altering([e.meeting]).mentioning([e.body]),
+            Self::MinutesObjected(e) => Touch::altering([e.meeting]).mentioning([e.body]),
             Self::MinutesSealed(e) => Touch::altering([e.meeting]),
             Self::ItemChanged(e) => Touch::default().mentioning([e.meeting]).mentioning(e.matter),
             Self::AgendaOrdered(e) => Touch::default().mentioning([e.meeting]),

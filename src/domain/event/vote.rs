@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ballot::{Cast, Finding, Options, Owners, Voter};
+use crate::domain::ballot::{Cast, Choice, Finding, Options, Owners, Tellers, Voter};
 use crate::domain::code::Warning;
+use crate::domain::entry::Instant;
 use crate::domain::id::{MatterRef, MeetingRef, VoteRef};
 use crate::domain::poll::Share;
+use crate::domain::time::Due;
 use crate::domain::vote::VoteRule;
 
 /// A vote was opened; its rule and its base are fixed from here on.
@@ -44,6 +46,18 @@ pub struct VoteOpened {
     /// The units that vote, as the register had them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Share>,
+    /// Until when ballots are taken; none: until it is closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Due>,
+    /// Whether the ballots are secret.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
+    /// Who counts them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tellers: Option<Tellers>,
+    /// What the printed ballot lets one choose; empty: for, against and abstain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Choice>,
     /// What was worth saying.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
@@ -62,6 +76,27 @@ pub struct VotesCast {
     /// What was cast.
     #[serde(flatten)]
     pub cast: Cast,
+    /// When it was handed in, if before it was entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Instant>,
+}
+
+/// The end of a vote was put off.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VoteExtended {
+    /// The vote.
+    pub vote: VoteRef,
+    /// The meeting.
+    pub meeting: MeetingRef,
+    /// The matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterRef>,
+    /// Until when ballots were taken.
+    pub from: Due,
+    /// Until when they are taken from now on.
+    pub until: Due,
+    /// Why.
+    pub reason: String,
 }
 
 /// A vote was closed.
@@ -77,6 +112,12 @@ pub struct VoteClosed {
     /// How it ended.
     #[serde(flatten)]
     pub finding: Finding,
+    /// Why before its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What was worth saying.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 /// What was counted was corrected after the vote had closed; what it was stays on record.

@@ -219,11 +219,12 @@ impl Meeting {
         rule.required.iter().copied().filter(|kind| !stated.contains(kind)).collect()
     }
 
-    /// The required kinds of body that have not confirmed the minutes.
+    /// The required kinds of body that have not confirmed the minutes as they are now.
     #[must_use]
     pub fn unconfirmed(&self, register: &Register, rule: &MeetingRule) -> Vec<BodyKind> {
+        let confirmed = self.confirmed.iter().filter(|confirmation| !confirmation.outdated);
         let confirmed: Vec<BodyKind> =
-            self.confirmed.iter().filter_map(|confirmation| Some(register.body(confirmation.body)?.kind)).collect();
+            confirmed.filter_map(|confirmation| Some(register.body(confirmation.body)?.kind)).collect();
         rule.required.iter().copied().filter(|kind| !confirmed.contains(kind)).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What the last meeting of a series left for the next one. A proposal: nothing is placed by itself.
 
 use super::{Meeting, MeetingState};
-use crate::domain::code::{DecisionKind, Outcome};
+use crate::domain::code::DecisionKind;
 use crate::domain::id::{MatterRef, MeetingRef};
 use crate::domain::register::Register;
 
@@ -24,18 +24,10 @@ pub struct LeftOver {
 /// it belongs to none. What is on this agenda already, and what went another way meanwhile, is left out.
 #[must_use]
 pub fn left_over(register: &Register, meeting: &Meeting) -> Vec<LeftOver> {
-    let over = |other: &&Meeting| matches!(other.state, MeetingState::Adjourned | MeetingState::Sealed);
-    let before = |other: &&Meeting| other.key != meeting.key && other.at <= meeting.at && other.is_akin(meeting);
-    let last = register.meetings().filter(over).filter(before).max_by_key(|other| (other.at, other.key));
-    let Some(last) = last else { return Vec::new() };
-    let unfinished = last
-        .outline()
-        .into_iter()
-        .map(|placed| placed.item)
-        .filter(|item| item.resolution.as_ref().is_none_or(|resolution| resolution.outcome == Outcome::Deferred));
+    let Some(last) = last_before(register, meeting) else { return Vec::new() };
     let waits = |matter: MatterRef| register.matter(matter).is_some_and(|matter| matter.standing.wants_agenda());
     let placed = |topic: &str| meeting.items().any(|item| item.topic.as_deref() == Some(topic));
-    unfinished
+    last.unfinished()
         .filter(|item| match (item.matter, item.topic.as_deref()) {
             (Some(matter), _) => waits(matter),
             (None, Some(topic)) => !placed(topic),
@@ -49,6 +41,14 @@ pub fn left_over(register: &Register, meeting: &Meeting) -> Vec<LeftOver> {
             decision: item.decision,
         })
         .collect()
+}
+
+/// The last meeting before this one that was held to its end: of its series, or of its kind where it belongs to none.
+#[must_use]
+pub fn last_before<'a>(register: &'a Register, meeting: &Meeting) -> Option<&'a Meeting> {
+    let over = |other: &&Meeting| matches!(other.state, MeetingState::Adjourned | MeetingState::Sealed);
+    let before = |other: &&Meeting| other.key != meeting.key && other.at <= meeting.at && other.is_akin(meeting);
+    register.meetings().filter(over).filter(before).max_by_key(|other| (other.at, other.key))
 }
 
 impl Meeting {

@@ -6,12 +6,13 @@ use crate::domain::code::Outcome;
 use crate::domain::edits::{Editable, Edits};
 use crate::domain::event::{
     AttendanceMarked, ItemTakenUp, MeetingAdjourned, MeetingCancelled, MeetingChanged, MeetingConvened, MeetingOpened,
-    MinutesConfirmed, MinutesSealed, NoteChanged, Noted, PlacedOnAgenda, Resolved, TakenOffAgenda,
+    MinutesConfirmed, MinutesObjected, MinutesSealed, NoteChanged, Noted, PlacedOnAgenda, Resolved, TakenOffAgenda,
 };
 use crate::domain::id::{MatterRef, MeetingRef};
 use crate::domain::matter::{Matter, Placement};
 use crate::domain::meeting::{
-    Confirmation, Course, Floor, Item, Mark, Meeting, MeetingState, Note, NoteWords, Resolution, Step,
+    Confirmation, Course, Floor, Item, Mark, Meeting, MeetingState, MinutesObjection, Note, NoteWords, Resolution,
+    Reworded, Step,
 };
 use crate::domain::stage::{Stage, Standing};
 
@@ -42,6 +43,7 @@ impl Register {
             marks: Vec::new(),
             notes: Vec::new(),
             confirmed: Vec::new(),
+            objections: Vec::new(),
             sealed: None,
             corrections: Vec::new(),
             notices: Vec::new(),
@@ -165,6 +167,7 @@ impl Register {
             undertakes: e.undertakes.clone(),
             at: e.at.unwrap_or(act.at),
             struck: None,
+            reworded: Vec::new(),
             edits: Edits::new(act.id),
             newer: false,
         };
@@ -174,7 +177,9 @@ impl Register {
 
     pub(super) fn note_changed(&mut self, e: &NoteChanged, act: Act<'_>) -> Option<()> {
         let note = self.notes.get_mut(&e.note)?;
+        note.reworded.push(Reworded { at: act.at, by: act.by.to_owned(), was: note.text.clone() });
         note.edit(act.id, &e.known, &NoteWords::Text(e.text.clone()));
+        self.meetings.get_mut(&e.meeting)?.outdate();
         Some(())
     }
 
@@ -226,10 +231,21 @@ impl Register {
     }
 
     pub(super) fn minutes_confirmed(&mut self, e: &MinutesConfirmed, act: Act<'_>) -> Option<()> {
-        let confirmation = Confirmation { body: e.body, by: e.by.clone(), at: act.at };
         let confirmed = &mut self.meetings.get_mut(&e.meeting)?.confirmed;
-        let first = confirmed.iter().all(|earlier| earlier.body != e.body);
-        first.then(|| confirmed.push(confirmation))
+        if confirmed.iter().any(|earlier| earlier.body == e.body && !earlier.outdated) {
+            return None;
+        }
+        // Asked again because the words had changed: what it says now counts.
+        confirmed.retain(|earlier| earlier.body != e.body);
+        let reservation = e.reservation.clone();
+        confirmed.push(Confirmation { body: e.body, by: e.by.clone(), at: act.at, reservation, outdated: false });
+        Some(())
+    }
+
+    pub(super) fn minutes_objected(&mut self, e: &MinutesObjected, act: Act<'_>) -> Option<()> {
+        let objections = &mut self.meetings.get_mut(&e.meeting)?.objections;
+        objections.push(MinutesObjection { body: e.body, by: e.by.clone(), at: act.at, text: e.text.clone() });
+        Some(())
     }
 
     pub(super) fn minutes_sealed(&mut self, e: &MinutesSealed, act: Act<'_>) -> Option<()> {

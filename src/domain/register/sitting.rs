@@ -113,13 +113,16 @@ impl Register {
     pub(super) fn note_struck(&mut self, e: &NoteStruck, act: Act<'_>) -> Option<()> {
         let note = self.notes.get_mut(&e.note)?;
         note.struck.get_or_insert_with(|| Struck { at: act.at, by: act.by.to_owned(), reason: e.reason.clone() });
+        self.meetings.get_mut(&e.meeting)?.outdate();
         Some(())
     }
 
     pub(super) fn minutes_corrected(&mut self, e: &MinutesCorrected, act: Act<'_>) -> Option<()> {
         let by = act.by.to_owned();
         let correction = Correction { at: act.at, by, note: e.note, text: e.text.clone() };
-        self.meetings.get_mut(&e.meeting)?.corrections.push(correction);
+        let meeting = self.meetings.get_mut(&e.meeting)?;
+        meeting.corrections.push(correction);
+        meeting.outdate();
         Some(())
     }
 

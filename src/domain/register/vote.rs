@@ -2,8 +2,8 @@
 
 use super::Register;
 use super::fold::Act;
-use crate::domain::ballot::{Cast, Vote};
-use crate::domain::event::{VoteClosed, VoteCorrected, VoteOpened, VotesCast};
+use crate::domain::ballot::{Cast, Vote, Window};
+use crate::domain::event::{VoteClosed, VoteCorrected, VoteExtended, VoteOpened, VotesCast};
 use crate::domain::poll::Poll;
 
 impl Register {
@@ -21,7 +21,12 @@ impl Register {
             members: e.members,
             owners: e.owners,
             poll: Poll::of(&e.units),
+            run_off_of: e.run_off_of,
             opened_at: act.at,
+            window: e.until.map(|until| Window { until, extended: 0 }),
+            secret: e.secret,
+            tellers: e.tellers,
+            offers: e.offers.clone(),
             ballots: Vec::new(),
             totals: None,
             counts: None,
@@ -52,6 +57,13 @@ impl Register {
             }
             Cast::Counts(counts) => vote.counts.is_none().then(|| vote.counts = Some(counts.clone())),
         }
+    }
+
+    pub(super) fn vote_extended(&mut self, e: &VoteExtended) -> Option<()> {
+        let vote = self.votes.get_mut(&e.vote).filter(|vote| vote.is_open())?;
+        let window = vote.window.as_mut()?;
+        *window = Window { until: e.until, extended: window.extended.saturating_add(1) };
+        Some(())
     }
 
     pub(super) fn vote_closed(&mut self, e: &VoteClosed, act: Act<'_>) -> Option<()> {

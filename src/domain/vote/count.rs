@@ -90,6 +90,8 @@ pub(super) enum Side {
 /// The sides of a test of one base against another that holds it.
 pub(super) fn sides(counts: Base, of: Base) -> Sides {
     std::array::from_fn(|part| match part {
+        part if counts == Base::NotObjecting && part == Part::Against as usize => Side::Rest,
+        part if counts == Base::NotObjecting && part < of.parts() => Side::Counted,
         part if part < counts.parts() => Side::Counted,
         part if part < of.parts() => Side::Rest,
         _ => Side::Outside,

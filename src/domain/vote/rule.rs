@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Measure;
+use super::tally::Silent;
 use crate::domain::code::{DecisionKind, codes};
 use crate::domain::rule_set::Words;
 
@@ -57,6 +58,8 @@ codes! {
         Expected = "expected",
         /// All who are entitled, by their units 全体业主.
         Entitled = "entitled",
+        /// All who are entitled but those against 没有异议的业主; where silence consents, and counted above the line only.
+        NotObjecting = "not_objecting",
     }
 
     /// The tests that rules are made of.
@@ -69,6 +72,10 @@ codes! {
         ApprovalHeads = "approval_heads",
         /// Area that approves.
         ApprovalArea = "approval_area",
+        /// Heads that do not object 异议表决.
+        ConsentHeads = "consent_heads",
+        /// Area that does not object.
+        ConsentArea = "consent_area",
         /// People who attend.
         Attendance = "attendance",
         /// People who approve.
@@ -118,8 +125,28 @@ pub struct VoteRule {
     /// How many owners one proxy may vote for; as many as there are if not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy_cap: Option<u32>,
+    /// What becomes of owners who return no ballot; they count for nothing if not said.
+    #[serde(default, skip_serializing_if = "Silent::is_not_counted")]
+    pub silent: Silent,
+    /// What the owners themselves adopted that lets silence count; a rule by which it counts is used with it only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<Adopted>,
+    /// How often the end of a vote may be put off; as often as there is a reason if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extensions: Option<u32>,
     /// The tests; all must be met.
     pub tests: Vec<TestRule>,
+}
+
+/// What the owners' assembly adopted, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Adopted {
+    /// Its rules of procedure, covenant or resolution, by name.
+    pub title: Words,
+    /// The day it was adopted.
+    #[schemars(with = "String")]
+    pub on: NaiveDate,
 }
 
 /// One test: `counts` / `of`, compared with a threshold.
@@ -160,6 +187,8 @@ pub enum WrongRule {
     NotOfItsKind(TestName),
     /// An owners' rule without its matter, or another rule with one.
     Matter,
+    /// Silence counts, and what the owners adopted about it is not named.
+    NotAdopted,
 }
 
 impl Base {
@@ -171,7 +200,7 @@ impl Base {
             Self::ForOrAgainst => 2,
             Self::Valid => 3,
             Self::Cast | Self::Participating => 4,
-            Self::Present | Self::PresentOrRepresented => 5,
+            Self::Present | Self::PresentOrRepresented | Self::NotObjecting => 5,
             Self::Members | Self::Expected | Self::Entitled => 6,
         }
     }
@@ -182,8 +211,10 @@ impl TestName {
     #[must_use]
     pub fn measure(self) -> Measure {
         match self {
-            Self::ParticipationArea | Self::ApprovalArea => Measure::Area,
-            Self::ParticipationHeads | Self::ApprovalHeads | Self::Attendance | Self::Approval => Measure::Heads,
+            Self::ParticipationArea | Self::ApprovalArea | Self::ConsentArea => Measure::Area,
+            Self::ParticipationHeads | Self::ApprovalHeads | Self::ConsentHeads | Self::Attendance | Self::Approval => {
+                Measure::Heads
+            }
         }
     }
 
@@ -191,6 +222,12 @@ impl TestName {
     #[must_use]
     pub fn is_participation(self) -> bool {
         matches!(self, Self::ParticipationHeads | Self::ParticipationArea | Self::Attendance)
+    }
+
+    /// Whether it asks who does not object, so that silence consents.
+    #[must_use]
+    pub fn is_consent(self) -> bool {
+        matches!(self, Self::ConsentHeads | Self::ConsentArea)
     }
 
     fn is_owners(self) -> bool {
@@ -278,7 +315,7 @@ impl VoteRule {
     #[must_use]
     pub fn there(&self) -> Base {
         let bases = self.tests.iter().flat_map(|test| [test.counts, test.of]);
-        let named = bases.into_iter().find(|base| base.parts() == Base::Present.parts());
+        let named = bases.into_iter().find(|base| matches!(base, Base::Present | Base::PresentOrRepresented));
         named.unwrap_or(if self.is_owners() { Base::Participating } else { Base::PresentOrRepresented })
     }
 
@@ -289,6 +326,26 @@ impl VoteRule {
         quorum.copied().all(|test| test.is_met(there.into(), members.into()))
     }
 
+    /// Whether it passes what owners do not object to 异议表决.
+    #[must_use]
+    pub fn is_consent(&self) -> bool {
+        self.tests.iter().any(|test| test.name.is_consent())
+    }
+
+    /// Whether owners who return no ballot count for something under it.
+    #[must_use]
+    pub fn lets_silence_count(&self) -> bool {
+        self.silent == Silent::WithMajority || self.is_consent()
+    }
+
+    /// Whether votes may be taken by it: silence counts only by what the owners adopted.
+    ///
+    /// # Errors
+    /// What is missing.
+    pub fn may_be_used(&self) -> Result<(), WrongRule> {
+        if self.lets_silence_count() && self.adopted.is_none() { Err(WrongRule::NotAdopted) } else { Ok(()) }
+    }
+
     /// Whether it can be counted by.
     ///
     /// # Errors
@@ -297,14 +354,15 @@ impl VoteRule {
         if self.name.trim().is_empty() || self.tests.is_empty() {
             return Err(WrongRule::Empty);
         }
-        if self.matter.is_some() != self.is_owners() {
+        if self.matter.is_some() != self.is_owners() || self.silent == Silent::WithMajority && !self.is_owners() {
             return Err(WrongRule::Matter);
         }
         for (at, test) in self.tests.iter().enumerate() {
-            if test.counts.parts() >= test.of.parts() {
+            if test.counts.parts() >= test.of.parts() || test.of == Base::NotObjecting {
                 return Err(WrongRule::NotAPart(test.name));
             }
-            if test.name.is_owners() != self.is_owners() {
+            let consents = (test.counts, test.of) == (Base::NotObjecting, Base::Entitled);
+            if test.name.is_owners() != self.is_owners() || test.name.is_consent() != consents {
                 return Err(WrongRule::NotOfItsKind(test.name));
             }
             if self.tests[..at].iter().any(|earlier| earlier.name == test.name) {

@@ -101,6 +101,21 @@ enum Majority {
     Unknown,
 }
 
+impl Default for Silent {
+    /// The strict reading.
+    fn default() -> Self {
+        Self::NotCounted
+    }
+}
+
+impl Silent {
+    /// Whether they count for nothing.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    pub(super) fn is_not_counted(&self) -> bool {
+        *self == Self::NotCounted
+    }
+}
+
 impl Figures {
     /// What is known of a measure.
     #[must_use]
@@ -135,13 +150,14 @@ pub fn tally(rule: &VoteRule, figures: &Figures, silent: Silent) -> Tally {
     Tally { verdict, tests, missing: missing(rule, figures), contradiction: None }
 }
 
-/// The verdict with silent owners counted for nothing, and with the majority. Only an owners' vote has silent owners.
+/// The verdict with silent owners counted for nothing, and with the majority. Only an owners' vote has silent owners; where
+/// those who do not object are counted, silence has one reading only, that of the rule.
 #[must_use]
 pub fn silent_both_ways(rule: &VoteRule, figures: &Figures) -> Option<SilentBothWays> {
     let verdict = |silent| tally(rule, figures, silent).verdict;
     let both =
         || SilentBothWays { not_counted: verdict(Silent::NotCounted), with_majority: verdict(Silent::WithMajority) };
-    rule.is_owners().then(both)
+    (rule.is_owners() && !rule.is_consent()).then(both)
 }
 
 impl SilentBothWays {
@@ -186,7 +202,7 @@ fn weigh(test: TestRule, figures: &Figures, majority: Majority) -> Test {
 /// The sides of a test, with silent owners where the majority is. Silence never makes anybody take part.
 fn with_silent(test: TestRule, majority: Majority) -> Sides {
     let mut sides = sides(test.counts, test.of);
-    if !test.name.is_participation() {
+    if !test.name.is_participation() && !test.name.is_consent() {
         match majority {
             Majority::For => sides[Part::Away as usize] = Side::Counted,
             Majority::Against => sides[Part::Away as usize] = Side::Rest,
@@ -251,6 +267,7 @@ fn missing(rule: &VoteRule, figures: &Figures) -> Vec<Missing> {
             let stated = match base {
                 Base::For => vec![Figure::Part(Part::For)],
                 Base::ForOrAgainst => vec![Figure::Part(Part::For), Figure::Part(Part::Against)],
+                Base::NotObjecting => vec![Figure::Part(Part::Against)],
                 base => vec![Figure::Sum(base)],
             };
             for figure in stated {

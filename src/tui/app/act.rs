@@ -2,7 +2,8 @@
 
 use super::{App, Effect};
 use crate::domain::id::MatterRef;
-use crate::tui::act::{Act, Aim, Obstacle, Offer};
+use crate::domain::refusal::Refusal;
+use crate::tui::act::{Act, Aim, Obstacle, Offer, Subject};
 use crate::tui::dialog::{self, AimPick, Dialog, Draft, FormDialog, Pick, Question};
 use crate::tui::keys::{self, Action};
 use crate::tui::screen::people::{self, Somebody};
@@ -12,11 +13,11 @@ use crate::tui::world::World;
 
 impl App {
     /// Begins an act: says why not, asks on what, or drafts it.
-    pub(super) fn act(&mut self, matter: MatterRef, offer: &Offer, world: &World<'_>) -> Vec<Effect> {
-        let act = offer.act;
+    pub(super) fn act(&mut self, subject: Subject, offer: &Offer, world: &World<'_>) -> Vec<Effect> {
+        let (act, matter) = (offer.act, subject.matter);
         match offer.aims.as_deref() {
             Err(obstacle) => {
-                let why = self.why_not(obstacle);
+                let why = self.why_not_here(obstacle, subject, world);
                 self.say(why, Tone::Note);
                 Vec::new()
             }
@@ -100,6 +101,16 @@ impl App {
             dialog.form.say(self.text.unsent_restored().to_owned(), Tone::Note);
         }
         self.dialogs.push(Dialog::Form(Box::new(dialog)));
+    }
+
+    /// Why an act cannot be begun, and where the matter is at another step, what comes next instead.
+    pub(super) fn why_not_here(&self, obstacle: &Obstacle, subject: Subject, world: &World<'_>) -> String {
+        let why = self.why_not(obstacle);
+        let is_early = matches!(obstacle, Obstacle::Refused(Refusal::WrongStage { .. } | Refusal::NotResolved { .. }));
+        match subject.next(world).filter(|_| is_early) {
+            Some(act) => self.text.next_instead(&why, keys::shown(Action::Act(act)), act.label(self.text)),
+            None => why,
+        }
     }
 
     pub(super) fn why_not(&self, obstacle: &Obstacle) -> String {

@@ -46,6 +46,10 @@ impl App {
                         | A::Last
                         | A::Language
                         | A::Redraw
+                        | A::LineLeft
+                        | A::LineRight
+                        | A::BesideUp
+                        | A::BesideDown
                 ))
     }
 

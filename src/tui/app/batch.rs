@@ -66,7 +66,7 @@ impl App {
             }
             match &offer.aims {
                 Ok(aims) if aims.is_empty() => obstacle = Some(self.text.no_planned_meeting().to_owned()),
-                Ok(_) => return self.act(subject.matter, &offer, world),
+                Ok(_) => return self.act(subject, &offer, world),
                 Err(why) => obstacle = obstacle.or_else(|| Some(self.why_not(why))),
             }
         }

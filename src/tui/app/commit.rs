@@ -15,6 +15,7 @@ use crate::tui::act::Act;
 use crate::tui::dialog::{self, Question, Then};
 use crate::tui::keys::Action;
 use crate::tui::live::Draft as Line;
+use crate::tui::screen::Target;
 use crate::tui::screen::people::Somebody;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -155,6 +156,7 @@ impl App {
                 self.room_is_filled(&entry, world);
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
                 effects.extend(form.map(|then| self.follow(&then, &entry, world)).unwrap_or_default());
+                self.ask_on(&entry, world);
                 effects
             }
             Answer::Refused(refusal) => {
@@ -183,6 +185,8 @@ impl App {
         let (sentence, offers) = match entry.act.as_str() {
             "undo" => (sentence(), vec![Action::Redo]),
             "redo" => (self.text.redone().to_owned(), vec![Action::Undo]),
+            // What is sealed is not taken back.
+            "seal_minutes" => (sentence(), Vec::new()),
             _ if answered_well(entry) => (sentence(), vec![Action::Act(Act::Close), Action::Undo]),
             _ => (sentence(), vec![Action::Undo]),
         };
@@ -194,22 +198,31 @@ impl App {
         match self.dialogs.last_mut() {
             Some(Dialog::Form(dialog)) => dialog.form.refuse(field, sentence),
             Some(Dialog::Palette(prompt)) => prompt.say(sentence, Tone::Late),
+            Some(Dialog::Gather(list)) => list.say(sentence, Tone::Late),
             _ => self.say(sentence, Tone::Late),
         }
     }
 
     /// What was just made is what the person wants to see.
     fn show_made(&mut self, entry: &Entry, world: &World<'_>) {
+        self.select_placed(&entry.events);
         for event in &entry.events {
             match (event, &mut self.screen) {
                 (Event::MeetingOpened(opened), Screen::Meeting(shown)) if shown.key() == opened.meeting => {
                     self.enter_room(opened.meeting, world);
                 }
+                (Event::MeetingOpened(opened), Screen::Board | Screen::Today(_) | Screen::Matter(_)) => {
+                    self.enter_room(opened.meeting, world);
+                }
                 (Event::MatterRaised(raised), Screen::Board) => self.board.select(raised.matter),
                 (Event::MatterMerged(merged), Screen::Board) => self.board.select(merged.into),
-                (Event::MeetingConvened(convened), Screen::Month(month)) => month.select(day_of(convened.at)),
+                (Event::MeetingConvened(convened), Screen::Month(month)) => {
+                    month.select(day_of(convened.at));
+                    self.open(Target::Meeting(convened.meeting), world);
+                }
                 (Event::MeetingConvened(convened), Screen::Meetings(meetings)) => {
                     meetings.list.select(convened.meeting);
+                    self.open(Target::Meeting(convened.meeting), world);
                 }
                 (Event::PersonAdded(added), Screen::People(people)) => {
                     people.list.select(Somebody::Person(added.person));

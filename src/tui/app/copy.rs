@@ -24,6 +24,7 @@ impl App {
             }
             Screen::Meeting(screen) => meeting_parts(screen.key(), world, &look),
             Screen::Live(room) => meeting_parts(room.key(), world, &look),
+            Screen::Sign(sign) => meeting_parts(sign.key(), world, &look),
             Screen::Tasks(screen) if !screen.list.rows().is_empty() => {
                 let owed = screen.owed(world.register);
                 self.say(look.text.owed_copied(owed.len()), Tone::Good);

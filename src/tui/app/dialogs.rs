@@ -23,6 +23,7 @@ impl App {
                 effects.extend(self.form_reply(reply, world));
                 effects
             }
+            Some(Dialog::Gather(_)) => self.gather_key(key, world),
             Some(Dialog::Find(_)) => self.find_key(key, world),
             Some(Dialog::Found(pick)) => match pick.key(key) {
                 PickReply::Stay => Vec::new(),
@@ -66,6 +67,15 @@ impl App {
                     self.close()
                 }
             }
+            Some(Dialog::Signing(pick)) => {
+                let reply = pick.key(key);
+                let typed = pick.filter().text();
+                self.signer_key(reply, &typed, world)
+            }
+            Some(Dialog::Phrases(pick)) => {
+                let reply = pick.key(key);
+                self.phrase_key(reply, world)
+            }
             Some(Dialog::Who(pick)) => match pick.key(key) {
                 PickReply::Stay => Vec::new(),
                 PickReply::Leave => self.close(),
@@ -101,8 +111,11 @@ impl App {
                 self.search(world);
             }
             Some(Dialog::Found(pick)) => pick.paste(text),
+            Some(Dialog::Gather(list)) => list.paste(text),
             Some(Dialog::Palette(prompt)) => prompt.paste(text, world, &look),
             Some(Dialog::Who(pick)) => pick.paste(text),
+            Some(Dialog::Signing(pick)) => pick.paste(text),
+            Some(Dialog::Phrases(pick)) => pick.paste(text),
             Some(_) => {}
             None if matches!(self.screen, Screen::Live(_)) => return self.room_paste(text, world),
             None => {
@@ -137,7 +150,7 @@ impl App {
     }
 
     pub(super) fn question_key(&mut self, question: Question, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        match keys::action(Place::Confirm, key) {
+        match keys::action(question.place(), key) {
             Some(Action::No) => self.close(),
             Some(Action::Yes) => {
                 self.dialogs.pop();
@@ -150,6 +163,7 @@ impl App {
                         effects
                     }
                     Question::Act(matter, act, aim) => self.draft(act, aim, matter, true, world),
+                    Question::Seal { .. } => self.seal(world),
                     Question::MeetingAct(act) => self.meeting_act(act, true, world),
                 }
             }

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use super::hints::hints;
 use super::{App, Message, Screen};
 use crate::cells::wrap;
 use crate::domain::register::Register;
@@ -12,7 +13,9 @@ use crate::tui::keys::{self, Action, Binding, Place};
 use crate::tui::live;
 use crate::tui::narrowing;
 use crate::tui::paint::{self, KeyHint};
+use crate::tui::present::{self, Wall};
 use crate::tui::screen::{board, log, matter, meeting, meetings, month, notices, people, tasks, today};
+use crate::tui::sign;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
@@ -59,18 +62,19 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
             paint::put(buffer, work, 0, 0, said, look.palette.style(Tone::Plain));
         }
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
-        Screen::Meetings(screen) => meetings::draw(screen, world, buffer, work, &look),
+        Screen::Meetings(screen) => meetings::draw(screen, &app.threads, world, buffer, work, &look),
         Screen::Month(screen) => month::draw(screen, world, buffer, work, &look),
-        Screen::Meeting(screen) => meeting::draw(screen, world.register, buffer, work, &look),
+        Screen::Meeting(screen) => caret = meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Live(room) => {
             let way = app.on_their_way(room.key());
             caret = live::draw(room, &way, world.register, buffer, super::live::room_area(area.as_size()), &look);
         }
+        Screen::Sign(screen) => sign::draw(screen, &app.narrow, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::People(screen) => people::draw(screen, world.register, buffer, work, &look),
         Screen::Notices(screen) => notices::draw(screen, world.register, buffer, work, &look),
-        Screen::Log(screen) => log::draw(screen, world.register, buffer, work, &look),
-        Screen::Today(screen) => today::draw(screen, world.register, buffer, work, &look),
+        Screen::Log(screen) => log::draw(screen, &app.threads, world.register, buffer, work, &look),
+        Screen::Today(screen) => today::draw(screen, &app.threads, world.register, buffer, work, &look),
         Screen::Matter(screen) => matter::draw(screen, &app.threads, world.register, buffer, work, &look),
     }
     if app.narrow.is_on() {
@@ -86,10 +90,15 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     // A dialog shows its own keys; those of the screen below it do nothing now.
     if app.dialogs.is_empty() {
-        paint::key_line(buffer, line, 1, &keys::hints(app.place(), look.text), look.palette);
+        paint::key_line(buffer, line, 1, &hints(app, world), look.palette);
     }
     for dialog in &app.dialogs {
         caret = dialog::draw(dialog, (world.register, &app.threads), buffer, area, &look);
+    }
+    if let Some(meeting) = app.wall {
+        buffer.cover();
+        present::paint(&Wall { register: world.register, meeting, is_over: true, is_gone: app.gone, look }, buffer);
+        return None;
     }
     caret
 }
@@ -128,6 +137,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     if app.read_only {
         right.push((look.text.state_read_only().to_owned(), Tone::Near));
     }
+    let before = right.len();
     if needs.overdue > 0 {
         right.push((look.text.needs_overdue(needs.overdue), Tone::Late));
     }
@@ -139,6 +149,14 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     }
     if needs.overdue + needs.near + needs.to_tell == 0 {
         right.push((look.text.needs_nothing().to_owned(), Tone::Dim));
+    }
+    if app.unsound {
+        // Where the whole mark would take the council's name from the left, a word will do.
+        let used: usize = right.iter().map(|(text, _)| wrap::width(text) + 2).sum();
+        let whole = look.text.state_unsound();
+        let fits = used + wrap::width(whole) + 2 + wrap::width(&app.council) <= usize::from(area.width);
+        let mark = if fits { whole } else { look.text.state_unsound_short() };
+        right.insert(before, (mark.to_owned(), Tone::Near));
     }
     let cells: usize = right.iter().map(|(text, _)| wrap::width(text) + 2).sum::<usize>() - 2;
     let cells = u16::try_from(cells).unwrap_or(u16::MAX).min(area.width);
@@ -163,6 +181,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
 fn screen_name(screen: &Screen, look: &Look) -> &'static str {
     match screen {
         Screen::Board | Screen::Matter(_) | Screen::Meeting(_) | Screen::Live(_) => "",
+        Screen::Sign(_) => look.text.key_sign(),
         Screen::Meetings(_) | Screen::Month(_) => look.text.key_meetings(),
         Screen::Tasks(_) => look.text.key_tasks(),
         Screen::People(_) => look.text.key_people(),

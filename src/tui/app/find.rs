@@ -7,6 +7,7 @@ use crate::domain::id::{NoticeRef, Ref};
 use crate::domain::register::Thing;
 use crate::find::Index;
 use crate::tui::dialog::{Dialog, FindDialog, FindReply};
+use crate::tui::keys::{self, Action, Place};
 use crate::tui::narrowing::{Narrow, NarrowReply};
 use crate::tui::screen::people::Somebody;
 use crate::tui::screen::{Notices, People, Screen, Target};
@@ -96,6 +97,7 @@ impl App {
             Screen::People(screen) => screen.list.rows().len(),
             Screen::Notices(screen) => screen.listed(),
             Screen::Log(screen) => screen.listed(),
+            Screen::Sign(screen) => screen.listed(),
             Screen::Matter(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Live(_) | Screen::Today(_) => 0,
         }
     }
@@ -105,6 +107,16 @@ impl App {
     }
 
     pub(super) fn find_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
+        match keys::action(Place::Find, key) {
+            Some(action @ (Action::LineLeft | Action::LineRight)) => {
+                return self.move_line(action == Action::LineRight, world);
+            }
+            Some(action @ (Action::BesideUp | Action::BesideDown)) => {
+                self.turn_beside(action == Action::BesideDown, world);
+                return Vec::new();
+            }
+            _ => {}
+        }
         let Some(Dialog::Find(dialog)) = self.dialogs.last_mut() else { return Vec::new() };
         match dialog.key(key) {
             FindReply::Stay => {}
@@ -129,8 +141,8 @@ impl App {
     fn search_again(&mut self, world: &World<'_>) {
         match self.screen {
             _ if !self.narrow.is_on() => {}
-            // Acts are told in words only; the log looks through them itself.
-            Screen::Log(_) => self.narrow.read_words(),
+            // Acts and minutes are told in words only; their screens look through them themselves.
+            Screen::Log(_) | Screen::Sign(_) => self.narrow.read_words(),
             _ => self.narrow.search(self.finder.index(), world.register, world.now(), self.text),
         }
         for dialog in &mut self.dialogs {

@@ -2,7 +2,7 @@
 
 use super::{App, Effect};
 use crate::domain::id::{MatterRef, Ref, TaskRef};
-use crate::tui::act::{Act, Subject};
+use crate::tui::act::{Act, Subject, offers};
 use crate::tui::keys::{self, Action};
 use crate::tui::screen::{Screen, Target};
 use crate::tui::style::Tone;
@@ -15,11 +15,17 @@ impl App {
         if !marked.is_empty() {
             return self.act_on_many(act, &marked, world);
         }
-        let Some(subject) = self.subject(world) else {
+        let subject = self.subject(world);
+        if act == Act::OpenMeeting
+            && let Some(effects) = self.go_to_meeting(subject, world)
+        {
+            return effects;
+        }
+        let Some(subject) = subject else {
             self.say(self.text.nothing_to_act_on().to_owned(), Tone::Note);
             return Vec::new();
         };
-        self.act(subject.matter, &subject.offer(act, world), world)
+        self.act(subject, &subject.offer(act, world), world)
     }
 
     /// Obeys a key that marks or takes marks away; says whether it did.
@@ -83,8 +89,8 @@ impl App {
         let listed = matches!(self.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_));
         let Some(subject) = self.subject(world).filter(|_| listed) else { return };
         let place = self.place();
-        let has_key = |act: &&Act| keys::bindings(place).any(|binding| binding.action == Action::Act(**act));
-        self.offers = Act::ALL.iter().filter(has_key).map(|act| subject.offer(*act, world)).collect();
+        self.offers = offers(world, subject);
+        self.offers.retain(|offer| keys::bindings(place).any(|binding| binding.action == Action::Act(offer.act)));
     }
 
     /// The matter that is shown, or that the selected row is about, or the selected work on one.
@@ -101,7 +107,12 @@ impl App {
             Screen::Today(screen) => screen.list.selected()?,
             Screen::Notices(screen) => of(screen.notice(register)?.about.into())?,
             Screen::Log(screen) => of(screen.target(register)?)?,
-            Screen::Meetings(_) | Screen::Month(_) | Screen::Meeting(_) | Screen::Live(_) | Screen::People(_) => {
+            Screen::Meetings(_)
+            | Screen::Month(_)
+            | Screen::Meeting(_)
+            | Screen::Live(_)
+            | Screen::Sign(_)
+            | Screen::People(_) => {
                 return None;
             }
         };

@@ -1,5 +1,6 @@
 //! What keys do in the lists.
 
+use super::panes::PAGE;
 use super::{App, Effect};
 use crate::tui::dialog;
 use crate::tui::keys::Action;
@@ -33,6 +34,7 @@ impl App {
             Screen::Month(_) => self.month_action(action, world),
             Screen::Meeting(_) => return self.meeting_action(action, world),
             Screen::Live(_) => return self.room_action(action, world),
+            Screen::Sign(_) => return self.sign_action(action, world),
             Screen::Tasks(_) => self.tasks_action(action, world),
             Screen::People(_) => self.people_action(action, world),
             Screen::Today(_) => self.today_action(action, world),
@@ -52,15 +54,15 @@ impl App {
     }
     /// What a key does among the notices.
     pub(super) fn notices_action(&mut self, action: Action, world: &World<'_>) {
-        let area = self.list_area();
-        let look = self.look(world);
-        let Screen::Notices(screen) = &mut self.screen else { return };
-        if let Action::NoticeAct(act) = action {
-            self.notice_act(act, world);
-            return;
+        let page = usize::from(self.list_area().height);
+        match action {
+            Action::NoticeAct(act) => return self.notice_act(act, world),
+            // As long as there is more to read of this one, the pages are its.
+            Action::PageUp | Action::PageDown if self.scroll_beside(action == Action::PageDown, PAGE, world) => return,
+            _ => {}
         }
-        let beyond = screen.beyond(world.register, area, &look);
-        if let Some(target) = screen.update(action, usize::from(area.height), beyond, world) {
+        let Screen::Notices(screen) = &mut self.screen else { return };
+        if let Some(target) = screen.update(action, page, world) {
             self.open(target, world);
         }
     }

@@ -10,10 +10,11 @@ use super::{Answer, App, Effect, commit};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MeetingRef;
+use crate::domain::meeting::MeetingState;
 use crate::domain::register::Register;
-use crate::tui::dialog::{Dialog, Question};
+use crate::tui::dialog::{Dialog, Pick, PickReply, Question};
 use crate::tui::keys::Action;
-use crate::tui::live::{self, Ask, Draft, Live, line_width};
+use crate::tui::live::{self, Ask, Draft, Live, line_width, phrases};
 use crate::tui::screen::Screen;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -40,7 +41,7 @@ impl App {
     /// Whether a second makes a difference to what is seen.
     #[must_use]
     pub fn shows_seconds(&self, world: &World<'_>) -> bool {
-        matches!(&self.screen, Screen::Live(room) if room.runs(world.register))
+        self.wall.is_some() || matches!(&self.screen, Screen::Live(room) if room.runs(world.register))
     }
 
     /// The lines of the room that are on their way to the disk.
@@ -56,6 +57,16 @@ impl App {
         }
     }
 
+    /// Shows where a meeting is worked at: its room, or its minutes once it is over.
+    pub(super) fn enter_session(&mut self, meeting: MeetingRef, world: &World<'_>) {
+        let state = world.register.meeting(meeting).map(|meeting| meeting.state);
+        if matches!(state, Some(MeetingState::Adjourned | MeetingState::Sealed)) {
+            self.enter_signing(meeting, world);
+        } else {
+            self.enter_room(meeting, world);
+        }
+    }
+
     /// Shows the room of a meeting; back from it leads here.
     pub(super) fn enter_room(&mut self, meeting: MeetingRef, world: &World<'_>) {
         let kept = self.unsent.kept(&line_name(meeting, world.register));
@@ -66,7 +77,7 @@ impl App {
 
     /// A key that asks for nothing by itself: in the room it is written.
     pub(super) fn room_key(&mut self, key: KeyEvent, world: &World<'_>) -> Vec<Effect> {
-        let (look, width) = (self.look(world), line_width(room_area(self.size)));
+        let (look, width) = (self.look(world), line_width(room_area(self.size), &self.panes));
         let Screen::Live(room) = &mut self.screen else { return Vec::new() };
         room.lay_out(width);
         let asks = room.typed(key, world, &look);
@@ -78,7 +89,7 @@ impl App {
         let (look, area) = (self.look(world), room_area(self.size));
         let Screen::Live(room) = &mut self.screen else { return Vec::new() };
         let Action::Live(act) = action else {
-            room.step(action, area.height, world, &look);
+            room.step(action, usize::from(area.height / 2), world, &look);
             return Vec::new();
         };
         let asks = room.act(act, world, &look);
@@ -91,6 +102,14 @@ impl App {
         let Screen::Live(room) = &mut self.screen else { return Vec::new() };
         let asks = room.paste(text, &look);
         self.grant(asks, world)
+    }
+
+    /// Scrolls the minutes of the room, or moves in the list of people there.
+    pub(super) fn wheel_in_room(&mut self, down: bool, rows: usize, world: &World<'_>) {
+        let look = self.look(world);
+        if let Screen::Live(room) = &mut self.screen {
+            room.step(if down { Action::PageDown } else { Action::PageUp }, rows, world, &look);
+        }
     }
 
     fn grant(&mut self, asks: Vec<Ask>, world: &World<'_>) -> Vec<Effect> {
@@ -110,6 +129,13 @@ impl App {
                         effects.extend(commit);
                     }
                 }
+                Ask::Sign => self.sign_instead(world),
+                Ask::Presence => {
+                    if let Screen::Live(room) = &self.screen {
+                        self.show_presence(room.key(), world);
+                    }
+                }
+                Ask::Phrases => self.offer_phrases(world),
                 Ask::Form(form) => self.open_form(*form),
                 Ask::Say(sentence, tone) => self.say(sentence, tone),
                 Ask::Keep(now) => effects.extend(self.keep_line(now, world)),
@@ -151,7 +177,11 @@ impl App {
                     self.tell(&entry, world);
                 }
                 self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
-                return self.keep_line(true, world);
+                let effects = self.keep_line(true, world);
+                if entry.events.iter().any(|event| matches!(event, Event::MeetingAdjourned(_))) {
+                    self.go_on_to_sign(meeting, world);
+                }
+                return effects;
             }
             Answer::Refused(refusal) => self.text.refusal(&refusal),
             Answer::Failed(sentence) => sentence,
@@ -170,6 +200,44 @@ impl App {
             }
             (_, None) => Vec::new(),
         }
+    }
+
+    /// Offers what is often written.
+    fn offer_phrases(&mut self, world: &World<'_>) {
+        let Screen::Live(room) = &self.screen else { return };
+        let phrases = phrases(world.register, room.key(), self.text);
+        let pick = Pick::new(self.text.key_phrases().to_owned(), phrases.into_iter().enumerate());
+        self.dialogs.push(Dialog::Phrases(pick));
+    }
+
+    /// What was chosen among the phrases goes to the caret.
+    pub(super) fn phrase_key(&mut self, reply: PickReply<usize>, world: &World<'_>) -> Vec<Effect> {
+        let chosen = match reply {
+            PickReply::Stay => return Vec::new(),
+            PickReply::Leave => None,
+            PickReply::Chosen(at) => Some(at),
+        };
+        self.dialogs.pop();
+        let Screen::Live(room) = &self.screen else { return Vec::new() };
+        let phrase = chosen.and_then(|at| phrases(world.register, room.key(), self.text).into_iter().nth(at));
+        phrase.map(|phrase| self.room_paste(&phrase, world)).unwrap_or_default()
+    }
+
+    /// Whoever ended a meeting in its room goes on to its minutes, unless something is still being written there.
+    fn go_on_to_sign(&mut self, meeting: MeetingRef, world: &World<'_>) {
+        let is_free = matches!(&self.screen, Screen::Live(room) if room.key() == meeting && room.is_blank());
+        if is_free && self.dialogs.is_empty() && self.on_their_way(meeting).is_empty() {
+            self.sign_instead(world);
+        }
+    }
+
+    /// From the room to the minutes; back from there does not lead into the room again.
+    fn sign_instead(&mut self, world: &World<'_>) {
+        let Screen::Live(room) = &self.screen else { return };
+        let (meeting, message) = (room.key(), self.message.take());
+        self.go_back(world);
+        self.enter_signing(meeting, world);
+        self.message = message;
     }
 
     /// Tells the room on the stage of an act that is on disk.

@@ -1,36 +1,41 @@
 //! What the pointer does. What lies under it is looked up in a frame painted for that alone: no screen keeps in mind
 //! where it was painted.
 
-use chrono::TimeDelta;
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{App, Effect, draw};
-use crate::domain::entry::Instant;
 use crate::tui::dialog::Dialog;
 use crate::tui::keys::{self, Action, Place};
+use crate::tui::pointer::{Clicks, NOTCH};
+use crate::tui::screen::Screen;
+use crate::tui::split::Pair;
 use crate::tui::spots::{Canvas, Spot};
-use crate::tui::style::{Look, Tone};
+use crate::tui::style::Tone;
 use crate::tui::world::World;
-
-/// Two clicks on one cell within this time are one of two.
-const DOUBLE: TimeDelta = TimeDelta::milliseconds(400);
-/// Rows that one notch of the wheel passes.
-const NOTCH: usize = 3;
 
 /// The mouse, as far as it is kept in mind.
 #[derive(Debug, Clone)]
 pub(super) struct Pointer {
     /// Whether it is used; else it is the terminal's.
     used: bool,
-    /// Where and when the latest click was, for a second one to join.
-    clicked: Option<(Position, Instant)>,
+    clicks: Clicks,
+    /// The line between two panes that is being dragged.
+    held: Option<Held>,
+}
+
+/// A line between two panes of an area, in somebody's hand.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    pair: Pair,
+    area: Rect,
+    moved: bool,
 }
 
 impl Default for Pointer {
     fn default() -> Self {
-        Self { used: true, clicked: None }
+        Self { used: true, clicks: Clicks::default(), held: None }
     }
 }
 
@@ -48,10 +53,25 @@ impl App {
         match event.kind {
             _ if self.is_busy() => Vec::new(),
             MouseEventKind::Down(MouseButton::Left) => self.click(position, world),
+            MouseEventKind::Drag(MouseButton::Left) => {
+                if let Some(held) = &mut self.pointer.held {
+                    held.moved |= self.panes.drag(held.pair, held.area, position.x);
+                }
+                Vec::new()
+            }
+            MouseEventKind::Up(MouseButton::Left) => {
+                let moved = self.pointer.held.take().is_some_and(|held| held.moved);
+                if moved { vec![self.keep_shares()] } else { Vec::new() }
+            }
             MouseEventKind::ScrollUp => self.wheel(position, Action::Up, world),
             MouseEventKind::ScrollDown => self.wheel(position, Action::Down, world),
             _ => Vec::new(),
         }
+    }
+
+    /// What was held is somewhere else now.
+    pub(super) fn let_go(&mut self) {
+        self.pointer.held = None;
     }
 
     /// Takes the mouse, or leaves it to the terminal.
@@ -63,17 +83,18 @@ impl App {
     }
 
     fn click(&mut self, position: Position, world: &World<'_>) -> Vec<Effect> {
-        let before = self.pointer.clicked.replace((position, world.now()));
-        let twice = before.is_some_and(|(there, then)| there == position && world.now() - then <= DOUBLE);
-        if twice {
-            self.pointer.clicked = None;
-        }
+        let twice = self.pointer.clicks.is_second(position, world.now());
         let mut effects = Vec::new();
         for (area, spot) in self.under(position, world) {
             effects.extend(match spot {
                 Spot::Key(action) => self.press(action, world),
                 Spot::Column(at) => self.go(Action::Column(at), world),
                 Spot::Row(at) => self.go(Action::Go(at), world),
+                Spot::Divider(pair, area) => {
+                    self.pointer.held = Some(Held { pair, area, moved: false });
+                    Vec::new()
+                }
+                Spot::Beside { .. } => Vec::new(),
                 _ => self.form_click(spot, position.x - area.x, world),
             });
             if twice && matches!(spot, Spot::Row(_)) {
@@ -83,13 +104,22 @@ impl App {
         effects
     }
 
-    /// Moves in the list under the pointer, or scrolls the text. A form stays as it is.
+    /// Scrolls the pane or the text under the pointer, or moves in the list there. A form stays as it is.
     fn wheel(&mut self, position: Position, step: Action, world: &World<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
         for (_, spot) in self.under(position, world) {
-            if let Spot::Column(at) = spot {
-                effects.extend(self.go(Action::Column(at), world));
+            match spot {
+                Spot::Column(at) => effects.extend(self.go(Action::Column(at), world)),
+                Spot::Beside { .. } => {
+                    self.scroll_beside(step == Action::Down, NOTCH, world);
+                    return effects;
+                }
+                _ => {}
             }
+        }
+        if let (true, Screen::Live(_)) = (self.dialogs.is_empty(), &self.screen) {
+            self.wheel_in_room(step == Action::Down, NOTCH, world);
+            return effects;
         }
         for _ in 0..NOTCH {
             match self.dialogs.last_mut() {
@@ -103,21 +133,31 @@ impl App {
     }
 
     fn under(&self, position: Position, world: &World<'_>) -> Vec<(Rect, Spot)> {
+        let mut spots = self.spots(world);
+        spots.retain(|(area, _)| area.contains(position));
+        spots
+    }
+
+    /// All that can be pointed at, and where, the outermost first.
+    pub(super) fn spots(&self, world: &World<'_>) -> Vec<(Rect, Spot)> {
         let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, self.size)));
         let mut canvas = Canvas::new(&mut buffer);
         draw::paint(self, world, &mut canvas);
-        canvas.at(position)
+        canvas.into_spots()
     }
 
     /// Does what a key would.
     fn press(&mut self, action: Action, world: &World<'_>) -> Vec<Effect> {
         let place = match self.dialogs.last() {
             Some(Dialog::Form(_)) => Place::Form,
-            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_)) => Place::Pick,
+            Some(Dialog::Pick(_) | Dialog::Who(_) | Dialog::Found(_) | Dialog::Signing(_) | Dialog::Phrases(_)) => {
+                Place::Pick
+            }
+            Some(Dialog::Gather(_)) => Place::PickMany,
             Some(Dialog::Find(_)) => Place::Find,
             Some(Dialog::Palette(_)) => Place::Palette,
             Some(Dialog::Page { .. }) => Place::Page,
-            Some(Dialog::Confirm(_)) => Place::Confirm,
+            Some(Dialog::Confirm(question)) => question.place(),
             Some(Dialog::Help(_)) => Place::Help,
             None => self.place(),
         };
@@ -129,7 +169,10 @@ impl App {
         match (self.dialogs.last_mut(), action) {
             (Some(Dialog::Pick(dialog)), Action::Go(place)) => dialog.pick.go(place),
             (Some(Dialog::Find(dialog)), Action::Go(place)) => dialog.go(place),
+            (Some(Dialog::Gather(list)), Action::Go(place)) => list.go(place),
             (Some(Dialog::Who(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Signing(pick)), Action::Go(place)) => pick.go(place),
+            (Some(Dialog::Phrases(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Found(pick)), Action::Go(place)) => pick.go(place),
             (Some(Dialog::Palette(prompt)), Action::Go(place)) => prompt.select(place),
             (Some(_), _) => {}
@@ -142,7 +185,7 @@ impl App {
     }
 
     fn form_click(&mut self, spot: Spot, column: u16, world: &World<'_>) -> Vec<Effect> {
-        let look = Look { text: self.text, palette: self.palette, now: world.now() };
+        let look = self.look(world);
         let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() else { return Vec::new() };
         let reply = dialog.form.click(spot, column, world.now());
         dialog.preview(world, &look);

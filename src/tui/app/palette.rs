@@ -76,9 +76,16 @@ impl App {
         match (action, &self.screen) {
             // What is marked is asked one by one as it is carried out.
             (Action::Act(_), _) if self.marks() > 0 => None,
-            (Action::Act(act), _) => subject?.offer(act, world).aims.err().map(|obstacle| self.why_not(&obstacle)),
+            (Action::Act(act), _) => {
+                let obstacle = subject?.offer(act, world).aims.err()?;
+                Some(self.why_not_here(&obstacle, subject?, world))
+            }
             (Action::MeetingAct(act), Screen::Meeting(screen)) => {
                 screen.offer(act)?.obstacle.as_ref().map(|obstacle| self.why_not(obstacle))
+            }
+            (Action::Prepare(act), Screen::Meeting(screen)) => {
+                let meeting = world.register.meeting(screen.key())?;
+                act.command(world, meeting, screen.prepare.item()).err().map(|bar| bar.told(self.text))
             }
             (Action::NoticeAct(act), Screen::Notices(screen)) => match screen.offer(act) {
                 Some(offer) => offer.obstacle.as_ref().map(|obstacle| self.why_not(obstacle)),

@@ -5,6 +5,8 @@ use ratatui::layout::Size;
 
 use super::Answer;
 use crate::domain::command::Command;
+use crate::domain::id::ActId;
+use crate::state_dir::Habit;
 use crate::tui::style::Palette;
 
 /// What comes in from the world.
@@ -26,6 +28,8 @@ pub enum Input {
     Answer(Answer),
     /// The command asked for last takes long.
     Slow,
+    /// Something is wrong with the record, or nothing is any more.
+    Unsound(bool),
     /// The council's folder cannot be read any more; the sentence says why.
     Gone(String),
     /// It can be read again.
@@ -34,6 +38,8 @@ pub enum Input {
     Colours(Palette),
     /// What a look over the whole record found, in lines.
     Checked(Vec<String>),
+    /// The digest of an act, if it could be read.
+    Digest(ActId, Option<String>),
     /// Time has passed: deadlines may have come near.
     Tick,
     /// A second has passed in a room whose clocks run, or where something is written.
@@ -51,10 +57,14 @@ pub enum Effect {
     Commit(Box<Command>),
     /// Look over the whole record, and whether this seal belongs to it.
     Check(Option<String>),
+    /// Read the digest of this act.
+    Digest(ActId),
     /// Keep these texts beside the record.
     Keep(String),
     /// From now on acts are recorded under this name.
     Sit(String),
+    /// Remember this for the next time, whatever council is opened then.
+    Remember(Habit),
     /// Put this line into the clipboard.
     Copy(String),
     /// Take the mouse, or leave it to the terminal.

@@ -77,6 +77,7 @@ fn is_there(screen: &Screen, register: &Register) -> bool {
     match screen {
         Screen::Matter(screen) => register.matter(screen.key()).is_some(),
         Screen::Meeting(screen) => register.meeting(screen.key()).is_some(),
+        Screen::Sign(sign) => register.meeting(sign.key()).is_some(),
         Screen::Live(room) => register.meeting(room.key()).is_some(),
         _ => true,
     }

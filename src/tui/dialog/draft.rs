@@ -42,7 +42,7 @@ impl Draft {
             (Act::Adjourn, Aim::Meeting(meeting)) => Self::now(AdjournMeeting { meeting: world.register.id(meeting) }),
             (Act::TakeUp, Aim::Item(at)) => Self::now(TakeUp { meeting: world.register.id(at.meeting), item: at.item }),
             (Act::Receive, Aim::Task(task)) => Self::now(ReceiveTask { task: world.register.id(task) }),
-            (Act::Agenda, Aim::NewMeeting) => Self::convene(matter, world, look.text),
+            (Act::Agenda, Aim::NewMeeting) => Self::convene(matter, world, look),
             (Act::Agenda, Aim::Meeting(meeting)) => {
                 let number = world.register.id(meeting);
                 let title = look.text.form_agenda(&number);
@@ -103,8 +103,8 @@ impl Draft {
         dialog("raise_matter", text.key_raise().to_owned(), Map::new(), fields)
     }
 
-    fn convene(matter: &Matter, world: &World<'_>, text: Text) -> Self {
-        let mut dialog = super::convene(Some(&matter.title), None, world.register, text);
+    fn convene(matter: &Matter, world: &World<'_>, look: &Look) -> Self {
+        let mut dialog = super::convene(Some(&matter.title), None, world, look);
         dialog.then = Then::PlaceOnAgenda(matter.key);
         Self::Form(Box::new(dialog))
     }

@@ -8,6 +8,7 @@ use crate::domain::register::Register;
 use crate::search::Needle;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::palette;
 use crate::tui::spots::{Canvas, Spot};
@@ -34,6 +35,7 @@ pub fn draw(
     match dialog {
         Dialog::Form(dialog) => form::draw(&dialog.form, buffer, area, &keys::hints(Place::Form, look.text), look),
         Dialog::Pick(dialog) => Some(draw_pick(&dialog.pick, buffer, area, look)),
+        Dialog::Gather(list) => Some(list.draw(buffer, area, look)),
         Dialog::Find(dialog) => Some(super::find::draw(dialog, register, threads, buffer, area, look)),
         Dialog::Found(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Palette(prompt) => Some(palette::draw(prompt, buffer, area, look)),
@@ -45,6 +47,8 @@ pub fn draw(
             draw_question(*question, buffer, area, look);
             None
         }
+        Dialog::Signing(pick) => Some(draw_pick(pick, buffer, area, look)),
+        Dialog::Phrases(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Who(pick) => Some(draw_pick(pick, buffer, area, look)),
         Dialog::Help(help) => {
             help::draw(help, buffer, area, look);
@@ -66,7 +70,7 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Canvas<'_>, area: Rect, look:
         paint::put(buffer, list, 0, 0, look.text.nothing_found(), look.palette.style(Tone::Dim));
     }
     let needle = Needle::new(&pick.filter().text());
-    for (row, at) in (0..list.height).zip(paint::window(pick.cursor(), pick.listed(), usize::from(list.height))) {
+    for (row, at) in (0..).zip(more::list(pick.cursor(), pick.listed(), buffer, list, look)) {
         buffer.row_spot(list, row, Spot::Row(at));
         let selected = at == pick.cursor();
         let tone = if selected { Tone::Selected } else { Tone::Plain };
@@ -89,15 +93,18 @@ fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: 
         Question::Discard => look.text.ask_discard(),
         Question::Quit => look.text.ask_quit(),
         Question::Act(..) | Question::MeetingAct(MeetingAct::Adjourn) => look.text.ask_adjourn(),
-        Question::MeetingAct(_) => look.text.ask_seal(),
+        Question::Seal { all: false } => look.text.sign_ask_seal_open(),
+        Question::MeetingAct(_) | Question::Seal { all: true } => look.text.ask_seal(),
     };
-    paint::question(buffer, area, sentence, &keys::hints(Place::Confirm, look.text), look.palette);
+    paint::question(buffer, area, sentence, &keys::hints(question.place(), look.text), look.palette);
 }
 
 /// The first row of the last page of a text to read, on a screen of this size.
 #[must_use]
 pub fn page_end(lines: &[String], size: Size) -> usize {
-    (page_rows(lines, size.width).len() + usize::from(AROUND_PAGE)).saturating_sub(usize::from(size.height))
+    let rows = page_rows(lines, size.width).len();
+    let room = Rect { height: size.height.saturating_sub(AROUND_PAGE), ..Rect::default() };
+    more::rows(rows, rows, room).start
 }
 
 /// A text to read as the rows it takes on a screen this wide.
@@ -114,10 +121,8 @@ fn draw_page(title: &str, lines: &[String], top: usize, buffer: &mut Canvas<'_>,
     let rows = page_rows(lines, area.width);
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(AROUND_PAGE);
     let inside = paint::titled_box(buffer, paint::centred(area, WIDEST, height), title, look.palette);
-    let room = usize::from(inside.height.saturating_sub(2));
-    // The window may have grown since.
-    let top = top.min(page_end(lines, area.as_size()));
-    for (y, row) in (0..).zip(rows.iter().skip(top).take(room)) {
+    let room = Rect { height: inside.height.saturating_sub(2), ..inside };
+    for (y, row) in (0..).zip(&rows[more::text(top, rows.len(), buffer, room, look)]) {
         paint::put(buffer, inside, y, 0, row, look.palette.style(Tone::Plain));
     }
     let last = inside.height.saturating_sub(1);

@@ -2,7 +2,6 @@
 
 mod draw;
 mod row;
-mod summary;
 
 use crossterm::event::KeyEvent;
 
@@ -32,6 +31,8 @@ pub struct FindDialog {
     /// The selected one among them.
     cursor: usize,
     completions: Vec<Completion>,
+    /// What was to be typed did not fit.
+    cut: bool,
     /// What was looked for before, the latest first.
     earlier: Vec<String>,
     /// The one of them that was called back.
@@ -61,6 +62,7 @@ impl FindDialog {
             hits: Some(Vec::new()),
             cursor: 0,
             completions: Vec::new(),
+            cut: false,
             earlier,
             recalled: None,
         }
@@ -84,6 +86,7 @@ impl FindDialog {
             Some(Action::Complete) => {
                 let Some(completion) = self.completions.first() else { return FindReply::Stay };
                 self.typed = Editor::line(LIMIT).with_text(&completion.query);
+                self.cut = false;
                 return FindReply::Search;
             }
             Some(Action::Up) if self.cursor == 0 => return self.recall(),
@@ -92,21 +95,23 @@ impl FindDialog {
                     self.cursor = to.min(found.len().saturating_sub(1));
                 }
             }
-            // A query that does not fit finds nothing anyway.
-            None if self.typed.key(key) == Ok(Outcome::Changed) => {
-                self.recalled = None;
-                return FindReply::Search;
-            }
-            None => {}
+            None => match self.typed.key(key) {
+                Ok(Outcome::Changed) => {
+                    self.recalled = None;
+                    self.cut = false;
+                    return FindReply::Search;
+                }
+                Ok(_) => {}
+                Err(_) => self.cut = true,
+            },
         }
         FindReply::Stay
     }
 
     /// Types a pasted text.
     pub fn paste(&mut self, text: &str) {
-        if self.typed.paste(text) == Ok(Outcome::Changed) {
-            self.recalled = None;
-        }
+        self.cut = !self.typed.paste_what_fits(text);
+        self.recalled = None;
     }
 
     /// Looks again for what is typed; what was selected stays selected if it is still found.
@@ -141,7 +146,9 @@ impl FindDialog {
         self.cursor = place.min(self.hits.as_ref().map_or(0, Vec::len).saturating_sub(1));
     }
 
-    fn selected(&self) -> Option<Ref> {
+    /// The selected hit.
+    #[must_use]
+    pub fn selected(&self) -> Option<Ref> {
         self.hits.as_ref()?.get(self.cursor).map(|hit| hit.what)
     }
 
@@ -153,6 +160,7 @@ impl FindDialog {
         let next = self.recalled.map_or(0, |recalled| recalled + 1);
         let Some(earlier) = self.earlier.get(next) else { return FindReply::Stay };
         self.typed = Editor::line(LIMIT).with_text(earlier);
+        self.cut = false;
         self.recalled = Some(next);
         FindReply::Search
     }

@@ -1,11 +1,10 @@
 //! From an act on a meeting to what has to be asked for it.
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::draft::{Draft, dialog, fixed};
 use super::{FormDialog, fields};
-use crate::domain::code::{Attendance, MeetingKind, NoteKind};
+use crate::domain::code::{Attendance, NoteKind};
 use crate::domain::command::{AdjournMeeting, OpenMeeting, SealMinutes, TakeOffAgenda, TakeUp};
 use crate::domain::id::PersonRef;
 use crate::domain::matter::Matter;
@@ -100,26 +99,6 @@ fn task_fields(task: &TaskDraft, register: &Register, text: Text) -> Vec<Field> 
         fields::due(text).required().filled(task.due.clone()),
         Field::many("helpers", text.field_helpers(), leads),
     ]
-}
-
-/// Calls a meeting; everybody with a vote is invited until somebody chooses otherwise.
-#[must_use]
-pub fn convene(title: Option<&str>, day: Option<NaiveDate>, register: &Register, text: Text) -> FormDialog {
-    let people = fields::people(text, register);
-    let voting = register.people().filter(|person| person.voting);
-    let voting: Vec<_> = voting.map(|person| json!(register.id(person.key))).collect();
-    let last = register.meetings().next_back().map(|meeting| meeting.kind);
-    let kind = last.unwrap_or(MeetingKind::Tripartite);
-    let fields = vec![
-        fields::meeting_kind(text).required().filled(json!(kind)),
-        fields::title(text).required().filled(json!(title)),
-        Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()).filled(json!(day)),
-        fields::place(text).suggesting(fields::places(register)),
-        Field::choice("chair", text.field_chair(), people.clone()),
-        Field::choice("secretary", text.field_secretary(), people.clone()),
-        Field::many("invite", text.field_invite(), people).filled(Value::Array(voting)),
-    ];
-    dialog("convene_meeting", text.form_convene().to_owned(), fixed(&[]), fields)
 }
 
 fn change(meeting: &Meeting, register: &Register, text: Text) -> Draft {

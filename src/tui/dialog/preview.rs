@@ -20,6 +20,7 @@ impl FormDialog {
     pub fn preview(&mut self, world: &World<'_>, look: &Look) {
         match self.command {
             "raise_matter" => self.offer_similar(world.register),
+            "convene_meeting" => super::convene::propose(self, world.register, look),
             "accept_matter" => self.say_deadline(world, look),
             _ => {}
         }

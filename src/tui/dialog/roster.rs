@@ -37,6 +37,19 @@ pub fn add_body(text: Text) -> FormDialog {
     dialog("add_body", text.key_add_body().to_owned(), fixed(&[]), fields)
 }
 
+/// Adds a body of this kind.
+#[must_use]
+pub fn add_body_of(of: BodyKind, text: Text) -> FormDialog {
+    let fields = vec![
+        kind(text).required().filled(json!(of)),
+        fields::name("name", text.field_name()).required(),
+        fields::place(text),
+    ];
+    let mut dialog = dialog("add_body", text.key_add_body().to_owned(), fixed(&[]), fields);
+    dialog.form = dialog.form.begins_at("name");
+    dialog
+}
+
 /// Puts on the roster whom a form asks for; then they are chosen in its field.
 #[must_use]
 pub fn newcomer(who: &Value, name: &str, field: &'static str, register: &Register, text: Text) -> FormDialog {
@@ -86,7 +99,7 @@ fn change_person(person: &Person, register: &Register, text: Text) -> FormDialog
 
 fn kind(text: Text) -> Field {
     let label = |kind: &BodyKind| Choice { value: json!(kind.code()), label: text.body_kind(*kind).to_owned() };
-    Field::choice("kind", text.field_meeting_kind(), BodyKind::ALL.iter().map(label).collect())
+    Field::choice("kind", text.field_body_kind(), BodyKind::ALL.iter().map(label).collect())
 }
 
 fn until(text: Text) -> Field {

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use serde_json::Value;
 
 use super::pick::{Choice, Heard, Pick};
+use super::propose::same;
 use super::suggest::{Suggest, Taken};
 use super::when::{self, Precision};
 use crate::domain::entry::Instant;
@@ -24,8 +25,10 @@ pub struct Field {
     pub(super) input: Input,
     pub(super) flaw: Option<Flaw>,
     pub(super) suggest: Suggest,
-    initial: Option<Value>,
+    pub(super) initial: Option<Value>,
     initial_text: String,
+    /// What it was filled with is only proposed: it gives way to what is chosen elsewhere, and to the first letter.
+    pub(super) proposed: bool,
 }
 
 /// What is wrong with a field.
@@ -133,13 +136,13 @@ impl Field {
             (Input::When(editor, precision), Value::String(kept)) => {
                 // A day that waits for its time: the time is typed behind it.
                 let rest = if *precision == Precision::Time && !kept.contains('T') { " " } else { "" };
-                *editor = Editor::line(SHORT).with_text(&(when::write(kept) + rest));
+                *editor = editor.clone().with_text(&(when::write(kept) + rest));
             }
             (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => {
                 *editor = editor.clone().with_text(text);
             }
             (Input::Number(editor), Value::Number(number)) => {
-                *editor = Editor::line(SHORT).with_text(&number.to_string());
+                *editor = editor.clone().with_text(&number.to_string());
             }
             _ => {}
         }
@@ -326,7 +329,7 @@ impl Field {
 
     /// Whether `value` is what the field was filled with.
     pub(super) fn is_initial(&self, value: &Value) -> bool {
-        self.initial.as_ref() == Some(value)
+        self.initial.as_ref().is_some_and(|initial| same(initial, value))
     }
 
     /// What is written, if it is not what the field was filled with.
@@ -365,6 +368,7 @@ impl Field {
             suggest: Suggest::default(),
             initial: None,
             initial_text: String::new(),
+            proposed: false,
         }
     }
 
@@ -375,8 +379,15 @@ impl Field {
             _ => true,
         };
         let typed = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
-        if let (Input::When(editor, _) | Input::Number(editor), true) = (&mut self.input, typed)
-            && whole
+        // Whoever walks into a proposed text wants to change it, not to replace it.
+        self.proposed &= !matches!(key.code, KeyCode::Left | KeyCode::Right | KeyCode::Home | KeyCode::End);
+        let gives_way = match self.input {
+            Input::When(..) | Input::Number(_) => whole,
+            Input::Line(_) => self.proposed,
+            _ => false,
+        };
+        if let (Input::When(editor, _) | Input::Number(editor) | Input::Line(editor), true) = (&mut self.input, typed)
+            && gives_way
             && !editor.is_empty()
             && editor.text() == self.initial_text
         {

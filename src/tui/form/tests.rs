@@ -23,7 +23,7 @@ fn raise() -> Form {
         "提事",
         vec![
             Field::line("title", "标题", 60).required().hint("一句话说清是什么事、在哪里"),
-            Field::choice("channel", "来源", options(&["Mailbox", "Visit", "Hotline"])).required(),
+            Field::choice("channel", "渠道", options(&["Mailbox", "Visit", "Hotline"])).required(),
             Field::when("due", "期限", Precision::Day),
             Field::number("households", "户数"),
             Field::lines("detail", "详情", 20_000),
@@ -53,7 +53,7 @@ fn typed(form: &mut Form, text: &str) {
 fn shown(form: &Form, width: u16, height: u16) -> (String, Option<Position>) {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let look = Look { text: ZH, palette: Palette::plain(), now: now() };
+    let look = Look { text: ZH, palette: Palette::plain(), panes: crate::tui::split::Panes::default(), now: now() };
     let caret = draw(form, &mut Canvas::new(&mut buffer), area, &[], &look);
     (paint::buffer_text(&buffer), caret)
 }
@@ -177,7 +177,7 @@ fn a_form_of_changes_yields_only_what_was_changed() {
     let fields = vec![
         Field::line("title", "标题", 60).filled(json!("东门路灯")),
         Field::when("due", "期限", Precision::Day).filled(json!("2026-11-25")),
-        Field::choice("channel", "来源", options(&["Mailbox", "Visit"])).filled(json!("visit")),
+        Field::choice("channel", "渠道", options(&["Mailbox", "Visit"])).filled(json!("visit")),
     ];
     let mut form = laid_out(Form::new("t", fields).only_changed());
     assert_eq!(form.unsaved(), 0);

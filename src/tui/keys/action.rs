@@ -5,6 +5,8 @@ use crate::tui::act::Act;
 use crate::tui::live::LiveAct;
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::notice_act::NoticeAct;
+use crate::tui::prepare_act::PrepareAct;
+use crate::tui::sign::SignAct;
 
 /// What a key asks of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,8 +73,14 @@ pub enum Action {
     Act(Act),
     /// An act on the meeting that is shown.
     MeetingAct(MeetingAct),
+    /// Show the meeting on the wall, or go back from it.
+    Wall,
+    /// Something to prepare a meeting.
+    Prepare(PrepareAct),
     /// Show the room of the meeting.
     Room,
+    /// An act on the minutes while they are signed.
+    Sign(SignAct),
     /// An act in the room of a meeting.
     Live(LiveAct),
     /// Show the meetings.
@@ -109,6 +117,14 @@ pub enum Action {
     Go(usize),
     /// Go to this column. No key: the pointer asks for it.
     Column(usize),
+    /// Move the line between two panes to the left.
+    LineLeft,
+    /// Move it to the right.
+    LineRight,
+    /// Scroll the pane beside the one with the keys up.
+    BesideUp,
+    /// Scroll it down.
+    BesideDown,
     /// Give the mouse to the terminal, or take it again.
     Mouse,
     /// Say who sits here.

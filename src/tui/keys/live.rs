@@ -3,7 +3,7 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::places::{LETTERS, LIVE, MENU, ROLL, ROOM, ROOM_PAGES, WRITES};
+use super::places::{LETTERS, LIVE, MENU, OVER_WALL, ROLL, ROOM, ROOM_PAGES, WALLED, WRITES};
 use super::{Action, Binding, Press, ch, ctrl, key};
 use crate::text::Text;
 use crate::tui::live::LiveAct;
@@ -21,6 +21,11 @@ pub(super) const TABLE: &[Binding] = rows! {
     [key(KeyCode::F(6))], "F6", Action::Live(LiveAct::Resolve), do_resolve, WRITES, 7;
     [key(KeyCode::F(7))], "F7", Action::Live(LiveAct::Task), do_assign, WRITES, 6;
     [key(KeyCode::F(8))], "F8", Action::Live(LiveAct::Break), key_break, WRITES, 4;
+    [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, ROOM, 3;
+    [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, WALLED, 0;
+    [key(KeyCode::F(9)), key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "F9", Action::Wall, key_from_wall, OVER_WALL, 9;
+    [Press(KeyCode::F(2), KeyModifiers::SHIFT)], "Shift-F2", Action::Live(LiveAct::Presence), key_presence, ROOM, 0;
+    [ctrl('p')], "Ctrl-P", Action::Live(LiveAct::Phrases), key_phrases, LIVE, 4;
     [key(KeyCode::Tab)], "Tab", Action::Live(LiveAct::Pane), key_pane, LIVE, 0;
     [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_page_up, ROOM_PAGES, 0;
     [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_page_down, ROOM_PAGES, 0;
@@ -42,6 +47,8 @@ pub(super) const TABLE: &[Binding] = rows! {
     [ch('v')], "v", Action::Live(LiveAct::Resolve), do_resolve, LETTERS, 0;
     [ch('t')], "t", Action::Live(LiveAct::Task), do_assign, LETTERS, 0;
     [ch('x')], "x", Action::Live(LiveAct::Break), key_break, LETTERS, 4;
+    [ch('w')], "w", Action::Wall, key_wall, LETTERS, 4;
+    [ch('d')], "d", Action::Live(LiveAct::Presence), key_presence, LETTERS, 4;
     [key(KeyCode::Tab)], "Tab", Action::Live(LiveAct::Pane), key_pane, LETTERS, 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Live(LiveAct::Enter), key_put_down, ROLL, 9;

@@ -13,6 +13,12 @@ pub enum Place {
     Month,
     /// One meeting.
     Meeting,
+    /// The minutes of a meeting that is over.
+    Sign,
+    /// One meeting that is prepared.
+    Prepare,
+    /// The minutes of an item, while they are written.
+    Minutes,
     /// The room of a meeting, where letters are written.
     Live,
     /// The room of a meeting, where letters are keys.
@@ -21,7 +27,7 @@ pub enum Place {
     LiveRoll,
     /// A menu in the room.
     LiveMenu,
-    /// Follow-ups.
+    /// The tasks under supervision.
     Tasks,
     /// The bodies and the people.
     People,
@@ -39,10 +45,14 @@ pub enum Place {
     Loading,
     /// The wall that shows a meeting.
     Wall,
+    /// The same over the screens.
+    OverWall,
     /// A form.
     Form,
     /// A list to choose from; letters narrow it.
     Pick,
+    /// A list in which several things are marked; letters narrow it.
+    PickMany,
     /// The palette of commands; letters narrow it.
     Palette,
     /// A text to read.
@@ -53,6 +63,8 @@ pub enum Place {
     Narrow,
     /// A question.
     Confirm,
+    /// The question whether to throw away what was written.
+    Discard,
     /// The list of keys.
     Help,
 }
@@ -65,6 +77,9 @@ impl Place {
         Self::Meetings,
         Self::Month,
         Self::Meeting,
+        Self::Sign,
+        Self::Prepare,
+        Self::Minutes,
         Self::Live,
         Self::LiveKeys,
         Self::LiveRoll,
@@ -78,13 +93,16 @@ impl Place {
         Self::Folder,
         Self::Loading,
         Self::Wall,
+        Self::OverWall,
         Self::Form,
         Self::Pick,
+        Self::PickMany,
         Self::Palette,
         Self::Page,
         Self::Find,
         Self::Narrow,
         Self::Confirm,
+        Self::Discard,
         Self::Help,
     ];
 }
@@ -95,6 +113,8 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Meetings,
     Place::Month,
     Place::Meeting,
+    Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -106,6 +126,11 @@ pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MONTH: &[Place] = &[Place::Month];
 pub(super) const CONVENES: &[Place] = &[Place::Meetings, Place::Month];
 pub(super) const MEETING: &[Place] = &[Place::Meeting];
+/// Before a meeting begins and from then on.
+pub(super) const ANY_MEETING: &[Place] = &[Place::Meeting, Place::Prepare];
+pub(super) const PREPARE: &[Place] = &[Place::Prepare];
+pub(super) const MINUTES: &[Place] = &[Place::Minutes];
+pub(super) const PICK_MANY: &[Place] = &[Place::PickMany];
 pub(super) const WORK: &[Place] = &[Place::Board, Place::Matter];
 pub(super) const TASKS: &[Place] = &[Place::Tasks];
 pub(super) const TODAY: &[Place] = &[Place::Today];
@@ -115,6 +140,8 @@ pub(super) const AWAY: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -135,6 +162,8 @@ pub(super) const LISTS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -142,6 +171,7 @@ pub(super) const LISTS: &[Place] = &[
     Place::Notices,
     Place::Log,
     Place::Pick,
+    Place::PickMany,
     Place::Palette,
     Place::Page,
     Place::Find,
@@ -153,6 +183,8 @@ pub(super) const SCROLLS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -166,6 +198,8 @@ pub(super) const ENDS: &[Place] = &[
     Place::Matter,
     Place::Meetings,
     Place::Meeting,
+    Place::Sign,
+    Place::Prepare,
     Place::LiveKeys,
     Place::Tasks,
     Place::People,
@@ -175,14 +209,22 @@ pub(super) const ENDS: &[Place] = &[
     Place::Page,
     Place::Help,
 ];
-pub(super) const CHOOSING: &[Place] = &[Place::Pick, Place::Palette, Place::Page, Place::Find, Place::Narrow];
+pub(super) const CHOOSING: &[Place] =
+    &[Place::Pick, Place::PickMany, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
-    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log];
+    &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
+pub(super) const SIGN: &[Place] = &[Place::Sign];
+/// Where there are two panes on a wide screen.
+pub(super) const SPLIT: &[Place] =
+    &[Place::Board, Place::Matter, Place::Month, Place::LiveKeys, Place::Tasks, Place::People, Place::Notices];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
+/// Where a meeting is looked at that the wall can show.
+pub(super) const WALLED: &[Place] = &[Place::Meeting, Place::Prepare];
+pub(super) const OVER_WALL: &[Place] = &[Place::OverWall];
 pub(super) const LIVE: &[Place] = &[Place::Live];
 pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];
 /// Wherever the room is shown and no digit is asked for.

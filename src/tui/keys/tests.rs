@@ -1,6 +1,7 @@
 //! The table of keys holds together.
 
 use super::*;
+use crate::tui::prepare_act::PrepareAct;
 
 #[test]
 fn no_key_means_two_things_in_one_place() {
@@ -23,6 +24,13 @@ fn every_act_has_a_key() {
 fn every_act_on_a_meeting_has_a_key() {
     for act in MeetingAct::ALL {
         assert!(!shown(Action::MeetingAct(*act)).is_empty(), "{act:?}");
+    }
+}
+
+#[test]
+fn everything_that_prepares_a_meeting_has_a_key() {
+    for act in PrepareAct::ALL {
+        assert!(!shown(Action::Prepare(*act)).is_empty(), "{act:?}");
     }
 }
 

@@ -14,18 +14,15 @@ use crate::cells::wrap;
 use crate::domain::code::{NoteKind, Outcome};
 use crate::domain::meeting::{Meeting, MeetingState, Room};
 use crate::domain::register::Register;
+use crate::tui::more::{self, Count};
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, flow};
+use crate::tui::split::{Pair, Panes, Split};
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// From this width on, agenda and floor stand beside the minutes.
 const WIDE: u16 = 110;
-/// Cells of what stands beside; and where there is much room.
-const SIDE: (u16, u16) = (38, 52);
-/// From this width on there is much room.
-const VERY_WIDE: u16 = 160;
-/// Cells between the columns.
-const GAP: u16 = 2;
 /// Rows the line takes at least; and at most. A menu finds room in the least.
 const LINE: (u16, u16) = (2, 4);
 /// From this height on the line may take all of them.
@@ -37,9 +34,8 @@ const PROMPT: &str = "› ";
 
 /// What is written in the line takes so many cells on a screen of this width.
 #[must_use]
-pub fn line_width(area: Rect) -> u16 {
-    let (_, main) = columns(area);
-    main.width.saturating_sub(2)
+pub fn line_width(area: Rect, panes: &Panes) -> u16 {
+    columns(area, panes).1.width.saturating_sub(2)
 }
 
 /// Paints the room; returns where the caret is.
@@ -47,7 +43,7 @@ pub fn draw(
     live: &Live,
     on_their_way: &[Draft],
     register: &Register,
-    buffer: &mut Buffer,
+    buffer: &mut Canvas<'_>,
     area: Rect,
     look: &Look,
 ) -> Option<Position> {
@@ -57,9 +53,12 @@ pub fn draw(
     };
     let names = live.names(register, meeting, look);
     draw_rows(&[head(&names, on_their_way.len(), area.width)], 0, buffer, Rect { height: 1, ..area }, look);
-    let (beside, main) = columns(area);
-    match beside {
-        Some(beside) => draw_beside(live, &names, buffer, beside),
+    let (split, main) = columns(area, &look.panes);
+    match split {
+        Some(split) => {
+            draw_beside(live, &names, buffer, split.left);
+            split.draw_line(buffer, look.palette);
+        }
         None => draw_above(&names, buffer, Rect { y: area.y + 1, height: 2, ..area }),
     }
     let most = if area.height >= HIGH { LINE.1 } else { LINE.0 };
@@ -78,15 +77,14 @@ pub fn draw(
     draw_foot(live, &names, 0, buffer, foot)
 }
 
-/// What stands beside the minutes, if it does; and the minutes with the line below them.
-fn columns(area: Rect) -> (Option<Rect>, Rect) {
+/// The minutes with the line below them; and how they and what stands beside them part the room, if something does.
+fn columns(area: Rect, panes: &Panes) -> (Option<Split>, Rect) {
     if area.width + 2 < WIDE {
         return (None, Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area });
     }
     let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-    let width = if area.width + 2 >= VERY_WIDE { SIDE.1 } else { SIDE.0 };
-    let main = Rect { x: below.x + width + GAP, width: below.width.saturating_sub(width + GAP), ..below };
-    (Some(Rect { width, ..below }), main)
+    let split = panes.split(Pair::Room, below);
+    (Some(split), split.right)
 }
 
 /// The title, how long it has sat of how long it is planned for, who is here, what is missing.
@@ -133,8 +131,8 @@ fn draw_above(names: &Names<'_>, buffer: &mut Buffer, area: Rect) {
 }
 
 /// Agenda, floor and who is here, one below the other; the agenda gives way where it is long.
-fn draw_beside(live: &Live, names: &Names<'_>, buffer: &mut Buffer, area: Rect) {
-    let text = names.text();
+fn draw_beside(live: &Live, names: &Names<'_>, buffer: &mut Canvas<'_>, area: Rect) {
+    let (text, look) = (names.text(), names.look);
     let heading = |title: &str| vec![(title.to_owned(), Tone::Heading)];
     let selected = live.item.filter(|_| matches!(live.mode, Mode::Letters));
     let agenda = side::agenda(names, selected, area.width);
@@ -145,11 +143,17 @@ fn draw_beside(live: &Live, names: &Names<'_>, buffer: &mut Buffer, area: Rect) 
     let height = usize::from(area.height).saturating_sub(1);
     let most = height.saturating_sub(below.len()).max(height / 3);
     let at = agenda_row(names, selected);
-    let shown = paint::window(at, agenda.len(), most.min(agenda.len()));
-    let mut rows = vec![heading(text.live_agenda())];
-    rows.extend(agenda.into_iter().skip(shown.start).take(shown.len()));
-    rows.extend(below);
-    draw_rows(&rows, 0, buffer, area, names.look);
+    let list = Rect { y: area.y + 1, height: u16::try_from(most.min(agenda.len())).unwrap_or(area.height), ..area };
+    let shown = match look.panes.top {
+        Some(top) => more::rows(top, agenda.len(), list),
+        None => more::window(at, agenda.len(), list),
+    };
+    draw_rows(&[heading(text.live_agenda())], 0, buffer, area, look);
+    more::sign(&shown, agenda.len(), Count::Rows, buffer, list, look);
+    buffer.spot(area, Spot::Beside { top: shown.start, most: agenda.len() - shown.len() });
+    draw_rows(&agenda[shown], 0, buffer, list, look);
+    let rest = Rect { y: list.bottom(), height: area.bottom().saturating_sub(list.bottom()), ..area };
+    draw_rows(&below, 0, buffer, rest, look);
 }
 
 /// The row of the selected item, or of the one under discussion.
@@ -181,7 +185,7 @@ fn draw_roll(roll: &Roll, names: &Names<'_>, buffer: &mut Buffer, area: Rect) {
     let (text, palette) = (names.text(), names.look.palette);
     let marks = names.meeting.attendance();
     let listed = roll.listed(names);
-    let shown = paint::window(roll.cursor, listed.len(), usize::from(area.height));
+    let shown = more::list(roll.cursor, listed.len(), buffer, area, names.look);
     for (y, at) in (0..).zip(shown) {
         let person = listed[at].person;
         let mark = marks.iter().find(|mark| mark.person == person.key);
@@ -223,7 +227,8 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
     let told = match &live.mode {
         Mode::Roll(roll) => {
             let marked = names.meeting.attendance().len();
-            (format!("{}  {}", roll.title(names), text.live_marked(marked)), Tone::Heading)
+            let turns = roll.next_title(text).map(|next| format!("  {}", text.live_tab(next))).unwrap_or_default();
+            (format!("{}{turns}  {}", roll.title(names), text.live_marked(marked)), Tone::Heading)
         }
         Mode::Menu(Menu::Kinds) => (text.key_note_kind().to_owned(), Tone::Heading),
         Mode::Menu(Menu::Outcomes) => (text.live_resolution().to_owned(), Tone::Heading),
@@ -264,8 +269,14 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
 
 /// What the line will be recorded as, or why it cannot be read.
 fn told_of(live: &Live, names: &Names<'_>) -> (String, Tone) {
+    if matches!(names.meeting.state, MeetingState::Adjourned | MeetingState::Sealed) {
+        return (names.text().live_over().to_owned(), Tone::Note);
+    }
     if names.meeting.state != MeetingState::Open {
         return (names.text().live_not_open().to_owned(), Tone::Near);
+    }
+    if let Some(item) = live.item_written(names.meeting) {
+        return (names.text().live_goes_to(item), Tone::Key);
     }
     let draft = live.draft();
     match draft.read(names) {

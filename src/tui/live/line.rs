@@ -57,6 +57,17 @@ pub(super) fn sign(line: &str) -> (Option<Sign>, &str) {
     (Some(sign), rest.trim())
 }
 
+/// The number that a line is, in digits of either width.
+#[must_use]
+pub(super) fn number(line: &str) -> Option<u32> {
+    let half = |c: char| match c {
+        '０'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    };
+    let digits: String = line.trim().chars().map(half).collect();
+    digits.parse().ok().filter(|_| digits.chars().all(|c| c.is_ascii_digit()))
+}
+
 /// The name a text begins with, up to a space, a colon or a comma, and what comes behind that.
 #[must_use]
 pub(super) fn name(text: &str) -> (&str, &str) {
@@ -173,6 +184,15 @@ mod tests {
         assert_eq!(sign("—— 散场时下雨").1, "散场时下雨");
         assert_eq!(sign(" *星号").1, "*星号");
         assert_eq!(sign("** 两颗星").1, "* 两颗星");
+    }
+
+    #[test]
+    fn a_line_that_is_a_number_is_one() {
+        assert_eq!(number("3"), Some(3));
+        assert_eq!(number("１２ "), Some(12));
+        assert_eq!(number("3号楼"), None);
+        assert_eq!(number("-3"), None);
+        assert_eq!(number(""), None);
     }
 
     #[test]

@@ -17,11 +17,11 @@ use crate::tui::screen::meeting::item_title;
 use crate::tui::style::{Look, Tone};
 
 /// Cells of the time of day and the blank behind it.
-const TIME: usize = 6;
+pub(in crate::tui) const TIME: usize = 6;
 
 /// Something that happened.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Happened<'a> {
+pub(in crate::tui) enum Happened<'a> {
     /// A step of the meeting.
     Step(Course),
     /// Something was said.
@@ -53,7 +53,7 @@ pub(super) struct Unsaved<'a> {
 
 /// Everything that happened, oldest first.
 #[must_use]
-pub(super) fn entries<'a>(meeting: &'a Meeting, register: &'a Register) -> Vec<(Instant, Happened<'a>)> {
+pub(in crate::tui) fn entries<'a>(meeting: &'a Meeting, register: &'a Register) -> Vec<(Instant, Happened<'a>)> {
     let mut entries: Vec<(Instant, Happened<'a>)> =
         meeting.course.iter().map(|step| (step.at, Happened::Step(step.what))).collect();
     entries.retain(|(_, happened)| !matches!(happened, Happened::Step(Course::On(None))));
@@ -132,15 +132,17 @@ pub(super) fn tone_of(kind: NoteKind) -> Tone {
     }
 }
 
-struct Page<'a> {
-    meeting: &'a Meeting,
-    register: &'a Register,
-    look: &'a Look,
-    cells: usize,
+/// Minutes that are laid out in so many cells.
+pub(in crate::tui) struct Page<'a> {
+    pub(in crate::tui) meeting: &'a Meeting,
+    pub(in crate::tui) register: &'a Register,
+    pub(in crate::tui) look: &'a Look,
+    pub(in crate::tui) cells: usize,
 }
 
 impl Page<'_> {
-    fn rows(&self, at: Instant, happened: &Happened<'_>) -> Vec<Row> {
+    /// The rows of something that happened.
+    pub(in crate::tui) fn rows(&self, at: Instant, happened: &Happened<'_>) -> Vec<Row> {
         let text = self.look.text;
         let time = text.time(at);
         match happened {
@@ -195,7 +197,8 @@ impl Page<'_> {
         }
         let tone = tone_of(note.kind);
         let words_tone = if tone == Tone::Dim { Tone::Dim } else { Tone::Plain };
-        self.entry(time, &[(&kind, tone), (&who, Tone::Heading)], &words, words_tone)
+        let corrected = if note.reworded.is_empty() { "" } else { text.live_corrected() };
+        self.entry(time, &[(&kind, tone), (corrected, Tone::Near), (&who, Tone::Heading)], &words, words_tone)
     }
 
     fn unsaved(&self, unsaved: &Unsaved<'_>) -> Vec<Row> {
@@ -222,7 +225,7 @@ impl Page<'_> {
     }
 
     /// The time, what introduces the words, the words; rows behind the first stand under the words' column.
-    fn entry(&self, time: &str, head: &[(&str, Tone)], words: &str, tone: Tone) -> Vec<Row> {
+    pub(in crate::tui) fn entry(&self, time: &str, head: &[(&str, Tone)], words: &str, tone: Tone) -> Vec<Row> {
         let intro: String = head.iter().map(|(piece, _)| *piece).collect();
         let whole = format!("{intro}{}", clean_lines(words));
         let mut rows = Vec::new();

@@ -143,6 +143,16 @@ impl Roll {
         }
     }
 
+    /// What the next Tab would make it ask for.
+    #[must_use]
+    pub(super) fn next_title(&self, text: Text) -> Option<&'static str> {
+        match (self.represented, self.purpose.turned(false)) {
+            (Some(_), _) => None,
+            (None, Purpose::Mark(state)) => Some(text.attendance(state)),
+            (None, Purpose::Floor(act)) => Some(act.label(text)),
+        }
+    }
+
     /// Those whom what is typed fits, the best first.
     #[must_use]
     pub(super) fn listed<'a>(&self, names: &Names<'a>) -> Vec<Listed<'a>> {

@@ -10,7 +10,7 @@ use super::{Ask, Live, LiveAct, Menu, Mode, Pane, SIGNED_IN, Scroll, ask, line, 
 use crate::domain::code::{NoteKind, Outcome};
 use crate::domain::command::{Command, EndTurn, GiveFloor, SetAside, TakeUp};
 use crate::domain::id::NoteRef;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::tui::dialog;
 use crate::tui::editor::{Editor, Outcome as Edited, TooLong};
 use crate::tui::keys::Action;
@@ -32,6 +32,10 @@ impl Live {
             LiveAct::Hands => self.open_roll(Purpose::Floor(FloorAct::Raise(None)), &names),
             LiveAct::Floor => return self.next_speaker(&names),
             LiveAct::Next => {
+                if let Some(item) = self.item_written(meeting) {
+                    self.clear();
+                    return self.take_up(item, id);
+                }
                 return match meeting.next_item() {
                     Some(item) => self.take_up(item.number, id),
                     None => vec![Ask::Say(text.live_agenda_done().to_owned(), Tone::Note)],
@@ -55,7 +59,10 @@ impl Live {
             LiveAct::Kind => self.turn_kind(),
             LiveAct::Resolve => self.mode = Mode::Menu(Menu::Outcomes),
             LiveAct::Task => return self.task_form(&names),
+            LiveAct::Break if is_over(meeting) => return vec![Ask::Sign],
             LiveAct::Break => self.mode = Mode::Menu(Menu::Break),
+            LiveAct::Presence => return vec![Ask::Presence],
+            LiveAct::Phrases => return vec![Ask::Phrases],
             LiveAct::Digit(digit) => return self.choose(usize::from(digit), &names),
             LiveAct::Pane => return self.complete(&names).unwrap_or_else(|| self.turn_pane()),
             LiveAct::Letters if self.editing.is_some() => self.clear(),
@@ -113,20 +120,19 @@ impl Live {
         }
     }
 
-    /// Obeys a moving key: the list, the agenda while letters are keys, and always the minutes by pages.
-    pub fn step(&mut self, action: Action, height: u16, world: &World<'_>, look: &Look) {
+    /// Obeys a moving key: the list, the agenda while letters are keys, and always the minutes by pages of so many rows.
+    pub fn step(&mut self, action: Action, page: usize, world: &World<'_>, look: &Look) {
         let Some(meeting) = self.meeting(world.register) else { return };
         let names = self.names(world.register, meeting, look);
         if let Mode::Roll(roll) = &mut self.mode {
             let last = roll.listed(&names).len().saturating_sub(1);
-            let page = usize::from(height / 2);
             roll.cursor = action.moves(roll.cursor, page).unwrap_or(roll.cursor).min(last);
             return;
         }
         match action {
-            Action::PageUp => self.scroll_back(usize::from(height / 2), meeting, world),
+            Action::PageUp => self.scroll_back(page, meeting, world),
             Action::PageDown => {
-                let hidden = self.scroll.map_or(0, |scroll| scroll.hidden).saturating_sub(usize::from(height / 2));
+                let hidden = self.scroll.map_or(0, |scroll| scroll.hidden).saturating_sub(page);
                 self.scroll = self.scroll.filter(|_| hidden > 0).map(|scroll| Scroll { hidden, ..scroll });
             }
             _ => {
@@ -194,6 +200,12 @@ impl Live {
                 vec![Ask::Commit(command, Some(draft))]
             }
         }
+    }
+
+    /// The item whose number is all that is written in the line.
+    pub(super) fn item_written(&self, meeting: &Meeting) -> Option<u32> {
+        let number = line::number(&self.editor.text())?;
+        meeting.item(number).filter(|item| !item.taken_off).map(|item| item.number)
     }
 
     fn take_up(&mut self, item: u32, meeting: String) -> Vec<Ask> {
@@ -349,6 +361,11 @@ impl Live {
 
 fn is_too_long(too_long: TooLong, look: &Look) -> Ask {
     Ask::Say(look.text.field_too_long(too_long.limit, too_long.would_be), Tone::Late)
+}
+
+/// Whether there is nothing to interrupt or to end any more.
+fn is_over(meeting: &Meeting) -> bool {
+    matches!(meeting.state, MeetingState::Adjourned | MeetingState::Sealed)
 }
 
 fn same_sort(one: Purpose, other: Purpose) -> bool {

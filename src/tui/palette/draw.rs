@@ -8,6 +8,7 @@ use super::complete::Completion;
 use super::{Entry, Offered, Prompt};
 use crate::cells::wrap;
 use crate::tui::keys::{self, Place};
+use crate::tui::more;
 use crate::tui::paint::{self, Piece};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
@@ -36,7 +37,7 @@ pub fn draw(prompt: &Prompt, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -
     if rows == 0 && prompt.said.is_none() && matches!(prompt.offered, Offered::Entries(_)) {
         paint::put(buffer, list, 0, 0, look.text.palette_nothing(), look.palette.style(Tone::Dim));
     }
-    for (y, at) in (0..list.height).zip(paint::window(prompt.cursor.unwrap_or(0), rows, usize::from(list.height))) {
+    for (y, at) in (0..).zip(more::list(prompt.cursor.unwrap_or(0), rows, buffer, list, look)) {
         buffer.row_spot(list, y, Spot::Row(at));
         let selected = prompt.cursor == Some(at);
         let mark = if selected { "> " } else { "  " };

@@ -132,7 +132,8 @@ const WRITTEN: u8 = 5;
 const MOVES: u8 = 6;
 
 fn rank(binding: &Binding, refused: bool) -> u8 {
-    let is_act = matches!(binding.action, Action::Act(_) | Action::MeetingAct(_) | Action::NoticeAct(_));
+    let is_act =
+        matches!(binding.action, Action::Act(_) | Action::MeetingAct(_) | Action::Prepare(_) | Action::NoticeAct(_));
     match binding.action {
         _ if refused => REFUSED,
         action if action.moves(0, 0).is_some() || matches!(action, Action::Left | Action::Right) => MOVES,
@@ -193,6 +194,7 @@ pub(super) fn code(action: Action) -> Option<&'static str> {
             MeetingAct::Change => "change_meeting",
             MeetingAct::Cancel => "cancel_meeting",
         },
+        Action::Prepare(act) => act.makes(),
         Action::NoticeAct(NoticeAct::Object) => "object_to_notice",
         Action::NoticeAct(NoticeAct::Answer) => "answer_objection",
         Action::Raise => "raise_matter",

@@ -40,7 +40,11 @@ impl Desk {
             evidence: &[],
         };
         let world = World { register: &self.register, context };
-        ask(&mut self.prompt, &world, &Look { text: ZH, palette: Palette::plain(), now })
+        ask(
+            &mut self.prompt,
+            &world,
+            &Look { text: ZH, palette: Palette::plain(), panes: crate::tui::split::Panes::default(), now },
+        )
     }
 
     fn press(&mut self, code: KeyCode) -> Reply {
@@ -70,7 +74,7 @@ fn a_name_in_any_writing_is_what_its_key_would_do() {
         assert_eq!(Desk::new().line(typed), Reply::Do(None, Action::Log), "{typed}");
     }
     assert_eq!(Desk::new().line("raise_matter"), Reply::Do(None, Action::Raise));
-    assert_eq!(Desk::new().line("登记人员"), Reply::Do(Some(Action::People), Action::AddPerson));
+    assert_eq!(Desk::new().line("新增人员"), Reply::Do(Some(Action::People), Action::AddPerson));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! bottom.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::sheet::Sheet;
@@ -23,8 +24,13 @@ const SENTENCE: u16 = 2;
 
 /// Paints the wall.
 pub fn draw(wall: &Wall<'_>, frame: &mut Frame<'_>) {
-    let (area, look) = (frame.area(), &wall.look);
-    let buffer = frame.buffer_mut();
+    paint(wall, frame.buffer_mut());
+}
+
+/// Paints the wall over whatever is there.
+pub fn paint(wall: &Wall<'_>, buffer: &mut Buffer) {
+    let (area, look) = (buffer.area, &wall.look);
+    buffer.reset();
     buffer.set_style(area, look.palette.ground());
     if paint::says_too_small(buffer, area, look.text, look.palette) {
         return;
@@ -90,7 +96,7 @@ fn draw_top(wall: &Wall<'_>, meeting: &Meeting, sheet: &mut Sheet<'_>) {
 fn draw_bottom(wall: &Wall<'_>, meeting: Option<&Meeting>, sheet: &mut Sheet<'_>) {
     let (text, now) = (wall.look.text, wall.look.now);
     let area = sheet.area;
-    let hints = keys::hints(Place::Wall, text);
+    let hints = keys::hints(if wall.is_over { Place::OverWall } else { Place::Wall }, text);
     let cells: usize = hints.iter().map(|hint| hint.key.len() + 1 + crate::cells::wrap::width(&hint.label)).sum();
     let cells = u16::try_from(cells).unwrap_or(u16::MAX).min(area.width);
     let right = Rect { x: area.right() - cells, width: cells, ..area };

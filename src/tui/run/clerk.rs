@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 use chrono::TimeDelta;
 
 use super::store::{Job, Report, Tail};
-use super::verify::Checked;
+use super::verify::{self, Checked};
 use crate::council::{Asker, Setting, take_in};
 use crate::domain::command::Command;
 use crate::domain::context::Mine;
@@ -15,6 +15,7 @@ use crate::domain::event::Evidence;
 use crate::domain::id::ActId;
 use crate::domain::register::Register;
 use crate::journal::{Act, Appended, Error, News};
+use crate::state_dir::Habit;
 use crate::text::Text;
 use crate::tui::app::{Answer, Input};
 use crate::tui::style::Palette;
@@ -122,10 +123,21 @@ impl Clerk {
         let _ = self.jobs.send(Job::Check(seal));
     }
 
+    /// Has the digest of an act read.
+    pub(super) fn digest(&self, act: ActId) {
+        // A store that has died says so when something is to be saved.
+        let _ = self.jobs.send(Job::Digest(act));
+    }
+
     /// From now on acts are recorded under this name, and the next time this council is opened here, too.
     pub(super) fn sit(&mut self, name: String) {
         self.desk.by.clone_from(&name);
         let _ = self.jobs.send(Job::Sits(name));
+    }
+
+    /// Has something remembered for the next time.
+    pub(super) fn remember(&self, habit: Habit) {
+        let _ = self.jobs.send(Job::Remember(habit));
     }
 
     /// From now on says what there is to say in this language.
@@ -142,8 +154,16 @@ impl Clerk {
             }
             Report::Gone(error) => vec![Input::Gone(self.desk.text.folder_gone(&self.desk.text.out_of_reach(&error)))],
             Report::Back => vec![Input::Back],
-            Report::Remarks(remarks) => vec![Input::Remarks(self.desk.text.record_says(&remarks))],
-            Report::Checked(checked) => vec![Input::Checked(self.told(checked))],
+            Report::Remarks(remarks) => {
+                vec![Input::Remarks(self.desk.text.record_says(&remarks)), Input::Unsound(verify::is_unsound(&remarks))]
+            }
+            Report::Checked(checked) => {
+                let unsound = checked.as_ref().ok().map(|checked| verify::is_unsound(&checked.report.remarks));
+                let mut inputs = vec![Input::Checked(self.told(checked))];
+                inputs.extend(unsound.map(Input::Unsound));
+                inputs
+            }
+            Report::Digest(act, digest) => vec![Input::Digest(act, digest)],
             Report::Kept(Ok(evidence)) => {
                 if let Some(waiting) = &mut self.waiting {
                     waiting.evidence = evidence;

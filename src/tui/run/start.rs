@@ -9,8 +9,9 @@ use super::seat::{Message, Seat, input_of};
 use super::{SLOW, Session};
 use crate::council::{Asker, Council, Founding, Refused, Unfounded};
 use crate::domain::context::Mine;
-use crate::journal::{COUNCIL_FILE, Error};
+use crate::journal::{Access, COUNCIL_FILE, Error};
 use crate::sample;
+use crate::state_dir::Habit;
 use crate::text::Text;
 use crate::tui::app::Input;
 use crate::tui::start::{self, Known, Listing, Offer, Start, Sub, Told, Wish};
@@ -22,6 +23,7 @@ const NAMED: usize = 3;
 
 /// Lets somebody choose until a council is open, or they leave. The language they chose holds from then on.
 pub(super) fn choose(seat: &mut Seat, session: &mut Session) -> io::Result<Opened> {
+    seat.terminal.use_mouse(session.mouse)?;
     let mut start = Start::new(offer(session), session.text, seat.palette, seat.terminal.size()?);
     loop {
         let now = session.now();
@@ -45,7 +47,13 @@ pub(super) fn choose(seat: &mut Seat, session: &mut Session) -> io::Result<Opene
             Message::Store(_) => None,
         };
         let mut wish = told.and_then(|told| start.update(told, now));
-        session.text = start.text();
+        if session.text != start.text() {
+            session.text = start.text();
+            if session.access == Access::Write {
+                // Forgotten, it is switched again.
+                let _ = session.state.remember_habit(&Habit::Language(session.text.lang.code().to_owned()));
+            }
+        }
         while let Some(wanted) = wish.take() {
             seat.terminal.draw(|frame| start::draw(&start, now, frame))?;
             let told = match wanted {
@@ -87,6 +95,7 @@ pub(super) fn choose(seat: &mut Seat, session: &mut Session) -> io::Result<Opene
 fn told(input: Input) -> Option<Told> {
     match input {
         Input::Key(key) => Some(Told::Key(key)),
+        Input::Mouse(event) => Some(Told::Mouse(event)),
         Input::Paste(text) => Some(Told::Paste(text)),
         Input::Resize(size) => Some(Told::Resize(size)),
         _ => None,

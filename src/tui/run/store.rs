@@ -1,19 +1,15 @@
 //! The thread that waits for disks: appends acts, copies evidence, looks what others wrote. Thinks nothing.
 
-use std::io::{self, Write};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use tempfile::NamedTempFile;
-
 use super::verify::{self, Checked};
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
-use crate::domain::id::WriterId;
-use crate::journal::{Access, Act, Appended, Error, Failure, Journal, News, Remark};
-use crate::state_dir::StateDir;
+use crate::domain::id::{ActId, WriterId};
+use crate::journal::{Access, Act, Appended, Closed, Error, Failure, Journal, News, Remark};
+use crate::state_dir::{Habit, Slip, StateDir};
 
 /// How often the folder is looked at. Notifications would miss network shares.
 const LOOK: Duration = Duration::from_millis(300);
@@ -27,10 +23,14 @@ pub(super) enum Job {
     Keep(Vec<String>),
     /// Look over the whole record, and whether this seal belongs to it.
     Check(Option<String>),
+    /// Read the digest of this act.
+    Digest(ActId),
     /// Keep these texts in progress beside the record.
     Unsent(String),
     /// Remember who sits here.
     Sits(String),
+    /// Remember how the screens were left.
+    Remember(Habit),
 }
 
 /// What the store tells.
@@ -44,6 +44,8 @@ pub(super) enum Report {
     News(News, Tail),
     /// What was found when somebody asked for the whole record to be verified.
     Checked(Result<Checked, Error>),
+    /// The digest of an act, if it could be read.
+    Digest(ActId, Option<String>),
     /// The folder cannot be read any more. It is said once.
     Gone(Error),
     /// It can be read again.
@@ -64,6 +66,8 @@ pub(super) struct Tail {
 pub(super) struct Store {
     journal: Journal,
     state: StateDir,
+    /// Where texts in progress are kept, if there are any here.
+    slip: Option<Slip>,
     jobs: Receiver<Job>,
     report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
     /// The folder could not be read when it was last looked at.
@@ -83,7 +87,13 @@ impl Store {
         jobs: Receiver<Job>,
         report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
     ) -> Self {
-        Self { journal, state, jobs, report, is_gone: false }
+        Self { journal, state, slip: None, jobs, report, is_gone: false }
+    }
+
+    /// The same, keeping texts in progress.
+    pub(super) fn with_slip(mut self, slip: Slip) -> Self {
+        self.slip = Some(slip);
+        self
     }
 
     /// Works until nobody asks and nobody listens any more.
@@ -98,15 +108,29 @@ impl Store {
                     });
                     true
                 }
+                Ok(Job::Digest(act)) => {
+                    let report = Arc::clone(&self.report);
+                    verify::digest(&self.journal, act, move |digest| {
+                        report(Report::Digest(act, digest));
+                    });
+                    true
+                }
                 Ok(Job::Keep(paths)) => (self.report)(Report::Kept(self.keep(&paths))),
                 Ok(Job::Unsent(unsent)) => {
                     // They are a convenience: failing to keep them must not stop anybody from going on.
-                    let _ = self.write_unsent(&unsent);
+                    let _ = self.slip.as_ref().map(|slip| slip.write(&unsent));
                     true
                 }
                 Ok(Job::Sits(name)) => {
                     // Forgotten, it is asked for again.
                     let _ = self.state.sits(&self.journal.about().id, &name);
+                    true
+                }
+                Ok(Job::Remember(habit)) => {
+                    // Whoever asked for nothing to be written means this, too. Forgotten, it is done again.
+                    if self.journal.closed() != Some(&Closed::Asked) {
+                        let _ = self.state.remember_habit(&habit);
+                    }
                     true
                 }
                 Err(RecvTimeoutError::Timeout) => self.look(),
@@ -139,16 +163,6 @@ impl Store {
 
     fn keep(&self, paths: &[String]) -> Result<Vec<(String, Evidence)>, String> {
         attachments::keep(self.journal.dir(), paths).map_err(|(path, error)| format!("{path}: {error}"))
-    }
-
-    /// Whole or not at all, readable by this account only.
-    fn write_unsent(&self, unsent: &str) -> io::Result<()> {
-        let path = self.state.unsent(&self.journal.about().id);
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let mut file = NamedTempFile::new_in(folder)?;
-        file.write_all(unsent.as_bytes())?;
-        file.persist(path)?;
-        Ok(())
     }
 
     fn look(&mut self) -> bool {

@@ -107,10 +107,11 @@ fn take() -> io::Result<()> {
     execute!(stdout().lock(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
 }
 
-/// Asks the terminal to tell of buttons and the wheel (1000), in any column (1006); of nothing that only moves.
+/// Asks the terminal to tell of buttons and the wheel (1000), of what is dragged (1002), in any column (1006); of nothing
+/// that only moves.
 fn mouse(on: bool) -> io::Result<()> {
     let mut out = stdout().lock();
-    out.write_all(if on { b"\x1b[?1000h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1000l" })?;
+    out.write_all(if on { b"\x1b[?1000h\x1b[?1002h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1002l\x1b[?1000l" })?;
     out.flush()
 }
 

@@ -3,6 +3,7 @@
 
 use std::thread;
 
+use crate::domain::id::ActId;
 use crate::journal::{Error, Journal, Remark, Report};
 
 /// Reads every line again in a thread of its own, and tells what is worth saying, if anything is.
@@ -46,6 +47,17 @@ pub(super) fn on_demand(
         });
         tell(checked);
     });
+}
+
+/// Reads the digest of an act in a thread of its own, for the whole record is read for it; none: it cannot be read.
+pub(super) fn digest(journal: &Journal, act: ActId, tell: impl FnOnce(Option<String>) + Send + 'static) {
+    let check = journal.check();
+    thread::spawn(move || tell(check.seal_of(act).ok().flatten()));
+}
+
+/// Whether something is wrong that somebody should look into.
+pub(super) fn is_unsound(remarks: &[Remark]) -> bool {
+    remarks.iter().any(|remark| remark.is_problem() && is_worth_saying(remark))
 }
 
 /// What is wrong, and what was done about it. That another laptop is still writing a line is nothing to speak of.

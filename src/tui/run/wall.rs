@@ -17,6 +17,7 @@ use crate::domain::register::Register;
 use crate::tui::app::leaves;
 use crate::tui::keys::{self, Action, Place};
 use crate::tui::present::{self, Wall};
+use crate::tui::split::Panes;
 use crate::tui::style::Look;
 
 /// Shows a meeting on the wall until somebody leaves.
@@ -41,8 +42,8 @@ pub fn present(session: &Session, council: Council, meeting: MeetingRef) -> io::
 fn watch(session: &Session, register: &mut Register, meeting: MeetingRef, seat: &mut Seat) -> io::Result<()> {
     let mut is_gone = false;
     loop {
-        let look = Look { text: session.text, palette: seat.palette, now: session.now() };
-        let wall = Wall { register, meeting, is_gone, look };
+        let look = Look { text: session.text, palette: seat.palette, panes: Panes::default(), now: session.now() };
+        let wall = Wall { register, meeting, is_over: false, is_gone, look };
         let wait = wall.rests();
         seat.terminal.draw(|frame| present::draw(&wall, frame))?;
         let mut message = match seat.messages.recv_timeout(wait) {

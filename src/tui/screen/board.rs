@@ -23,6 +23,8 @@ pub struct Board {
     /// The column with the keyboard, as a place in [`Stage::ALL`].
     at: usize,
     closed: bool,
+    /// Whether a query may leave matters out.
+    narrowed: bool,
     needs: Needs,
 }
 
@@ -42,6 +44,7 @@ impl Board {
     pub fn refresh(&mut self, world: &World<'_>, narrow: &Narrow) {
         let mut lists: [Vec<&Matter>; Stage::ALL.len()] = Default::default();
         self.needs = Needs::default();
+        self.narrowed = narrow.is_on();
         for matter in world.register.matters() {
             self.needs.count(world, matter);
             if narrow.keeps(matter.key) {
@@ -59,9 +62,9 @@ impl Board {
         let columns = self.shown();
         let column = &mut self.columns[self.at];
         match action {
-            Action::Left => self.at = (self.at + columns - 1) % columns,
+            Action::Left => self.at = self.at.saturating_sub(1),
             Action::Column(at) => self.at = at.min(columns - 1),
-            Action::Right => self.at = (self.at + 1) % columns,
+            Action::Right => self.at = (self.at + 1).min(columns - 1),
             Action::Closed => {
                 self.closed = !self.closed;
                 // Nobody acts on what they do not see.
@@ -140,6 +143,12 @@ impl Board {
     #[must_use]
     pub fn marks(&self) -> usize {
         self.columns.iter().map(Listed::marks).sum()
+    }
+
+    /// Whether the closed matters are shown.
+    #[must_use]
+    pub fn shows_closed(&self) -> bool {
+        self.closed
     }
 
     /// What needs someone now.

@@ -1,6 +1,7 @@
 //! One matter: the next lawful acts on top, its facts, and its thread from the first word to the last answer.
 
 mod draw;
+mod facts;
 mod rows;
 
 use crate::domain::id::MatterRef;
@@ -9,7 +10,8 @@ use crate::tui::keys::Action;
 use crate::tui::world::World;
 
 pub use draw::{draw, flow};
-pub use rows::{Row, act_spots, draw_rows, facts, heading, summary, thread, wrapped};
+pub use facts::facts;
+pub use rows::{Row, act_spots, draw_rows, draw_text, heading, parts, summary, thread, wrapped};
 
 /// The state of the screen.
 #[derive(Debug, Clone)]

@@ -1,15 +1,17 @@
 //! One meeting: what can be done with it, its agenda with one item selected, who is there, and the minutes so far.
 
 mod draw;
+mod prepare;
 
 use crate::domain::id::MeetingRef;
-use crate::domain::meeting::{Item, Meeting};
+use crate::domain::meeting::{Item, Meeting, MeetingState};
 use crate::domain::register::Register;
-use crate::tui::keys::Action;
+use crate::tui::keys::{Action, Place};
 use crate::tui::meeting_act::{MeetingAct, MeetingOffer, offers};
 use crate::tui::world::World;
 
 pub use draw::draw;
+pub use prepare::{Prepare, Remedied, Row as PrepareRow, Wrote, remedy};
 
 /// The state of the screen.
 #[derive(Debug, Clone)]
@@ -18,15 +20,16 @@ pub struct MeetingScreen {
     offers: Vec<MeetingOffer>,
     /// The selected item of the agenda, by its number.
     item: Option<u32>,
-    /// How many rows of the minutes, counted from the last, are scrolled out of sight.
-    back: usize,
+    /// Before it begins: what is selected of all that is prepared.
+    pub(in crate::tui) prepare: Prepare,
+    is_prepared: bool,
 }
 
 impl MeetingScreen {
     /// The screen of a meeting, the item under discussion selected, or the first that nothing was made of.
     #[must_use]
     pub fn new(key: MeetingRef, world: &World<'_>) -> Self {
-        let mut screen = Self { key, offers: Vec::new(), item: None, back: 0 };
+        let mut screen = Self { key, offers: Vec::new(), item: None, prepare: Prepare::default(), is_prepared: false };
         screen.refresh(world);
         screen
     }
@@ -35,6 +38,18 @@ impl MeetingScreen {
     #[must_use]
     pub fn key(&self) -> MeetingRef {
         self.key
+    }
+
+    /// Whether it has not begun and is prepared.
+    #[must_use]
+    pub fn is_prepared(&self) -> bool {
+        self.is_prepared
+    }
+
+    /// Where keys go.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        if self.is_prepared { self.prepare.place() } else { Place::Meeting }
     }
 
     /// The selected item of the agenda.
@@ -49,7 +64,11 @@ impl MeetingScreen {
             self.offers.clear();
             return;
         };
-        if self.item.and_then(|item| meeting.item(item)).is_none() {
+        self.is_prepared = meeting.state == MeetingState::Planned;
+        if self.is_prepared {
+            self.prepare.refresh(meeting, world);
+            self.item = self.prepare.item();
+        } else if self.item.and_then(|item| meeting.item(item)).is_none() {
             let unsettled = meeting.unsettled().next().or_else(|| meeting.items().next());
             self.item = meeting.current.or(unsettled.map(|item| item.number));
         }
@@ -62,9 +81,14 @@ impl MeetingScreen {
         self.offers.iter().find(|offer| offer.act == act)
     }
 
-    /// Selects another item, or scrolls the minutes by a page.
+    /// Selects another item.
     pub fn update(&mut self, action: Action, world: &World<'_>) {
         let Some(meeting) = world.register.meeting(self.key) else { return };
+        if self.is_prepared {
+            self.prepare.update(action);
+            self.refresh(world);
+            return;
+        }
         let numbers: Vec<u32> = meeting.items().map(|item| item.number).collect();
         let place = numbers.iter().position(|number| Some(*number) == self.item).unwrap_or(0);
         let last = numbers.len().saturating_sub(1);
@@ -74,23 +98,10 @@ impl MeetingScreen {
             Action::First => 0,
             Action::Last => last,
             Action::Go(place) => place.min(last),
-            Action::PageUp => {
-                self.back += PAGE;
-                place
-            }
-            Action::PageDown => {
-                self.back = self.back.saturating_sub(PAGE);
-                place
-            }
             _ => place,
         };
         self.item = numbers.get(place).copied();
         self.refresh(world);
-    }
-
-    /// Scrolls back no further than to the first row of the minutes.
-    fn hidden(&self, rows: usize, height: usize) -> usize {
-        rows.saturating_sub(height).saturating_sub(self.back)
     }
 
     /// Whether the meeting is still in the record.
@@ -98,9 +109,6 @@ impl MeetingScreen {
         register.meeting(self.key)
     }
 }
-
-/// Rows of the minutes a page key passes.
-const PAGE: usize = 5;
 
 /// What an item is about: the title of its matter, or its topic.
 #[must_use]

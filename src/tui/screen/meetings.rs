@@ -3,20 +3,30 @@
 
 use ratatui::layout::Rect;
 
-use crate::cells::wrap;
+use crate::cells::clean::clean;
 use crate::domain::code::{NoticeKind, Warning};
 use crate::domain::command::ConveneMeeting;
 use crate::domain::event::Event;
-use crate::domain::id::MeetingRef;
+use crate::domain::id::{MeetingRef, Ref};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
+use crate::tui::columns::{self, Cell};
+use crate::tui::due;
 use crate::tui::keys::Action;
 use crate::tui::listed::Listed;
+use crate::tui::more;
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
+use crate::tui::screen::summary::beside;
+use crate::tui::split::Pair;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 use crate::tui::world::World;
+
+/// What gives way where there is little room: the number, then the end of the title, then how many items there are; what a
+/// meeting lacks comes before them.
+const STEPS: [columns::Step; 5] = [(5, 0), (2, 16), (3, 0), (2, 8), (4, 10)];
 
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
@@ -52,40 +62,40 @@ impl Meetings {
 }
 
 /// Paints the screen.
-pub fn draw(screen: &Meetings, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+pub fn draw(screen: &Meetings, threads: &Threads, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let register = world.register;
+    let selected = screen.list.selected().map(Ref::from);
+    let area = beside(Pair::Meetings, selected, threads, register, buffer, area, look);
     let rows = screen.list.rows();
     if rows.is_empty() {
-        paint::put(buffer, area, 0, 0, look.text.no_meetings(), look.palette.style(Tone::Dim));
+        paint::sentence(buffer, area, look.text.no_meetings(), look.palette.style(Tone::Dim));
     }
-    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let shown = more::list(screen.list.place(), rows.len(), buffer, area, look);
     let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(rows[at])?))).collect();
-    let begins = |meeting: &Meeting| look.text.moment(meeting.at, look.today());
-    let state_width = widest(meetings.iter().map(|(_, meeting)| look.text.meeting_state(meeting.state).to_owned()));
-    let begins_width = widest(meetings.iter().map(|(_, meeting)| begins(meeting)));
-    for (row, (at, meeting)) in (0..).zip(meetings) {
-        let tone = match meeting.state {
-            MeetingState::Open => Tone::Good,
-            MeetingState::Planned => Tone::Note,
-            MeetingState::Adjourned => Tone::Near,
-            MeetingState::Sealed | MeetingState::Cancelled => Tone::Dim,
-        };
-        let items = look.text.items(meeting.items().count());
-        let pieces = [
-            (format!("{}  ", register.id(meeting.key)), Tone::Dim),
-            (wrap::pad(look.text.meeting_state(meeting.state), state_width), tone),
-            (format!("  {}  ", wrap::pad(&begins(meeting), begins_width)), Tone::Dim),
-            (meeting.title.clone(), Tone::Plain),
-            (format!("  {items}"), Tone::Dim),
-            (lacks(meeting, world, look), Tone::Near),
-        ];
-        buffer.row_spot(area, row, Spot::Row(at));
-        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, area, row, &pieces, look.palette);
-        if at == screen.list.place() {
-            paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
-        }
+    let lines: Vec<_> = meetings.iter().map(|(_, meeting)| cells(meeting, world, look)).collect();
+    let widths = columns::fit(&lines, usize::from(area.width.saturating_sub(columns::LEAD)), &STEPS);
+    for (row, ((at, _), cells)) in (0..).zip(meetings.iter().zip(&lines)) {
+        buffer.row_spot(area, row, Spot::Row(*at));
+        columns::draw(buffer, area, row, (*at == screen.list.place(), false), cells, &widths, look.palette);
     }
+}
+
+/// What a row says of a meeting.
+fn cells(meeting: &Meeting, world: &World<'_>, look: &Look) -> Vec<Cell> {
+    let tone = match meeting.state {
+        MeetingState::Open => Tone::Good,
+        MeetingState::Planned => Tone::Note,
+        MeetingState::Adjourned => Tone::Near,
+        MeetingState::Sealed | MeetingState::Cancelled => Tone::Dim,
+    };
+    vec![
+        (due::state(look, meeting), tone),
+        (look.text.moment(meeting.at, look.today()), Tone::Dim),
+        (clean(&meeting.title).into_owned(), Tone::Plain),
+        (look.text.items(meeting.items().count()), Tone::Dim),
+        (lacks(meeting, world, look), Tone::Near),
+        (world.register.id(meeting.key), Tone::Dim),
+    ]
 }
 
 /// What a planned meeting still lacks: its agenda posted, every body invited whom its kind asks for. Holds no rule: it
@@ -116,12 +126,7 @@ fn lacks(meeting: &Meeting, world: &World<'_>, look: &Look) -> String {
     if events.iter().flat_map(Event::warnings).any(|warning| *warning == Warning::BodyNotInvited) {
         lacks.push(look.text.warning(Warning::BodyNotInvited));
     }
-    if lacks.is_empty() { String::new() } else { format!("  {}", look.text.listed(&lacks)) }
-}
-
-/// The cells of the widest.
-fn widest(words: impl Iterator<Item = String>) -> usize {
-    words.map(|word| wrap::width(&word)).max().unwrap_or(0)
+    look.text.listed(&lacks)
 }
 
 /// In session, then planned from the next on, then the past from the last back.

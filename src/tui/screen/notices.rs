@@ -18,17 +18,12 @@ use crate::tui::world::World;
 
 pub use draw::draw;
 
-/// Rows of the details that a page key passes.
-const PAGE: usize = 5;
-
 /// The state of the screen.
 #[derive(Debug, Clone, Default)]
 pub struct Notices {
     list: Listed<NoticeRef>,
     /// What can be done with the selected one.
     offers: Vec<NoticeOffer>,
-    /// How many rows of its details are scrolled out of sight.
-    top: usize,
 }
 
 impl Notices {
@@ -52,23 +47,13 @@ impl Notices {
         self.ask(world);
     }
 
-    /// Moves the selection; what the selected notice is about is returned to open. A page is one of the details as long
-    /// as there is more of them to see than fits: `details` are the rows that do not.
-    pub fn update(&mut self, action: Action, page: usize, details: usize, world: &World<'_>) -> Option<Target> {
-        let top = self.top.min(details);
-        match action {
-            Action::Open => return self.notice(world.register).map(|notice| notice.about.into()),
-            Action::PageDown if top < details => self.top = (top + PAGE).min(details),
-            Action::PageUp if top > 0 => self.top = top.saturating_sub(PAGE),
-            _ => {
-                let before = self.list.selected();
-                self.list.step(action, page);
-                if self.list.selected() != before {
-                    self.top = 0;
-                }
-                self.ask(world);
-            }
+    /// Moves the selection; what the selected notice is about is returned to open.
+    pub fn update(&mut self, action: Action, page: usize, world: &World<'_>) -> Option<Target> {
+        if action == Action::Open {
+            return self.notice(world.register).map(|notice| notice.about.into());
         }
+        self.list.step(action, page);
+        self.ask(world);
         None
     }
 

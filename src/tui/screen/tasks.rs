@@ -1,4 +1,4 @@
-//! Follow-ups 督办: the work that is not done, by date or by lead, with how much each deadline should worry.
+//! Tasks 督办: the work that is not done, by date or by lead, with how much each deadline should worry.
 //! The list is made when the record changes; drawing looks only at what is seen.
 
 mod draw;

@@ -2,15 +2,15 @@
 //! nothing here reads it.
 
 use crossterm::event::KeyEvent;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::cells::wrap;
 use crate::text::Text;
 use crate::tui::editor::{Editor, Outcome};
 use crate::tui::keys::{self, Action, Place};
+use crate::tui::more;
 use crate::tui::paint;
-use crate::tui::spots::Canvas;
+use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// Graphemes a path may take.
@@ -115,6 +115,17 @@ impl Folder {
         }
     }
 
+    /// Goes to a place in the list.
+    pub fn go(&mut self, at: usize) {
+        self.at = self.shown().len().checked_sub(1).map(|last| at.min(last));
+    }
+
+    /// Moves the caret before the character in a column of the path, which is shown in `width` cells.
+    pub fn point(&mut self, width: u16, column: u16) {
+        self.input.lay_out(width);
+        self.input.point(0, 1, column);
+    }
+
     /// Takes a pasted path.
     pub fn paste(&mut self, text: &str) -> FolderReply {
         match self.input.paste(text.trim()) {
@@ -210,6 +221,7 @@ pub(super) fn draw(folder: &Folder, buffer: &mut Canvas<'_>, area: Rect, look: &
     let used = paint::put(buffer, inside, 0, 0, text.folder_path(), palette.style(Tone::Dim)) + 1;
     let input = Rect { x: inside.x + used, width: inside.width.saturating_sub(used), height: 1, ..inside };
     let caret = folder.input.draw(buffer, input, palette.style(Tone::Plain));
+    buffer.spot(input, Spot::Text { row: 0, rows: 1 });
     let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND - 2), ..inside };
     draw_list(folder, buffer, list, look);
     if let Some(flaw) = &folder.flaw {
@@ -222,15 +234,16 @@ pub(super) fn draw(folder: &Folder, buffer: &mut Canvas<'_>, area: Rect, look: &
     caret
 }
 
-fn draw_list(folder: &Folder, buffer: &mut Buffer, list: Rect, look: &Look) {
+fn draw_list(folder: &Folder, buffer: &mut Canvas<'_>, list: Rect, look: &Look) {
     let (text, shown) = (look.text, folder.shown());
     if let Some(sentence) = nothing_shown(folder, &shown, text) {
         paint::put(buffer, list, 0, 0, sentence, look.palette.style(Tone::Dim));
     }
     // The last row says how many are not listed, if any are not.
-    let height = usize::from(list.height) - usize::from(folder.listing.more > 0);
-    for (row, at) in (0..).zip(paint::window(folder.at.unwrap_or(0), shown.len(), height)) {
+    let rows = Rect { height: list.height - u16::from(folder.listing.more > 0), ..list };
+    for (row, at) in (0..).zip(more::list(folder.at.unwrap_or(0), shown.len(), buffer, rows, look)) {
         let Some(sub) = shown.get(at) else { continue };
+        buffer.row_spot(list, row, Spot::Row(at));
         let (mark, tone) = if folder.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
         let is_council = if sub.is_council { text.folder_is_council() } else { "" };
         let name = format!("{}/", sub.name);

@@ -24,6 +24,11 @@ pub(super) struct Fingers {
 const STATES: [&str; 5] = ["present", "left", "online", "represented", "in_attendance"];
 
 impl Fingers {
+    /// The key that closes the list that was left open.
+    pub(super) fn close(&mut self) -> Option<Tap> {
+        self.marks.take().map(|_| tap("F2", Some("")))
+    }
+
     /// Whether what the first key of a step means depends on what is seen then.
     pub(super) fn looks(step: &Step) -> bool {
         !matches!(step, Step::Mark { .. } | Step::Give(_) | Step::Hand(_) | Step::Entry(_))
@@ -35,8 +40,8 @@ impl Fingers {
         let mut taps = Vec::new();
         let marked =
             if let Step::Mark { state, .. } = step { STATES.iter().position(|known| known == state) } else { None };
-        if self.marks.is_some() && marked.is_none() {
-            taps.push(tap("F2", Some("")));
+        if marked.is_none() {
+            taps.extend(self.close());
         }
         let shows = |key: &str, text: String| Tap { shown: Some(text), ..tap(key, None) };
         match step {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -17,7 +18,11 @@ pub(super) fn acts(seat: &Seat) -> usize {
 /// The line that is kept beside the record, if any: the latest of those that were written.
 pub(super) fn kept(seat: &Seat) -> Option<String> {
     let files = fs::read_dir(seat.home().join("state")).unwrap().flatten().map(|file| file.path());
-    let mut unsent = files.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("unsent-"));
+    let is_it = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name.starts_with("unsent-") && name.ends_with(".json")
+    };
+    let mut unsent = files.filter(is_it);
     let forms: Value = serde_json::from_str(&fs::read_to_string(unsent.next()?).ok()?).unwrap();
     let lines: Value = serde_json::from_str(forms["live 2026-A-M01"]["lines"].as_str()?).unwrap();
     lines.as_array().unwrap().last().map(|line| text(&line["text"]))

@@ -6,7 +6,7 @@ use mazha::text::Lang;
 
 use super::super::kit::{Disk, Hand, presses};
 use super::super::stories::shows;
-use super::{USUAL, in_full_swing, in_room, in_session, meeting, under_way};
+use super::{USUAL, called, in_full_swing, in_room, in_session, meeting, under_way};
 
 /// How a person, named by the number in the list, is marked.
 fn state(hand: &Hand, name: &str) -> Option<Attendance> {
@@ -131,10 +131,10 @@ fn a_break_and_the_end_are_chosen_by_number() {
     shows(&mut hand, "休会中");
     hand.keys("<F8>1");
     assert!(meeting(&hand).paused.is_none());
-    hand.keys("<F8>3");
+    hand.keys("还没写<F8>3");
     assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
     hand.keys("晚了<Enter>");
-    shows(&mut hand, "晚了");
+    shows(&mut hand, "还没写晚了");
 }
 
 #[test]
@@ -182,4 +182,93 @@ fn what_others_do_is_seen_and_touches_nothing_that_is_being_written() {
     assert_eq!(body(&after), body(&before));
     hand.keys("<PgDn><PgDn>");
     shows(&mut hand, "又一句");
+}
+
+#[test]
+fn an_item_is_taken_up_by_its_number() {
+    let mut hand = in_room(in_session(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("3");
+    shows(&mut hand, "F3 开议第 3 项");
+    hand.keys("<F3>");
+    assert_eq!(meeting(&hand).current, Some(3));
+    shows(&mut hand, "›\n");
+    // A number that is no item is a word like any other.
+    hand.keys("88<F3>");
+    assert_eq!(meeting(&hand).current, Some(4));
+    hand.keys("<Enter>");
+    assert_eq!(super::latest(&hand).text, "88");
+}
+
+#[test]
+fn the_wall_covers_the_room_and_any_key_leads_back_to_the_line() {
+    let mut hand = in_room(in_full_swing(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("写到一半<F9>");
+    shows(&mut hand, "回会场");
+    let wall = hand.frame();
+    assert!(!wall.contains("写到一半") && wall.contains("东门路灯"), "{wall}");
+    hand.keys("<F9>");
+    shows(&mut hand, "› 写到一半");
+    // What is typed then is not lost.
+    hand.keys("<F9>的话");
+    shows(&mut hand, "› 写到一半的话");
+    hand.keys("<Esc>w");
+    shows(&mut hand, "回会场");
+    hand.keys("<Esc>i");
+    shows(&mut hand, "› 写到一半的话");
+}
+
+#[test]
+fn phrases_go_to_the_caret_and_are_found_by_initials() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("@wf <C-p>");
+    shows(&mut hand, "请各方先说意见。");
+    hand.keys("xsxsgy<Enter>");
+    shows(&mut hand, "› @wf 先试行三个月，到期再议。");
+    hand.keys("<Enter>");
+    assert_eq!(super::latest(&hand).text, "先试行三个月，到期再议。");
+    hand.keys("原样<C-p><Esc>留下");
+    shows(&mut hand, "› 原样留下");
+}
+
+#[test]
+fn presence_and_its_changes_are_one_key_away() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("没写完<S-F2>");
+    shows(&mut hand, "现在  到会 5/6");
+    hand.keys("<Esc>");
+    shows(&mut hand, "› 没写完");
+}
+
+#[test]
+fn from_the_board_the_room_is_one_key_away_and_two_where_it_is_still_to_be_opened() {
+    // In session.
+    let mut hand = Hand::before(under_way(Lang::Zh), Lang::Zh, USUAL);
+    strokes(&mut hand, 1, "o");
+    hand.keys("大家好<Enter>");
+    assert_eq!(super::latest(&hand).text, "大家好");
+    // Called for tonight: the first key shows it, the second opens it.
+    let mut hand = Hand::before(called(Lang::Zh), Lang::Zh, USUAL);
+    strokes(&mut hand, 2, "oo");
+    assert_eq!(meeting(&hand).state, MeetingState::Open);
+    hand.keys("大家好<Enter>");
+    assert_eq!(super::latest(&hand).text, "大家好");
+    // From the list of the day it is the selected meeting.
+    let mut hand = Hand::before(called(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("5");
+    strokes(&mut hand, 1, "o");
+    shows(&mut hand, "还没有开议，按 F3");
+}
+
+#[test]
+fn from_a_matter_on_its_agenda_the_room_is_one_key_away() {
+    let mut council = called(Lang::Zh);
+    council.at("11-21 18:00", serde_json::json!({"do": "raise_matter", "title": "门禁坏了", "channel": "visit"}));
+    council.at("11-21 18:01", serde_json::json!({"do": "accept_matter", "matter": "1", "route": "joint"}));
+    council.at("11-21 18:02", serde_json::json!({"do": "place_on_agenda", "meeting": "1", "matter": "1"}));
+    council.at("11-21 19:00", serde_json::json!({"do": "open_meeting", "meeting": "1"}));
+    let mut hand = Hand::before(council, Lang::Zh, USUAL);
+    hand.keys("/门禁<Enter>");
+    shows(&mut hand, "o 开会");
+    strokes(&mut hand, 1, "o");
+    shows(&mut hand, "还没有开议，按 F3");
 }

@@ -173,7 +173,7 @@ fn where_nothing_can_be_recorded_the_line_stays() {
     shows(&mut hand, "› 一句话");
     assert!(meeting(&hand).notes.is_empty());
     let mut hand = room();
-    hand.keys("<F8>3一句话<Enter>");
+    hand.keys("一句<F8>3话<Enter>");
     shows(&mut hand, "› 一句话");
 }
 

@@ -48,6 +48,14 @@ fn a_line_that_cannot_be_read() {
 fn what_there_is_to_choose() {
     looks("kinds", under_way, "<F5>");
     looks("letters", in_full_swing, "<Esc>j");
+    looks("phrases", under_way, "<C-p>");
+}
+
+#[test]
+fn what_covers_the_room() {
+    looks("over_wall", in_full_swing, "<F9>");
+    looks("presence", in_full_swing, "<S-F2>");
+    looks("number", under_way, "3");
 }
 
 #[test]

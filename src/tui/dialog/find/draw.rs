@@ -7,11 +7,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::row::{Line, around, line};
-use super::{FindDialog, summary};
+use super::{FindDialog, LIMIT};
 use crate::cells::wrap;
 use crate::domain::register::Register;
 use crate::tui::keys::{self, Place};
+use crate::tui::more;
 use crate::tui::paint;
+use crate::tui::screen::summary;
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
@@ -23,8 +26,6 @@ const WIDEST: u16 = 170;
 const HIGHEST: u16 = 36;
 /// Cells around the box.
 const AROUND: u16 = 2;
-/// Cells between the list and the selected hit.
-const GUTTER: u16 = 3;
 /// Cells of the state of a hit at most.
 const STATE: usize = 14;
 /// The fewest cells that where something was found gets.
@@ -67,12 +68,12 @@ pub(in crate::tui::dialog) fn draw(
             }
         }
         Some(_) if shows_summary(area.as_size()) => {
-            let list = Rect { width: (work.width - GUTTER) * 3 / 5, ..work };
-            let beside = Rect { x: list.right() + GUTTER, width: work.width - GUTTER - list.width, ..work };
-            draw_hits(dialog, register, buffer, list, look);
+            let split = look.panes.split(Pair::Find, work);
+            draw_hits(dialog, register, buffer, split.left, look);
+            split.draw_line(buffer, look.palette);
             if let Some(thing) = dialog.selected().and_then(|what| register.thing(what)) {
-                let rows = summary::rows(thing, threads, register, look, beside.width);
-                crate::tui::screen::matter::draw_rows(&rows, 0, buffer, beside, look);
+                let rows = summary(thing, threads, register, look, split.right.width);
+                draw_beside(&rows, buffer, split.right, look);
             }
         }
         Some(_) => draw_hits(dialog, register, buffer, work, look),
@@ -96,6 +97,10 @@ fn draw_typed(dialog: &FindDialog, buffer: &mut Buffer, inside: Rect, look: &Loo
 
 /// How the query may go on.
 fn draw_goes_on(dialog: &FindDialog, buffer: &mut Buffer, inside: Rect, look: &Look) {
+    if dialog.cut {
+        paint::put(buffer, inside, 1, 0, &look.text.query_cut(LIMIT), look.palette.style(Tone::Near));
+        return;
+    }
     if dialog.completions.is_empty() {
         return;
     }
@@ -121,7 +126,7 @@ fn draw_examples(dialog: &FindDialog, buffer: &mut Buffer, area: Rect, look: &Lo
 
 fn draw_hits(dialog: &FindDialog, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let hits = dialog.hits.as_deref().unwrap_or_default();
-    let shown = paint::window(dialog.cursor, hits.len(), usize::from(area.height));
+    let shown = more::list(dialog.cursor, hits.len(), buffer, area, look);
     let lines: Vec<(usize, Line)> =
         shown.filter_map(|at| Some((at, line(&hits[at], &dialog.query, register, look)?))).collect();
     let widest = |cell: fn(&Line) -> &str| lines.iter().map(|(_, line)| wrap::width(cell(line))).max().unwrap_or(0);

@@ -130,7 +130,7 @@ fn details<'a>(thing: Thing<'a>, look: &Look) -> Vec<(&'static str, &'a str)> {
         ],
         Thing::Meeting(meeting) => [
             one(text.field_meeting_kind(), Some(text.meeting_kind(meeting.kind))),
-            one(text.field_meeting_kind(), meeting.series.as_deref()),
+            one(text.label_series(), meeting.series.as_deref()),
         ],
         Thing::Task(task) => [
             one(text.field_waits_for(), task.waits_for.as_deref()),

@@ -11,10 +11,13 @@ use crate::domain::id::MatterRef;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::stage::Stage;
+use crate::tui::columns::{self, Cell};
 use crate::tui::due;
 use crate::tui::listed::Listed;
+use crate::tui::more::{self, Count};
 use crate::tui::paint;
 use crate::tui::screen::matter;
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
@@ -23,14 +26,13 @@ use crate::tui::threads::Threads;
 const WIDE: u16 = 118;
 /// From this width on the selected matter is shown as well.
 const VERY_WIDE: u16 = 178;
-/// Cells of that pane.
-const SUMMARY: u16 = 60;
 /// Rows of a card on a wide screen, with the blank one below.
 const CARD: u16 = 3;
-/// Cells a lead needs on a card to be worth showing.
-const LEAST_LEAD: usize = 6;
-/// Cells a lead may take in the table.
-const LEAD: usize = 18;
+/// Rows of a title at most, where there is room.
+const TITLE: usize = 2;
+/// What gives way in the table where there is little room: the end of the title, then that of the lead's name, and last
+/// the number.
+const STEPS: [columns::Step; 4] = [(1, 24), (2, 12), (1, 12), (0, 0)];
 /// Cells between columns.
 const GAP: u16 = 2;
 
@@ -53,13 +55,16 @@ pub fn draw(board: &Board, threads: &Threads, register: &Register, buffer: &mut 
         draw_tabs(board, buffer, area, look);
         let list = below(area, 2);
         draw_list(board, register, buffer, list, look);
-    } else {
-        let side = if shows_summary(area) { SUMMARY + GAP } else { 0 };
-        draw_columns(board, register, buffer, Rect { width: area.width - side, ..area }, look);
-        if let Some(matter) = board.selected().and_then(|key| register.matter(key)).filter(|_| side > 0) {
-            let pane = Rect { x: area.right() - SUMMARY, width: SUMMARY, ..area };
-            matter::draw_rows(&matter::summary(matter, threads, register, look, pane.width), 0, buffer, pane, look);
+    } else if shows_summary(area) {
+        let split = look.panes.split(Pair::Board, area);
+        draw_columns(board, register, buffer, split.left, look);
+        split.draw_line(buffer, look.palette);
+        if let Some(matter) = board.selected().and_then(|key| register.matter(key)) {
+            let rows = matter::summary(matter, threads, register, look, split.right.width);
+            draw_beside(&rows, buffer, split.right, look);
         }
+    } else {
+        draw_columns(board, register, buffer, area, look);
     }
     if register.matters().len() == 0 {
         draw_empty(buffer, below(area, 3), look);
@@ -82,33 +87,34 @@ fn draw_list(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: 
     let column = &board.columns[board.at];
     if column.rows().is_empty() {
         if register.matters().len() > 0 {
-            paint::put(buffer, area, 0, 1, look.text.empty_column(), look.palette.style(Tone::Dim));
+            paint::put(buffer, area, 0, columns::LEAD, nothing(board, look), look.palette.style(Tone::Dim));
         }
         return;
     }
-    let rows: Vec<_> = seen(column, area.height)
+    let rows: Vec<_> = (0..)
+        .zip(more::list(column.place(), column.rows().len(), buffer, area, look))
         .filter_map(|(row, at)| Some((row, at, register.matter(column.rows()[at])?)))
-        .map(|(row, at, matter)| (row, at, matter, lead_of(look, register, matter), due_of(look, register, matter)))
+        .map(|(row, at, matter)| (row, at, matter, row_cells(matter, register, look)))
         .collect();
-    let lead_width = rows.iter().map(|(.., lead, _)| wrap::width(lead)).max().unwrap_or(0).min(LEAD);
-    let due_width = rows.iter().map(|(.., (due, _))| wrap::width(due)).max().unwrap_or(0);
-    for (row, at, matter, lead, (due, tone)) in rows {
-        let id = register.id(matter.key);
-        let title_width = usize::from(area.width).saturating_sub(wrap::width(&id) + lead_width + due_width + 8);
+    let room = usize::from(area.width.saturating_sub(columns::LEAD));
+    let widths = columns::fit(rows.iter().map(|(.., cells)| cells), room, &STEPS);
+    for (row, at, matter, cells) in &rows {
         let row_area = Rect { y: area.y + row, height: 1, ..area };
-        buffer.spot(row_area, Spot::Row(at));
-        let pieces = [
-            (format!("{}{id}  ", paint::mark(column.is_marked(matter.key))), Tone::Dim),
-            (wrap::pad(&clean(&matter.title), title_width), Tone::Plain),
-            (format!("  {}  ", wrap::pad(&clean(&lead), lead_width)), Tone::Dim),
-            (due, tone),
-        ];
-        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, row_area, 0, &pieces, look.palette);
-        if at == column.place() {
-            paint::tint(buffer, row_area, 0, look.palette.style(Tone::Selected));
-        }
+        buffer.spot(row_area, Spot::Row(*at));
+        let state = (*at == column.place(), column.is_marked(matter.key));
+        columns::draw(buffer, area, *row, state, cells, &widths, look.palette);
     }
+}
+
+/// What a row says of a matter.
+fn row_cells(matter: &Matter, register: &Register, look: &Look) -> Vec<Cell> {
+    let (due, tone) = due_of(look, register, matter);
+    vec![
+        (register.id(matter.key), Tone::Dim),
+        (clean(&matter.title).into_owned(), Tone::Plain),
+        (clean(&lead_of(look, register, matter)).into_owned(), Tone::Dim),
+        (due, tone),
+    ]
 }
 
 fn draw_columns(board: &Board, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
@@ -124,7 +130,7 @@ fn draw_columns(board: &Board, register: &Register, buffer: &mut Canvas<'_>, are
         paint::put(buffer, here, 1, 0, &"─".repeat(usize::from(width)), look.palette.style(Tone::Dim));
         draw_cards(column, focused, register, buffer, below(here, 2), look);
         if column.rows().is_empty() && register.matters().len() > 0 {
-            paint::put(buffer, below(here, 2), 0, 0, look.text.empty_column(), look.palette.style(Tone::Dim));
+            paint::put(buffer, below(here, 2), 0, columns::LEAD, nothing(board, look), look.palette.style(Tone::Dim));
         }
     }
 }
@@ -137,27 +143,64 @@ fn draw_cards(
     area: Rect,
     look: &Look,
 ) {
-    for (row, at) in seen(column, area.height / CARD) {
-        let Some(matter) = register.matter(column.rows()[at]) else { continue };
-        let card = Rect { y: area.y + row * CARD, height: CARD - 1, ..area };
+    let length = column.rows().len();
+    let fits = usize::from((area.height + 1) / CARD);
+    // Where not all fit, the row below the last card is for the sign.
+    let room = if length > fits { usize::from(area.height / CARD) } else { fits };
+    let shown = paint::window(column.place(), length, room);
+    let used = Rect { height: area.height.min(cells(room) * CARD), ..area };
+    more::sign(&shown, length, Count::Things, buffer, used, look);
+    let titles = usize::from(area.width.saturating_sub(columns::LEAD));
+    let matter_of = |at: usize| register.matter(column.rows()[at]);
+    let rows_of = |at: usize| matter_of(at).map_or(1, |matter| wrap::fold(&matter.title, titles, TITLE).len());
+    // Long titles take another row where all cards still fit.
+    let roomy =
+        length <= fits && shown.clone().map(|at| rows_of(at) + 2).sum::<usize>() <= usize::from(area.height) + 1;
+    let mut y = area.y;
+    for at in shown {
+        let Some(matter) = matter_of(at) else { continue };
+        let title = wrap::fold(&matter.title, titles, if roomy { TITLE } else { 1 });
+        let foot = cells(title.len());
+        let card = Rect { y, height: foot + 1, ..area };
+        y += foot + 2;
         buffer.spot(card, Spot::Row(at));
-        let (due, tone) = due_of(look, register, matter);
-        let due_width = wrap::width(&due);
-        let id = register.id(matter.key);
-        let lead_width = usize::from(card.width).saturating_sub(due_width + wrap::width(&id) + 2);
-        let mark = if column.is_marked(matter.key) { "* " } else { "" };
-        let title = wrap::pad(&format!("{mark}{}", clean(&matter.title)), usize::from(card.width));
-        // A name of which only a letter or two would stay says nothing.
-        let name = if lead_width < LEAST_LEAD { String::new() } else { lead_of(look, register, matter) };
-        let lead = wrap::pad(&clean(&name), lead_width);
-        paint::put(buffer, card, 0, 0, &title, look.palette.style(Tone::Plain));
-        let pieces = [(id.as_str(), Tone::Dim), (" ", Tone::Dim), (&lead, Tone::Dim), (" ", Tone::Dim), (&due, tone)];
-        paint::pieces(buffer, card, 1, &pieces, look.palette);
-        if focused && at == column.place() {
-            paint::tint(buffer, card, 0, look.palette.style(Tone::Selected));
-            paint::tint(buffer, card, 1, look.palette.style(Tone::Selected));
+        let selected = focused && at == column.place();
+        let words = Rect { x: card.x + columns::LEAD, width: card.width.saturating_sub(columns::LEAD), ..card };
+        let lead = paint::lead(selected, column.is_marked(matter.key));
+        paint::put(buffer, card, 0, 0, lead, look.palette.style(Tone::Key));
+        for (row, line) in (0..).zip(&title) {
+            paint::put(buffer, words, row, 0, line, look.palette.style(Tone::Plain));
+        }
+        let pieces = footing(matter, register, usize::from(words.width), look);
+        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+        paint::pieces(buffer, words, foot, &pieces, look.palette);
+        if selected {
+            buffer.set_style(card, look.palette.style(Tone::Selected));
         }
     }
+}
+
+/// The last row of a card: its number, who has it and how far off its deadline is. The last is what people look for, so it
+/// is never cut: the lead gives way first, then the year of the number, then the number.
+fn footing(matter: &Matter, register: &Register, room: usize, look: &Look) -> Vec<Cell> {
+    let (due, tone) = due_of(look, register, matter);
+    let due_width = wrap::width(&due) + 2;
+    let long = register.id(matter.key);
+    let short = long.split_once('-').map_or(long.as_str(), |(_, short)| short);
+    let fits = |id: &&str| wrap::width(id) + due_width <= room;
+    let Some(id) = [long.as_str(), short].into_iter().find(fits) else { return vec![(due, tone)] };
+    let lead = lead_of(look, register, matter);
+    let left = room.saturating_sub(wrap::width(id) + due_width + 2);
+    // A name of which only the beginning would stay says little: it is there whole, or not at all.
+    let lead = if wrap::width(&lead) > left { String::new() } else { clean(&lead).into_owned() };
+    let between = room.saturating_sub(wrap::width(id) + due_width);
+    let between = if lead.is_empty() { " ".repeat(between) } else { wrap::pad(&format!("  {lead}"), between) };
+    vec![(id.to_owned(), Tone::Dim), (between, Tone::Dim), ("  ".to_owned(), Tone::Dim), (due, tone)]
+}
+
+/// Why a column is empty.
+fn nothing(board: &Board, look: &Look) -> &'static str {
+    if board.narrowed { look.text.narrowed_column() } else { look.text.empty_column() }
 }
 
 fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
@@ -168,9 +211,8 @@ fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
     }
 }
 
-/// The rows of a column that are seen in `height` rows, and which matter each shows.
-fn seen(column: &Listed<MatterRef>, height: u16) -> impl Iterator<Item = (u16, usize)> {
-    (0..height).zip(paint::window(column.place(), column.rows().len(), usize::from(height)))
+fn cells(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {

@@ -2,28 +2,25 @@
 
 use ratatui::layout::Rect;
 
-use super::{MatterScreen, Row, act_spots, draw_rows, facts, heading, thread};
+use super::{MatterScreen, Row, act_spots, draw_rows, draw_text, facts, heading, thread};
 use crate::cells::wrap;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
-use crate::tui::keys::{self, Place};
+use crate::tui::act::Offer;
+use crate::tui::keys::{self, Action, Place};
+use crate::tui::more;
 use crate::tui::paint;
+use crate::tui::split::{Pair, Split, draw_beside};
 use crate::tui::spots::Canvas;
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
 /// From this width on the facts stand beside the thread.
 const WIDE: u16 = 118;
-/// Cells of the facts then.
-const FACTS: u16 = 48;
 /// The most cells of the thread beside them: longer lines are hard to read.
 const THREAD: u16 = 110;
-/// Cells between the two.
-const GUTTER: u16 = 3;
-/// Rows that the refused acts may take: they matter less than the thread.
-const REFUSED_ROWS: usize = 1;
-/// Cells of the sign that there are more of them.
-const MORE: u16 = 3;
+/// From this height on all refused acts are shown.
+const HIGH: u16 = 30;
 /// Cells between two acts.
 const GAP: usize = 2;
 
@@ -33,7 +30,8 @@ struct Parts {
     body: Rect,
     facts: Vec<Row>,
     thread: Vec<Row>,
-    side_by_side: bool,
+    /// Thread and facts side by side, where there is room.
+    split: Option<Split>,
 }
 
 impl MatterScreen {
@@ -42,53 +40,56 @@ impl MatterScreen {
     pub fn extent(&self, threads: &Threads, register: &Register, area: Rect, look: &Look) -> (usize, usize) {
         let Some(matter) = register.matter(self.key()) else { return (1, 0) };
         let parts = self.parts(matter, threads, register, area, look);
-        let page = usize::from(parts.body.height);
-        (page.max(1), parts.length().saturating_sub(page))
+        let length = parts.length();
+        let page = more::rows(0, length, parts.body).len();
+        (page.max(1), length.saturating_sub(page))
     }
 
     fn parts(&self, matter: &Matter, threads: &Threads, register: &Register, area: Rect, look: &Look) -> Parts {
         let mut top = heading(matter, register, look, area.width);
-        top.extend(self.offered(look, area.width));
+        top.extend(self.offered(look, area));
         top.push(Vec::new());
         let used = u16::try_from(top.len()).unwrap_or(u16::MAX).min(area.height);
         let body = Rect { y: area.y + used, height: area.height - used, ..area };
-        let side_by_side = area.width >= WIDE;
-        let (left, right) =
-            if side_by_side { ((area.width - FACTS - GUTTER).min(THREAD), FACTS) } else { (area.width, area.width) };
+        let split = (area.width >= WIDE).then(|| look.panes.split(Pair::Matter, body));
+        let (left, right) = split.map_or((area.width, area.width), |split| (split.left.width, split.right.width));
         Parts {
             top,
             body,
             facts: facts(matter, register, look, right),
-            thread: thread(matter, threads, register, look, left),
-            side_by_side,
+            thread: thread(matter, threads, register, look, left.min(THREAD)),
+            split,
         }
     }
 
-    /// The acts that can be carried out, then those that cannot.
-    fn offered(&self, look: &Look, width: u16) -> Vec<Row> {
-        let lawful = self.offers.iter().filter(|offer| offer.aims.is_ok());
-        let refused = self.offers.iter().filter(|offer| offer.aims.is_err());
-        let word =
-            |offer: &crate::tui::act::Offer| (keys::shown(keys::Action::Act(offer.act)), offer.act.label(look.text));
-        let mut rows = flow(look.text.can_do(), &lawful.map(word).collect::<Vec<_>>(), width, (Tone::Key, Tone::Plain));
-        let refused = refused.map(word).collect::<Vec<_>>();
-        let refused = flow(look.text.cannot_do(), &refused, width.saturating_sub(MORE), (Tone::Dim, Tone::Dim));
-        let more = refused.len() > REFUSED_ROWS;
-        rows.extend(refused.into_iter().take(REFUSED_ROWS));
-        if let (true, Some(last)) = (more, rows.last_mut()) {
-            last.push((" …".to_owned(), Tone::Dim));
+    /// The acts that can be carried out, then those that cannot: on a low screen as many as fit into a row, and how many
+    /// more, for the thread matters more.
+    fn offered(&self, look: &Look, area: Rect) -> Vec<Row> {
+        let word = |offer: &Offer| (keys::shown(Action::Act(offer.act)), offer.act.label(look.text));
+        let (lawful, refused): (Vec<_>, Vec<_>) = self.offers.iter().partition(|offer| offer.aims.is_ok());
+        let lawful: Vec<_> = lawful.into_iter().map(word).collect();
+        let mut refused: Vec<_> = refused.into_iter().map(word).collect();
+        let mut rows = flow(look.text.can_do(), &lawful, area.width, (Tone::Key, Tone::Plain));
+        let tones = (Tone::Dim, Tone::Dim);
+        let all = refused.len();
+        let more = |left_out: usize| format!(" {}", look.text.acts_left_out(left_out));
+        let mut rest = flow(look.text.cannot_do(), &refused, area.width, tones);
+        while area.height < HIGH && rest.len() > 1 {
+            refused.pop();
+            let room = area.width.saturating_sub(u16::try_from(wrap::width(&more(all))).unwrap_or(0));
+            rest = flow(look.text.cannot_do(), &refused, room, tones);
         }
+        if let (true, Some(last)) = (refused.len() < all, rest.last_mut()) {
+            last.push((more(all - refused.len()), Tone::Dim));
+        }
+        rows.extend(rest);
         rows
     }
 }
 
 impl Parts {
     fn length(&self) -> usize {
-        if self.side_by_side {
-            self.thread.len().max(self.facts.len())
-        } else {
-            self.facts.len() + 1 + self.thread.len()
-        }
+        if self.split.is_some() { self.thread.len() } else { self.facts.len() + 1 + self.thread.len() }
     }
 }
 
@@ -108,17 +109,14 @@ pub fn draw(
     let mut parts = screen.parts(matter, threads, register, area, look);
     draw_rows(&parts.top, 0, buffer, area, look);
     act_spots(&parts.top, Place::Matter, buffer, area, look);
-    let body = parts.body;
-    let top = screen.top.min(parts.length().saturating_sub(usize::from(body.height)));
-    if parts.side_by_side {
-        let left = Rect { width: (body.width - FACTS - GUTTER).min(THREAD), ..body };
-        let right = Rect { x: left.right() + GUTTER, width: FACTS, ..body };
-        draw_rows(&parts.thread, top, buffer, left, look);
-        draw_rows(&parts.facts, top, buffer, right, look);
+    if let Some(split) = parts.split {
+        draw_text(&parts.thread, screen.top, buffer, split.left, look);
+        split.draw_line(buffer, look.palette);
+        draw_beside(&parts.facts, buffer, split.right, look);
     } else {
         parts.facts.push(Vec::new());
         parts.facts.append(&mut parts.thread);
-        draw_rows(&parts.facts, top, buffer, body, look);
+        draw_text(&parts.facts, screen.top, buffer, parts.body, look);
     }
 }
 

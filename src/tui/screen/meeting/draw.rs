@@ -1,12 +1,13 @@
 //! How the screen of a meeting looks: acts on top, then the agenda, then who is there and the minutes, newest at the end.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::{MeetingScreen, item_title};
+use super::{MeetingScreen, item_title, prepare};
 use crate::cells::wrap;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::register::Register;
 use crate::tui::keys::{self, Place};
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, act_spots, draw_rows, flow, wrapped};
 use crate::tui::spots::{Canvas, Spot};
@@ -17,16 +18,25 @@ const LABEL: u16 = 11;
 /// Cells for what became of an item.
 const OUTCOME: usize = 16;
 /// Rows the agenda may take; it scrolls within.
-const AGENDA: usize = 10;
+const AGENDA: u16 = 10;
 /// Rows that the refused acts may take.
 const REFUSED_ROWS: usize = 1;
 
-/// Paints the screen.
-pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+/// Paints the screen; returns where the caret is, if there is one.
+pub fn draw(
+    screen: &MeetingScreen,
+    register: &Register,
+    buffer: &mut Canvas<'_>,
+    area: Rect,
+    look: &Look,
+) -> Option<Position> {
     let Some(meeting) = screen.meeting(register) else {
         paint::put(buffer, area, 0, 0, look.text.meeting_gone(), look.palette.style(Tone::Note));
-        return;
+        return None;
     };
+    if screen.is_prepared() {
+        return prepare::draw(screen, meeting, register, buffer, area, look);
+    }
     let mut top = heading(meeting, register, look, area.width);
     top.extend(offered(screen, look, area.width));
     top.push(Vec::new());
@@ -38,7 +48,11 @@ pub fn draw(screen: &MeetingScreen, register: &Register, buffer: &mut Canvas<'_>
     draw_rows(&people, 0, buffer, rest, look);
     let rest = below(rest, people.len() + 1);
     let minutes = minutes(meeting, register, look, area.width);
-    draw_rows(&minutes, screen.hidden(minutes.len(), usize::from(rest.height)), buffer, rest, look);
+    // The newest are seen, unless somebody reads what was before.
+    let shown = more::text(look.panes.top.unwrap_or(minutes.len()), minutes.len(), buffer, rest, look);
+    buffer.spot(rest, Spot::Beside { top: shown.start, most: minutes.len() - shown.len() });
+    draw_rows(&minutes[shown], 0, buffer, rest, look);
+    None
 }
 
 fn heading(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> Vec<Row> {
@@ -88,8 +102,9 @@ fn draw_agenda(
         return 1;
     }
     let selected = items.iter().position(|item| Some(item.number) == screen.item()).unwrap_or(0);
-    let shown = paint::window(selected, items.len(), AGENDA.min(usize::from(area.height)));
-    let taken = shown.len();
+    let area = Rect { height: AGENDA.min(area.height), ..area };
+    let shown = more::list(selected, items.len(), buffer, area, look);
+    let taken = items.len().min(usize::from(area.height));
     for (row, at) in (0..).zip(shown) {
         let item = items[at];
         let (outcome, tone) = state_of(item, meeting, look);

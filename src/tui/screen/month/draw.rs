@@ -1,46 +1,37 @@
 //! How a month looks: a row a week from Monday on, in every day its meetings; the meetings of the selected day in full
 //! beside the month where there is room, else below it.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Month;
 use crate::cells::wrap;
 use crate::domain::calendar::Arranged;
-use crate::domain::code::Warning;
 use crate::domain::meeting::Meeting;
+use crate::tui::due;
 use crate::tui::paint;
-use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::screen::matter::{Row, parts, wrapped};
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 
 /// From this width on the selected day stands beside the month.
 const WIDE: u16 = 118;
-/// Cells of the selected day then.
-const BESIDE: u16 = 36;
-/// Cells between the two.
-const GUTTER: u16 = 3;
 /// Rows of a day: at least, at most.
 const DAY: (u16, u16) = (2, 7);
 /// Rows the selected day has below the month.
 const BELOW: u16 = 6;
 /// Rows above the weeks: the month, and the names of the days.
 const HEAD: u16 = 2;
-/// From this many cells on a day tells the times of its meetings.
-const TIMED: u16 = 17;
 
 /// Paints the screen.
 pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let weeks = screen.weeks();
     let rows = u16::try_from(weeks.len()).unwrap_or(6).max(1);
-    let wide = area.width >= WIDE;
-    let room = Rect {
-        width: if wide { area.width - BESIDE - GUTTER } else { area.width },
-        height: if wide { area.height } else { area.height.saturating_sub(BELOW) },
-        ..area
-    };
+    let split = (area.width >= WIDE).then(|| look.panes.split(Pair::Month, area));
+    let room = split.map_or(Rect { height: area.height.saturating_sub(BELOW), ..area }, |split| split.left);
     let (width, height) = (room.width / 7, (room.height.saturating_sub(HEAD) / rows).clamp(DAY.0, DAY.1));
     paint::put(buffer, room, 0, 0, &look.text.month_and_year(screen.day), look.palette.style(Tone::Heading));
     for (at, weekday) in (0..).zip(weeks.iter().flatten().take(7)) {
@@ -57,12 +48,12 @@ pub fn draw(screen: &Month, world: &World<'_>, buffer: &mut Canvas<'_>, area: Re
         }
     }
     let used = HEAD + rows * height;
-    let detail = if wide {
-        Rect { x: room.right() + GUTTER, width: BESIDE, ..area }
-    } else {
-        Rect { y: area.y + used.min(area.height), height: area.height.saturating_sub(used), ..area }
-    };
-    draw_rows(&told(screen, world, look, detail.width), 0, buffer, detail, look);
+    let below = Rect { y: area.y + used.min(area.height), height: area.height.saturating_sub(used), ..area };
+    let detail = split.map_or(below, |split| {
+        split.draw_line(buffer, look.palette);
+        split.right
+    });
+    draw_beside(&told(screen, world, look, detail.width), buffer, detail, look);
 }
 
 /// A day: its number, today in brackets, how the calendar arranges it, and as much of its meetings as fits.
@@ -77,25 +68,29 @@ fn draw_day(screen: &Month, day: NaiveDate, world: &World<'_>, buffer: &mut Buff
     };
     let (arranged, mark) = arranged(day, world, look);
     paint::pieces(buffer, inner, 0, &[(&number, tone), (arranged, mark)], look.palette);
-    let mut meetings: Vec<String> = screen
-        .on(day)
-        .filter_map(|key| world.register.meeting(key))
-        .map(|meeting| if cell.width >= TIMED { timed(meeting) } else { meeting.title.clone() })
-        .collect();
-    let room = usize::from(cell.height.saturating_sub(1));
-    if meetings.len() > room {
-        let all = meetings.len();
-        meetings.truncate(room.saturating_sub(1));
-        let rest = all - meetings.len();
-        meetings.push(if rest == all { look.text.meetings_there(all) } else { look.text.meetings_more(rest) });
-    }
+    let meetings: Vec<String> =
+        screen.on(day).filter_map(|key| world.register.meeting(key)).map(|meeting| timed(meeting, look)).collect();
+    let lines = as_fits(&meetings, usize::from(cell.height.saturating_sub(1)), usize::from(inner.width - 1), look);
     let tone = if tone == Tone::Dim { Tone::Dim } else { Tone::Note };
-    for (row, meeting) in (1..).zip(&meetings) {
-        paint::put(buffer, inner, row, 1, meeting, look.palette.style(tone));
+    for (row, line) in (1..).zip(&lines) {
+        paint::put(buffer, inner, row, 1, line, look.palette.style(tone));
     }
     if day == screen.day {
         buffer.set_style(inner, look.palette.style(Tone::Selected));
     }
+}
+
+/// Meetings in so many rows: each on as many as it needs where all have room for that, else each on one, and how many more
+/// there are.
+fn as_fits(meetings: &[String], rows: usize, cells: usize, look: &Look) -> Vec<String> {
+    if meetings.len() <= rows {
+        let each = rows.checked_div(meetings.len()).unwrap_or(0);
+        return meetings.iter().flat_map(|meeting| wrap::fold(meeting, cells, each)).map(str::to_owned).collect();
+    }
+    let shown = rows.saturating_sub(1);
+    let rest = meetings.len() - shown;
+    let more = if shown == 0 { look.text.meetings_there(rest) } else { look.text.meetings_more(rest) };
+    meetings.iter().take(shown).cloned().chain([more]).collect()
 }
 
 /// What the calendar says of a day beyond the usual week.
@@ -115,35 +110,29 @@ fn told(screen: &Month, world: &World<'_>, look: &Look, width: u16) -> Vec<Row> 
     if !arranged.is_empty() {
         head.push((format!("  {arranged}"), tone));
     }
-    if !world.context.calendar.knows(day.year()) {
-        head.push((format!("  {}", look.text.warning(Warning::CalendarMissing)), Tone::Near));
-    }
     let mut rows = vec![head];
     if screen.on(day).len() == 0 {
-        let mut none = Vec::new();
-        wrapped(&mut none, "", look.text.no_meeting_that_day(), 0, width, (Tone::Dim, Tone::Dim));
-        rows.append(&mut none);
+        let none = if day < look.today() { look.text.no_meeting_then() } else { look.text.no_meeting_that_day() };
+        wrapped(&mut rows, "", none, 0, width, (Tone::Dim, Tone::Dim));
+    }
+    if !world.context.calendar.knows(day.year()) {
+        let unknown = look.text.holidays_unknown(day.year());
+        wrapped(&mut rows, "", &unknown, 0, width, (Tone::Dim, Tone::Near));
     }
     for meeting in screen.on(day).filter_map(|key| world.register.meeting(key)) {
-        let time = format!("{} ", clock(meeting));
+        let time = look.text.time(meeting.at) + " ";
         let label = u16::try_from(wrap::width(&time)).unwrap_or(0);
         wrapped(&mut rows, &time, &meeting.title, label, width, (Tone::Key, Tone::Plain));
         let more = [
-            look.text.meeting_state(meeting.state).to_owned(),
+            due::state(look, meeting),
             look.text.items(meeting.items().count()),
             meeting.place.clone().unwrap_or_default(),
         ];
-        let more = more.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join("  ");
-        wrapped(&mut rows, "", &more, label, width, (Tone::Dim, Tone::Dim));
+        parts(&mut rows, "", &more, label, width, (Tone::Dim, Tone::Dim));
     }
     rows
 }
 
-fn timed(meeting: &Meeting) -> String {
-    format!("{} {}", clock(meeting), meeting.title)
-}
-
-/// The time of day it begins, by the council's clocks.
-fn clock(meeting: &Meeting) -> String {
-    format!("{:02}:{:02}", meeting.at.hour(), meeting.at.minute())
+fn timed(meeting: &Meeting, look: &Look) -> String {
+    format!("{} {}", look.text.time(meeting.at), meeting.title)
 }

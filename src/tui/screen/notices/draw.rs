@@ -6,71 +6,53 @@ use ratatui::layout::Rect;
 use super::{Notices, unanswered};
 use crate::cells::clean::clean;
 use crate::cells::wrap;
+use crate::domain::code::NoticeKind;
 use crate::domain::id::Ref;
 use crate::domain::notice::{Notice, Objection};
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
+use crate::tui::columns::{self, Cell};
 use crate::tui::keys::{self, Action, Place};
+use crate::tui::more;
 use crate::tui::notice_act::{NoticeOffer, objections};
 use crate::tui::paint;
 use crate::tui::screen::Target;
-use crate::tui::screen::matter::{Row, act_spots, draw_rows, flow, wrapped};
+use crate::tui::screen::matter::{Row, act_spots, flow, wrapped};
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// From this width on the selected notice stands beside the list.
 const WIDE: u16 = 130;
-/// Cells of the selected notice beside the list.
-const BESIDE: u16 = 52;
-/// Cells between the two.
-const GUTTER: u16 = 3;
 /// Rows the list takes at most, where the selected notice stands below it.
 const LIST: u16 = 9;
 /// Cells for the names of facts.
-const LABEL: u16 = 11;
-
-impl Notices {
-    /// The rows of the selected notice's details that do not fit beside or below the list.
-    #[must_use]
-    pub fn beyond(&self, register: &Register, area: Rect, look: &Look) -> usize {
-        let (_, detail) = self.parts(area);
-        let rows = self.notice(register).map_or(0, |notice| details(self, notice, register, look, detail.width).len());
-        // The last row says that there is more.
-        let room = usize::from(detail.height);
-        if rows > room { rows + 1 - room } else { 0 }
-    }
-
-    /// Where the list is, and where the details of the selected notice.
-    fn parts(&self, area: Rect) -> (Rect, Rect) {
-        if area.width >= WIDE {
-            let left = Rect { width: area.width - BESIDE - GUTTER, ..area };
-            return (left, Rect { x: left.right() + GUTTER, width: BESIDE, ..area });
-        }
-        let height = u16::try_from(self.list.rows().len()).unwrap_or(LIST).min(LIST);
-        let below = area.height.saturating_sub(height + 1);
-        (Rect { height, ..area }, Rect { y: area.y + height + 1, height: below, ..area })
-    }
-}
+const LABEL: u16 = 12;
+/// What gives way in the list where there is little room: the end of the title, then the number; they are said again of the
+/// selected one.
+const STEPS: [columns::Step; 3] = [(3, 16), (4, 0), (3, 6)];
 
 /// Paints the screen.
 pub fn draw(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let Some(notice) = screen.notice(register) else {
-        paint::put(buffer, area, 0, 0, look.text.no_notices(), look.palette.style(Tone::Dim));
+        let words =
+            if register.matters().len() == 0 { look.text.no_notices_nor_matters() } else { look.text.no_notices() };
+        paint::sentence(buffer, area, words, look.palette.style(Tone::Dim));
         return;
     };
-    let (list, mut detail) = screen.parts(area);
+    let (list, detail) = if area.width >= WIDE {
+        let split = look.panes.split(Pair::Notices, area);
+        split.draw_line(buffer, look.palette);
+        (split.left, split.right)
+    } else {
+        let height = u16::try_from(screen.list.rows().len()).unwrap_or(LIST).min(LIST);
+        let below = area.height.saturating_sub(height + 1);
+        (Rect { height, ..area }, Rect { y: area.y + height + 1, height: below, ..area })
+    };
     draw_list(screen, register, buffer, list, look);
     let rows = details(screen, notice, register, look, detail.width);
-    let beyond = screen.beyond(register, area, look);
-    let top = screen.top.min(beyond);
-    if beyond > 0 {
-        detail.height = detail.height.saturating_sub(1);
-        let sign = look.text.more_rows(top + usize::from(detail.height).min(rows.len()), rows.len());
-        let below = Rect { y: detail.bottom(), height: 1, ..detail };
-        paint::put(buffer, below, 0, 0, &sign, look.palette.style(Tone::Dim));
-    }
-    draw_rows(&rows, top, buffer, detail, look);
-    act_spots(rows.get(top..).unwrap_or_default(), Place::Notices, buffer, detail, look);
+    let shown = draw_beside(&rows, buffer, detail, look);
+    act_spots(&rows[shown], Place::Notices, buffer, detail, look);
 }
 
 /// What can be done with a notice, where it hangs, and what was objected.
@@ -87,30 +69,27 @@ fn details(screen: &Notices, notice: &Notice, register: &Register, look: &Look, 
 
 fn draw_list(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let rows = screen.list.rows();
-    let shown = paint::window(screen.list.place(), rows.len(), usize::from(area.height));
+    let shown = more::list(screen.list.place(), rows.len(), buffer, area, look);
     let notices: Vec<_> = shown.filter_map(|at| Some((at, register.notice(rows[at])?))).collect();
-    let widest = |cell: &dyn Fn(&Notice) -> String| {
-        notices.iter().map(|(_, notice)| wrap::width(&cell(notice))).max().unwrap_or(0)
-    };
-    let clock_width = widest(&|notice| clock(notice, look).0);
-    let word_width = widest(&|notice| objected(notice, register, look));
-    for (row, (at, notice)) in (0..).zip(notices) {
-        let (clock, tone) = clock(notice, look);
-        let mut pieces = vec![(wrap::pad(&clock, clock_width) + "  ", tone)];
-        if word_width > 0 {
-            pieces.push((wrap::pad(&objected(notice, register, look), word_width) + "  ", Tone::Late));
-        }
-        pieces.push((clean(Target::from(notice.about).title(register)).into_owned(), Tone::Plain));
-        // Last, for it is said again of the selected one: a narrow list may cut it.
-        let more = format!("  {}  {}", look.text.notice_kind(notice.kind), register.id(notice.key));
-        pieces.push((more, Tone::Dim));
-        buffer.row_spot(area, row, Spot::Row(at));
-        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, area, row, &pieces, look.palette);
-        if at == screen.list.place() {
-            paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
-        }
+    let lines: Vec<_> = notices.iter().map(|(_, notice)| cells(notice, register, look)).collect();
+    let widths = columns::fit(&lines, usize::from(area.width.saturating_sub(columns::LEAD)), &STEPS);
+    for (row, ((at, _), cells)) in (0..).zip(notices.iter().zip(&lines)) {
+        buffer.row_spot(area, row, Spot::Row(*at));
+        columns::draw(buffer, area, row, (*at == screen.list.place(), false), cells, &widths, look.palette);
     }
+}
+
+/// What a row says of a notice.
+fn cells(notice: &Notice, register: &Register, look: &Look) -> Vec<Cell> {
+    let (clock, tone) = clock(notice, look);
+    let title = clean(Target::from(notice.about).title(register)).into_owned();
+    vec![
+        (clock, tone),
+        (objected(notice, register, look), Tone::Late),
+        (look.text.notice_kind(notice.kind).to_owned(), Tone::Dim),
+        (title, Tone::Plain),
+        (register.id(notice.key), Tone::Dim),
+    ]
 }
 
 /// The last day and how far off it is, or that the time is full.
@@ -150,7 +129,7 @@ fn facts(notice: &Notice, register: &Register, look: &Look, width: u16) -> Vec<R
         Target::Meeting(meeting) => Ref::from(meeting),
     };
     let about = format!("{}  {}", register.id(about), Target::from(notice.about).title(register));
-    let posted = format!("{} – {}", text.date(notice.from, look.today()), text.date(notice.until, look.today()));
+    let posted = text.from_to(&text.date(notice.from, look.today()), &text.date(notice.until, look.today()));
     let years = notice.missing_years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let mut rows = Vec::new();
     let mut fact = |label: &str, words: &str, tone: Tone| {
@@ -169,7 +148,21 @@ fn facts(notice: &Notice, register: &Register, look: &Look, width: u16) -> Vec<R
     if notice.objections.is_empty() {
         fact(text.label_objections(), text.no_objection_yet(), Tone::Dim);
     }
+    if !notice.is_posted(look.now) {
+        rows.push(Vec::new());
+        wrapped(&mut rows, "", what_follows(notice, register, look), 0, width, (Tone::Dim, Tone::Note));
+    }
     rows
+}
+
+/// What there is to do when a notice has hung its time.
+fn what_follows(notice: &Notice, register: &Register, look: &Look) -> &'static str {
+    match (unanswered(notice, register), notice.kind) {
+        (1.., _) => look.text.notice_over_unanswered(),
+        (0, NoticeKind::Agenda) => look.text.notice_over_agenda(),
+        (0, NoticeKind::Resolution) => look.text.notice_over_resolution(),
+        (0, NoticeKind::Result) => look.text.notice_over_result(),
+    }
 }
 
 /// An objection with its answer, or that it waits for one.

@@ -8,25 +8,25 @@ use crate::cells::clean::clean;
 use crate::cells::wrap;
 use crate::domain::person::{Body, Person};
 use crate::domain::register::Register;
+use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::more;
 use crate::tui::paint;
-use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::screen::matter::{Row, wrapped};
+use crate::tui::split::{Pair, draw_beside};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// From this width on the selected one stands beside the list.
 const WIDE: u16 = 130;
-/// Cells of the selected one then.
-const BESIDE: u16 = 50;
-/// Cells between the two.
-const GUTTER: u16 = 3;
 /// Cells for the names of facts.
 const LABEL: u16 = 12;
 /// The most cells of a name and of a role in the list.
 const NAME: usize = 20;
 
-/// From this width on people are listed with their numbers, which stand last.
-const NUMBERED: u16 = 100;
+/// What gives way in the list where there is little room: the number, the end of the role, then what is told elsewhere. How
+/// somebody is reached and whether they may vote stay.
+const STEPS: [columns::Step; 5] = [(7, 0), (1, 8), (3, 0), (1, 0), (2, 0)];
 
 /// How many rows a page key passes on a screen of this size.
 #[must_use]
@@ -43,50 +43,32 @@ pub fn draw(screen: &People, register: &Register, buffer: &mut Canvas<'_>, area:
     }
     let mut list = area;
     if area.width >= WIDE {
-        list.width = area.width - BESIDE - GUTTER;
-        let detail = Rect { x: list.right() + GUTTER, width: BESIDE, ..area };
-        draw_rows(&told(screen, register, look, BESIDE), 0, buffer, detail, look);
+        let split = look.panes.split(Pair::People, area);
+        list = split.left;
+        split.draw_line(buffer, look.palette);
+        draw_beside(&told(screen, register, look, split.right.width), buffer, split.right, look);
     }
-    let window = paint::window(screen.list.place(), rows.len(), usize::from(list.height));
-    let mut lines: Vec<Vec<(String, Tone)>> =
+    let window = more::list(screen.list.place(), rows.len(), buffer, list, look);
+    let lines: Vec<Vec<Cell>> =
         window.clone().map(|at| line(screen, rows[at], register, look).unwrap_or_default()).collect();
-    if list.width < NUMBERED {
-        for (_, line) in window.clone().zip(&mut lines).filter(|(at, _)| matches!(rows[*at], Somebody::Person(_))) {
-            line.pop();
-        }
-    }
-    for line in &mut lines {
-        // Nothing at the end of a row is not worth the sign that it was cut.
-        line.truncate(line.iter().rposition(|(cell, _)| !cell.is_empty()).map_or(0, |last| last + 1));
-    }
     // Columns of the people in sight line up; a heading runs on.
     let is_person = |at: usize| matches!(rows[at], Somebody::Person(_));
-    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| {
-        let people = window.clone().zip(&lines).filter(|(at, _)| is_person(*at));
-        people.filter_map(|(_, line)| line.get(column)).map(|(cell, _)| wrap::width(cell)).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(width).collect();
-    for ((row, at), line) in (0..).zip(window.clone()).zip(&lines) {
+    let people = window.clone().zip(&lines).filter(|(at, _)| is_person(*at)).map(|(_, line)| line);
+    let room = usize::from(list.width.saturating_sub(columns::LEAD));
+    let widths = columns::fit(people, room, &STEPS);
+    for ((row, at), cells) in (0..).zip(window.clone()).zip(&lines) {
         buffer.row_spot(list, row, Spot::Row(at));
-        let mut pieces = vec![(if is_person(at) { "  ".to_owned() } else { String::new() }, Tone::Plain)];
-        for ((cell, tone), width) in line.iter().zip(&widths) {
-            match (is_person(at), *width) {
-                (true, 0) => {}
-                (true, width) => pieces.push((format!("{}  ", wrap::pad(cell, width)), *tone)),
-                (false, _) => pieces.push((format!("{cell}  "), *tone)),
-            }
-        }
-        let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-        paint::pieces(buffer, list, row, &pieces, look.palette);
-        if at == screen.list.place() {
-            paint::tint(buffer, list, row, look.palette.style(Tone::Selected));
+        let state = (at == screen.list.place(), false);
+        if is_person(at) {
+            columns::draw(buffer, list, row, state, cells, &widths, look.palette);
+        } else {
+            columns::draw(buffer, list, row, state, cells, &columns::fit([cells], room, &[]), look.palette);
         }
     }
 }
 
 /// The cells of a row.
-fn line(screen: &People, somebody: Somebody, register: &Register, look: &Look) -> Option<Vec<(String, Tone)>> {
+fn line(screen: &People, somebody: Somebody, register: &Register, look: &Look) -> Option<Vec<Cell>> {
     let tasks = match screen.services.of(somebody).tasks {
         0 => String::new(),
         n => look.text.open_tasks(n),
@@ -106,7 +88,7 @@ fn line(screen: &People, somebody: Somebody, register: &Register, look: &Look) -
             let role = clean(person.role.as_deref().unwrap_or_default()).into_owned();
             let vote = if person.voting { "" } else { look.text.no_vote() };
             vec![
-                (wrap::truncate(&clean(&person.name), NAME).into_owned(), Tone::Plain),
+                (format!("  {}", wrap::truncate(&clean(&person.name), NAME)), Tone::Plain),
                 (wrap::truncate(&role, NAME).into_owned(), Tone::Dim),
                 (attendance(screen, somebody, look), Tone::Dim),
                 (tasks, Tone::Note),
@@ -129,8 +111,10 @@ fn attendance(screen: &People, somebody: Somebody, look: &Look) -> String {
 fn term(person: &Person, look: &Look) -> (String, Tone) {
     match person.until {
         None => (String::new(), Tone::Dim),
-        Some(until) if person.serves_on(look.today()) => (look.text.term_until(&until.to_string()), Tone::Dim),
-        Some(until) => (look.text.term_over(&until.to_string()), Tone::Late),
+        Some(until) if person.serves_on(look.today()) => {
+            (look.text.term_until(&look.text.date(until, look.today())), Tone::Dim)
+        }
+        Some(until) => (look.text.term_over(&look.text.date(until, look.today())), Tone::Late),
     }
 }
 
@@ -177,10 +161,12 @@ fn told(screen: &People, register: &Register, look: &Look, width: u16) -> Vec<Ro
 fn body_facts(body: &Body, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let text = look.text;
     let people = register.people().filter(|person| person.body == body.key).count();
+    // Where its name is that of its kind, once is enough.
+    let kind = if text.body(body) == text.body_kind(body.kind) { "" } else { text.body_kind(body.kind) };
     let mut rows = vec![vec![(clean(text.body(body)).into_owned(), Tone::Heading)]];
     for (label, words) in [
-        (text.field_meeting_kind(), text.body_kind(body.kind).to_owned()),
-        (text.key_people(), people.to_string()),
+        (text.fact_body_kind(), kind.to_owned()),
+        (text.key_people(), text.body_people(people)),
         (text.field_place(), body.place.clone().unwrap_or_default()),
     ] {
         if !words.is_empty() {
@@ -192,7 +178,12 @@ fn body_facts(body: &Body, register: &Register, look: &Look, width: u16) -> Vec<
 
 fn person_facts(person: &Person, screen: &People, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let text = look.text;
-    let (term, tone) = term(person, look);
+    let term = person.until.map(|until| look.text.date(until, look.today())).unwrap_or_default();
+    let (term, tone) =
+        if person.serves_on(look.today()) { (term, Tone::Plain) } else { (text.term_passed(&term), Tone::Late) };
+    let service = screen.services.of(Somebody::Person(person.key));
+    let attended =
+        if service.invited == 0 { String::new() } else { format!("{}/{}", service.attended, service.invited) };
     let vote = if person.voting { text.yes() } else { text.no() };
     let mut rows = vec![vec![(clean(&person.name).into_owned(), Tone::Heading)]];
     for (label, words, tone) in [
@@ -201,8 +192,8 @@ fn person_facts(person: &Person, screen: &People, register: &Register, look: &Lo
         (text.field_phone(), person.phone.clone().unwrap_or_default(), Tone::Plain),
         (text.field_place(), person.place.clone().unwrap_or_default(), Tone::Plain),
         (text.field_voting(), vote.to_owned(), Tone::Plain),
-        ("", term, tone),
-        ("", attendance(screen, Somebody::Person(person.key), look), Tone::Plain),
+        (text.field_until(), term, tone),
+        (text.fact_attended(), attended, Tone::Plain),
     ] {
         if !words.is_empty() {
             wrapped(&mut rows, label, &words, LABEL, width, (Tone::Dim, tone));

@@ -87,9 +87,10 @@ impl Told {
     }
 }
 
-/// Whether attendance at a meeting counts: it was held, within the last twelve months.
+/// Whether attendance at a meeting counts: it has ended, within the last twelve months. Whoever is late for one that goes
+/// on is not absent yet.
 fn is_counted(meeting: &Meeting, today: NaiveDate) -> bool {
-    let held = matches!(meeting.state, MeetingState::Open | MeetingState::Adjourned | MeetingState::Sealed);
+    let held = matches!(meeting.state, MeetingState::Adjourned | MeetingState::Sealed);
     held && today.checked_sub_months(YEAR).is_none_or(|since| day_of(meeting.at) > since)
 }
 

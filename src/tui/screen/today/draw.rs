@@ -4,60 +4,48 @@ use ratatui::layout::Rect;
 
 use super::{Reason, Row, Today};
 use crate::cells::clean::clean;
-use crate::cells::wrap;
 use crate::domain::id::Ref;
+use crate::domain::matter::Matter;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::{Register, Thing};
 use crate::domain::time::{Due, day_of};
+use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::Target;
+use crate::tui::screen::summary::beside;
+use crate::tui::split::Pair;
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
+use crate::tui::threads::Threads;
 
-/// Most cells for who has it.
-const WHO: usize = 16;
-
-/// What a row says of a thing.
-struct Line {
-    id: String,
-    /// How far off it is, or where it stands.
-    word: String,
-    /// Who has it or where.
-    who: String,
-    /// What it is.
-    what: String,
-}
+/// What gives way where there is little room: who has it, then the end of what it is, then the number. A row has how far
+/// off it is or where it stands, its number, what it is, and who has it or where.
+const STEPS: [columns::Step; 5] = [(3, 12), (2, 24), (1, 0), (3, 0), (2, 8)];
 
 /// Paints the screen.
-pub fn draw(screen: &Today, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+pub fn draw(screen: &Today, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let selected = screen.list.selected();
+    let area = beside(Pair::Today, selected, threads, register, buffer, area, look);
     let cursor = screen.rows.iter().position(|row| matches!(row, Row::Thing(_, thing) if Some(*thing) == selected));
     let cursor = cursor.unwrap_or(0);
     // The heading of the first group is seen with its first thing.
-    let window = paint::window(if cursor == 1 { 0 } else { cursor }, screen.rows.len(), usize::from(area.height));
-    let lines: Vec<_> = window.clone().map(|at| line_of(screen.rows[at], register, look)).collect();
-    let widest =
-        |cell: fn(&Line) -> &str| lines.iter().flatten().map(|line| wrap::width(&clean(cell(line)))).max().unwrap_or(0);
-    let (id, word, who) = (widest(|line| &line.id), widest(|line| &line.word), widest(|line| &line.who).min(WHO));
+    let cursor_seen = if cursor == 1 { 0 } else { cursor };
+    let is_thing = |row: &Row| matches!(row, Row::Thing(..));
+    let window = more::grouped(cursor_seen, &screen.rows, is_thing, buffer, area, look);
+    let lines: Vec<Vec<Cell>> =
+        window.clone().map(|at| line_of(screen.rows[at], register, look).unwrap_or_default()).collect();
+    let room = usize::from(area.width.saturating_sub(columns::LEAD));
+    let widths = columns::fit(&lines, room, &STEPS);
     let last = window.end;
     for ((row, at), line) in (0..).zip(window).zip(&lines) {
         match (screen.rows[at], line) {
-            (Row::Thing(reason, thing), Some(line)) => {
+            (Row::Thing(_, thing), line) => {
                 let place = screen.rows[..at].iter().filter(|row| matches!(row, Row::Thing(..))).count();
                 buffer.row_spot(area, row, Spot::Row(place));
-                let pieces = [
-                    (paint::mark(screen.list.is_marked(thing)).to_owned(), Tone::Key),
-                    (format!(" {}  ", wrap::pad(&line.word, word)), tone(reason)),
-                    (format!("{}  ", wrap::pad(&line.id, id)), Tone::Dim),
-                    (format!("{}  ", wrap::pad(&clean(&line.who), who)), Tone::Dim),
-                    (line.what.clone(), Tone::Plain),
-                ];
-                let pieces: Vec<_> = pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-                paint::pieces(buffer, area, row, &pieces, look.palette);
-                if at == cursor {
-                    paint::tint(buffer, area, row, look.palette.style(Tone::Selected));
-                }
+                let state = (at == cursor, screen.list.is_marked(thing));
+                columns::draw(buffer, area, row, state, line, &widths, look.palette);
             }
             // A heading is not seen before the first thing under it.
             (Row::Group(..), _) if at + 1 == last => {}
@@ -68,7 +56,7 @@ pub fn draw(screen: &Today, register: &Register, buffer: &mut Canvas<'_>, area: 
             (Row::Nothing, _) => {
                 paint::put(buffer, area, row, 0, look.text.nothing_today(), look.palette.style(Tone::Good));
             }
-            (Row::Blank | Row::Thing(..), _) => {}
+            (Row::Blank, _) => {}
         }
     }
 }
@@ -98,12 +86,12 @@ fn tone(reason: Reason) -> Tone {
     }
 }
 
-fn line_of(row: Row, register: &Register, look: &Look) -> Option<Line> {
+fn line_of(row: Row, register: &Register, look: &Look) -> Option<Vec<Cell>> {
     let Row::Thing(reason, thing) = row else { return None };
     line(reason, thing, register, look)
 }
 
-fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<Line> {
+fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<Vec<Cell>> {
     let text = look.text;
     let (word, who, what) = match register.thing(thing)? {
         Thing::Matter(matter) => {
@@ -111,20 +99,23 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
             let raiser = matter.raised_by.clone().unwrap_or_else(|| text.anonymous().to_owned());
             match reason {
                 Reason::Overdue | Reason::DueSoon => {
-                    let word = matter.next_due(register).map(|due| due::distance(look, due)).unwrap_or_default();
+                    let word = due::told(look, register, matter).map(|(word, _)| word).unwrap_or_default();
                     (word, lead.unwrap_or_else(|| text.no_lead().to_owned()), matter.title.clone())
                 }
                 Reason::ToScreen => (text.date(day_of(matter.raised_at), look.today()), raiser, matter.title.clone()),
-                _ => (text.standing(matter.standing).to_owned(), raiser, matter.title.clone()),
+                _ => (since(reason, matter, register, look), raiser, matter.title.clone()),
             }
         }
         Thing::Task(task) => {
-            (due::distance(look, task.due), text.lead(register, task.lead).to_owned(), task.text.clone())
+            let waited = (look.today() - day_of(task.assigned_at)).num_days();
+            let word = if waited > 0 { text.not_received(waited) } else { text.task_state(task.state).to_owned() };
+            let matter = register.matter(task.matter).map_or("", |matter| &matter.title);
+            (word, text.lead(register, task.lead).to_owned(), text.form_about(matter, &task.text))
         }
         Thing::Meeting(meeting) => {
             let word = match (reason, meeting.state) {
                 (_, MeetingState::Open) => text.meeting_state(meeting.state).to_owned(),
-                (Reason::MeetingToday, _) => text.time(meeting.at),
+                (Reason::MeetingToday, _) => due::begins(look, meeting),
                 _ => text.moment(meeting.at, look.today()),
             };
             (word, meeting.place.clone().unwrap_or_default(), meeting.title.clone())
@@ -138,5 +129,26 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
         }
         Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Vote(_) | Thing::Unit(_) => return None,
     };
-    Some(Line { id: register.id(thing), word, who, what })
+    Some(vec![
+        (word, tone(reason)),
+        (register.id(thing), Tone::Dim),
+        (clean(&what).into_owned(), Tone::Plain),
+        (clean(&who).into_owned(), Tone::Dim),
+    ])
+}
+
+/// Since when somebody waits for an answer, or to be asked.
+fn since(reason: Reason, matter: &Matter, register: &Register, look: &Look) -> String {
+    let ended = match reason {
+        Reason::ToAsk => {
+            let tasks =
+                matter.tasks.iter().filter_map(|task| register.task(*task)).filter_map(|task| task.finish.as_ref());
+            tasks.map(|finish| finish.at).chain(matter.answer.as_ref().map(|answer| answer.at)).max()
+        }
+        _ => matter.end.as_ref().map(|end| end.at),
+    };
+    ended.map_or_else(
+        || look.text.standing(matter.standing).to_owned(),
+        |at| look.text.waits_since(&look.text.date(day_of(at), look.today())),
+    )
 }
