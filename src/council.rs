@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use crate::attachments;
 use crate::data;
 use crate::domain::calendar::{Calendar, Year};
+use crate::domain::chain::Chain;
 use crate::domain::code::BodyKind;
 use crate::domain::command::Command;
 use crate::domain::context::{Context, Mine};
@@ -48,6 +49,8 @@ pub struct Setting {
     pub presets: Vec<RuleSet>,
     /// The rules to count votes by that ship.
     pub vote_rules: Vec<VoteRule>,
+    /// The chains of steps that ship.
+    pub chains: Vec<Chain>,
     /// Year files of the council's own that could not be read, or the folder of them.
     pub bad_years: Vec<PathBuf>,
 }
@@ -120,7 +123,13 @@ impl Setting {
                 None => bad_years.push(path),
             }
         }
-        Self { calendar: Calendar::new(years), presets: data::presets(), vote_rules: data::vote_rules(), bad_years }
+        Self {
+            calendar: Calendar::new(years),
+            presets: data::presets(),
+            vote_rules: data::vote_rules(),
+            chains: data::chains(),
+            bad_years,
+        }
     }
 
     /// The circumstances of a command.
@@ -143,6 +152,7 @@ impl Setting {
             calendar: &self.calendar,
             presets: &self.presets,
             vote_rules: &self.vote_rules,
+            chains: &self.chains,
             plain_name: text::body_kind_named,
             evidence,
         }

@@ -5,6 +5,7 @@ use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use crate::domain::calendar::Year;
+use crate::domain::chain::Chain;
 use crate::domain::rule_set::{Category, RuleSet};
 use crate::domain::vote::VoteRule;
 
@@ -32,6 +33,14 @@ pub const STANDARD: &str = "standard";
 pub fn vote_rules() -> Vec<VoteRule> {
     let order = ["owners", "council", "committee", "assembly", "party", "objection", "owners-2007"];
     order.iter().filter_map(|family| read::<Vec<VoteRule>>(&format!("rules/votes/{family}.json"))).flatten().collect()
+}
+
+/// The chains of steps that matters may follow, the shortest first.
+#[must_use]
+pub fn chains() -> Vec<Chain> {
+    let mut chains: Vec<Chain> = folder("rules/chains").filter_map(|file| parse(file.contents())).collect();
+    chains.sort_by_key(|chain| (chain.steps.len(), chain.name.clone()));
+    chains
 }
 
 /// The years whose holidays are known.
@@ -103,6 +112,7 @@ mod tests {
     fn every_shipped_file_is_read() {
         assert_eq!(presets().len(), folder("rules").count());
         assert_eq!(years().len(), folder("holidays").count());
+        assert_eq!(chains().len(), folder("rules/chains").count());
         assert_eq!(presets()[0].name, STANDARD);
         assert!(presets().iter().all(|preset| preset.categories.len() == 16));
     }

@@ -3,6 +3,7 @@
 pub mod attention;
 pub mod ballot;
 pub mod calendar;
+pub mod chain;
 pub mod code;
 pub mod command;
 pub mod context;
@@ -15,6 +16,7 @@ pub mod matter;
 pub mod meeting;
 pub mod notice;
 pub mod number;
+pub mod period;
 pub mod person;
 pub mod poll;
 pub mod refusal;

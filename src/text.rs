@@ -142,6 +142,7 @@ macro_rules! words {
 }
 
 mod acts;
+mod chains;
 mod cli;
 mod dates;
 mod edits;
@@ -194,6 +195,7 @@ mod tests {
     fn all() -> impl Iterator<Item = &'static Sentence> {
         let tables = [
             acts::ALL,
+            chains::ALL,
             cli::ALL,
             dates::ALL,
             events::ALL,

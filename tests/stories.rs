@@ -4,6 +4,8 @@
 pub(crate) mod bench;
 
 mod bodies;
+mod chains;
+mod clocks;
 mod deadlines;
 mod edits;
 mod ends;

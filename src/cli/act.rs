@@ -20,7 +20,7 @@ pub(super) fn raise(asked: args::Raise, desk: &mut Desk) -> Result<Exit, Stop> {
     let accept = AcceptMatter { matter: id, route, depth: None, decision: None, due: None };
     let accepted = carry_out(&mut council, accept, desk)?;
     for event in &accepted.events {
-        desk.out.line(&desk.text.event(event, &council.register, None))?;
+        desk.out.line(&desk.text.event(event, &council.register, None, accepted.ts))?;
     }
     Ok(Exit::Done)
 }

@@ -18,6 +18,7 @@ use crate::domain::id::Ref;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::notice::Notice;
+use crate::domain::period::periods;
 use crate::domain::person::{Body, Person};
 use crate::domain::refusal::{Kind, Refusal};
 use crate::domain::register::Thing;
@@ -86,8 +87,11 @@ fn people(thing: Thing<'_>, of: Ref, say: Wording<'_>, out: &mut Out) -> io::Res
     let mut head = Table::new(&[0]);
     head.row(&[format!("{}  {title}", say.register.id(of))]);
     head.write(out, 0, None)?;
+    let periods = periods(say.register, thing);
+    let periods = periods.iter().map(|period| say.text.period(period, say.register, say.now)).enumerate();
+    let periods = periods.map(|(nth, line)| (if nth == 0 { say.text.label_periods() } else { "" }, line));
     let mut table = Table::wrapping(&[1]);
-    for (label, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+    for (label, value) in fields.into_iter().chain(periods).filter(|(_, value)| !value.is_empty()) {
         table.row(&[label, &value]);
     }
     table.write(out, 2, columns)?;
@@ -137,6 +141,9 @@ fn of_matter(matter: &Matter, say: Wording<'_>) -> Fields {
         (text.field_reason(), owned(end.and_then(|end| end.reason.as_ref()))),
         (text.label_archive(), owned(end.and_then(|end| end.archive.as_ref()))),
     ];
+    for (nth, (line, _)) in text.chain_lines(matter, say.register, say.now).into_iter().enumerate() {
+        fields.push((if nth == 0 { text.label_chain() } else { "" }, line));
+    }
     fields.extend(votes(say, |vote| vote.matter == Some(matter.key)));
     fields
 }

@@ -14,7 +14,7 @@ use super::wording::Wording;
 use crate::domain::attention::{Attention, Counts};
 use crate::domain::code::MeetingKind;
 use crate::domain::entry::Instant;
-use crate::domain::id::Ref;
+use crate::domain::id::{MatterRef, Ref, VoteRef};
 use crate::domain::register::Thing;
 use crate::domain::rule_set::Cadence;
 use crate::domain::series::Lapse;
@@ -32,6 +32,9 @@ struct Status<'a> {
     to_tell: Vec<String>,
     to_ask: Vec<String>,
     postings_ending: Vec<String>,
+    unanswered: Vec<String>,
+    ballots_ending: Vec<String>,
+    to_post: Vec<String>,
     next_meeting: Option<NextMeeting<'a>>,
     cadences_lapsed: Vec<Lapsed<'a>>,
 }
@@ -82,6 +85,9 @@ fn document<'a>(council: &'a str, needs: &'a Attention, look: &'a Look) -> Statu
         to_tell: needs.to_tell.iter().map(|&matter| sight.register.id(matter)).collect(),
         to_ask: needs.to_ask.iter().map(|&matter| sight.register.id(matter)).collect(),
         postings_ending: needs.postings_ending.iter().map(|&notice| sight.register.id(notice)).collect(),
+        unanswered: needs.unanswered.iter().map(|&objection| sight.register.id(objection)).collect(),
+        ballots_ending: needs.ballots_ending.iter().map(|&vote| sight.register.id(vote)).collect(),
+        to_post: needs.to_post.iter().map(|&vote| sight.register.id(vote)).collect(),
         next_meeting: meeting.map(|meeting| NextMeeting {
             id: sight.register.id(meeting.key),
             title: &meeting.title,
@@ -142,13 +148,17 @@ fn write(out: &mut Out, council: &str, needs: &Attention, say: Wording<'_>, now:
     ];
     let counts = counts.map(|(stage, n)| format!("{} {n}", text.stage(stage)));
     out.line(&counts.join("   "))?;
-    let matters = |of: &[crate::domain::id::MatterRef]| of.iter().map(|&matter| Ref::from(matter)).collect::<Vec<_>>();
+    let matters = |of: &[MatterRef]| of.iter().map(|&matter| Ref::from(matter)).collect::<Vec<_>>();
+    let votes = |of: &[VoteRef]| of.iter().map(|&vote| Ref::from(vote)).collect::<Vec<_>>();
     let sections = [
         (text.label_overdue(), needs.overdue.clone()),
         (text.label_due_soon(), needs.due_soon.clone()),
         (text.label_to_tell(), matters(&needs.to_tell)),
         (text.label_to_ask(), matters(&needs.to_ask)),
         (text.label_postings_ending(), needs.postings_ending.iter().map(|&notice| Ref::from(notice)).collect()),
+        (text.label_unanswered(), needs.unanswered.iter().map(|&objection| Ref::from(objection)).collect()),
+        (text.label_ballots_ending(), votes(&needs.ballots_ending)),
+        (text.label_to_post(), votes(&needs.to_post)),
         (text.label_next_meeting(), needs.next_meeting.iter().map(|&meeting| Ref::from(meeting)).collect()),
     ];
     if sections.iter().all(|(_, things)| things.is_empty()) && needs.lapsed.is_empty() {
@@ -198,6 +208,14 @@ fn line(thing: Ref, say: Wording<'_>) -> [String; 4] {
         Some(Thing::Notice(notice)) => {
             let place = notice.place.clone().unwrap_or_default();
             [id, say.text.notice_kind(notice.kind).to_owned(), place, say.left(Due::Day(notice.until))]
+        }
+        Some(Thing::Objection(objection)) => {
+            let left = objection.answer_by.as_ref().map(|last| say.left(Due::Day(last.date)));
+            [id, objection.text.clone(), objection.by.clone(), left.unwrap_or_default()]
+        }
+        Some(Thing::Vote(vote)) => {
+            let left = vote.next_day().map(|day| say.left(day));
+            [id, vote.question.clone(), say.text.vote_standing(vote), left.unwrap_or_default()]
         }
         _ => [id, String::new(), String::new(), String::new()],
     }

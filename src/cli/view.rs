@@ -1,6 +1,7 @@
 //! What reading commands answer in JSON: keys in English, no translated words, numbers as people read them.
 //! Must not know who asks, nor how it is shown otherwise.
 
+mod chain;
 mod log;
 mod matter;
 mod meeting;

@@ -5,7 +5,7 @@ use chrono::Days;
 use serde::Serialize;
 
 use super::entry::Instant;
-use super::id::{MatterRef, MeetingRef, NoticeRef, ObjectionRef, Ref, TaskRef};
+use super::id::{MatterRef, MeetingRef, NoticeRef, ObjectionRef, Ref, TaskRef, VoteRef};
 use super::matter::Matter;
 use super::meeting::{Meeting, MeetingState};
 use super::register::Register;
@@ -46,8 +46,12 @@ pub struct Attention {
     pub to_ask: Vec<MatterRef>,
     /// Notices that still hang and come down within the days that count as near.
     pub postings_ending: Vec<NoticeRef>,
-    /// Objections that nobody has answered, the oldest first.
+    /// Objections that nobody has answered: those without a limit, then the nearest first.
     pub unanswered: Vec<ObjectionRef>,
+    /// Votes whose window has ended, or ends within the days that count as near, and that nobody has closed.
+    pub ballots_ending: Vec<VoteRef>,
+    /// Votes whose result is to be posted, the nearest day first.
+    pub to_post: Vec<VoteRef>,
     /// Matters that nobody has screened, the oldest first.
     pub to_screen: Vec<MatterRef>,
     /// Meetings in session or planned for today, in order of time.
@@ -73,6 +77,8 @@ impl Attention {
             to_ask: matters().filter(|matter| matter.standing == Standing::ToAsk).map(|matter| matter.key).collect(),
             postings_ending: postings_ending(register, now),
             unanswered: unanswered(register),
+            ballots_ending: ballots_ending(register, now),
+            to_post: to_post(register),
             to_screen: to_screen(register),
             meetings_today: meetings_today(register, now),
             next_meeting: next_meeting(register, now).map(|meeting| meeting.key),
@@ -140,8 +146,20 @@ fn to_receive(register: &Register) -> Vec<TaskRef> {
 
 fn unanswered(register: &Register) -> Vec<ObjectionRef> {
     let mut objections: Vec<_> = register.objections().filter(|objection| objection.answer.is_none()).collect();
-    objections.sort_by_key(|objection| objection.at);
+    objections.sort_by_key(|objection| (objection.answer_by.as_ref().map(|last| last.date), objection.at));
     objections.into_iter().map(|objection| objection.key).collect()
+}
+
+fn ballots_ending(register: &Register, now: Instant) -> Vec<VoteRef> {
+    let mut votes: Vec<_> = register.votes().filter(|vote| vote.is_ending(register.rules().near.days, now)).collect();
+    votes.sort_by_key(|vote| vote.window.map(|window| window.until.runs_out()));
+    votes.into_iter().map(|vote| vote.key).collect()
+}
+
+fn to_post(register: &Register) -> Vec<VoteRef> {
+    let mut votes: Vec<_> = register.votes().filter(|vote| vote.is_to_post(register)).collect();
+    votes.sort_by_key(|vote| vote.post_by.as_ref().map(|last| last.date));
+    votes.into_iter().map(|vote| vote.key).collect()
 }
 
 fn to_screen(register: &Register) -> Vec<MatterRef> {

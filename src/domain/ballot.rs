@@ -7,6 +7,7 @@ mod window;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::LastDay;
 use super::code::codes;
 use super::entry::Instant;
 use super::id::{MatterRef, MeetingRef, PersonRef, UnitRef, VoteRef};
@@ -123,6 +124,10 @@ pub struct Vote {
     pub totals: Option<Totals>,
     /// Votes for each option.
     pub counts: Option<Vec<u32>>,
+    /// Until when what was decided is to be posted.
+    pub post_by: Option<LastDay>,
+    /// Until when a court can be asked to strike it down, if nothing was posted.
+    pub challenge_until: Option<LastDay>,
     /// How it ended, and when.
     pub closed: Option<(Instant, Finding)>,
     /// Whether what was counted was corrected after it had closed.

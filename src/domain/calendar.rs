@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// One year's public arrangement of rest days and make-up working days.
@@ -36,12 +36,13 @@ pub enum DayUnit {
 }
 
 /// The last day of a period, and how sure it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastDay {
     /// The period runs to the end of this day.
     pub date: NaiveDate,
     /// Years the count looked at whose arrangement is unknown, in order; only weekends were counted as rest there.
     /// Not empty means the date is provisional.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing_years: Vec<i32>,
 }
 
@@ -120,6 +121,14 @@ impl Calendar {
                 self.next_working_day(last.unwrap_or(NaiveDate::MAX))
             }
         }
+    }
+
+    /// The last day of a period of so many years that begins on `from`: the same day of that year, or the last of its month
+    /// where it has none (Civil Code art. 202), or the working day after it (art. 203).
+    #[must_use]
+    pub fn years_end(&self, from: NaiveDate, years: u32) -> LastDay {
+        let last = from.checked_add_months(Months::new(years.saturating_mul(12)));
+        self.next_working_day(last.unwrap_or(NaiveDate::MAX))
     }
 
     /// `date` itself, or the first working day after it (Civil Code art. 203).
@@ -308,6 +317,15 @@ mod tests {
         assert_eq!(end.date, NaiveDate::MAX);
         let end = calendar.add_working_days(NaiveDate::MAX, 3);
         assert_eq!(end.date, NaiveDate::MAX);
+    }
+
+    #[test]
+    fn a_year_ends_on_the_same_day_of_the_next() {
+        let calendar = calendar();
+        assert_eq!(calendar.years_end(day("2025-03-03"), 1), surely("2026-03-03"), "a Tuesday");
+        assert_eq!(calendar.years_end(day("2025-10-03"), 1), surely("2026-10-08"), "3 October 2026 is in the holidays");
+        assert_eq!(calendar.years_end(day("2024-02-29"), 1), surely("2025-02-28"), "a Friday");
+        assert_eq!(calendar.years_end(day("2026-11-22"), 1), provisionally("2027-11-22", 2027), "a Monday");
     }
 
     #[test]

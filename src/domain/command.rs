@@ -3,6 +3,7 @@
 //! In JSON a command is `{"do":"raise_matter",…}`. Things are named as people name them: by number (`2026-A001`, `A1`,
 //! `1`), a body also by its exact name or by its kind.
 
+mod chain;
 mod council;
 mod matter;
 mod meeting;
@@ -15,6 +16,7 @@ mod vote;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Deserializer, Serialize};
 
+pub use chain::*;
 pub use council::*;
 pub use matter::*;
 pub use meeting::*;
@@ -116,6 +118,10 @@ commands! {
     CloseMatter = "close_matter",
     /// Opens a matter again.
     ReopenMatter = "reopen_matter",
+    /// Lets a matter follow a chain of steps 议事链.
+    StartChain = "start_chain",
+    /// Takes the next step of a matter's chain.
+    TakeStep = "take_step",
     /// Calls a meeting.
     ConveneMeeting = "convene_meeting",
     /// Changes fields of a meeting; an empty text clears a field.

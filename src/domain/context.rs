@@ -2,6 +2,7 @@
 //! the rules themselves.
 
 use super::calendar::Calendar;
+use super::chain::Chain;
 use super::code::BodyKind;
 use super::entry::Instant;
 use super::event::{Evidence, Head};
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub presets: &'a [RuleSet],
     /// The rules to count votes by that the program ships.
     pub vote_rules: &'a [VoteRule],
+    /// The chains of steps that the program ships.
+    pub chains: &'a [Chain],
     /// The kind of body that bears a plain name, in the languages people write.
     pub plain_name: fn(&str) -> Option<BodyKind>,
     /// Files that were copied into the council's folder, by the path they were given with.

@@ -2,6 +2,7 @@
 //! answer commits an act, greys out a key, and is tested.
 
 mod agenda;
+mod chain;
 mod council;
 mod desk;
 mod evaluate;
@@ -59,6 +60,8 @@ pub fn decide(register: &Register, command: &Command, context: &Context<'_>) -> 
         Command::FollowUp(c) => desk.follow_up(c),
         Command::CloseMatter(c) => desk.close_matter(c),
         Command::ReopenMatter(c) => desk.reopen_matter(c),
+        Command::StartChain(c) => desk.start_chain(c),
+        Command::TakeStep(c) => desk.take_step(c),
         Command::ConveneMeeting(c) => desk.convene_meeting(c),
         Command::ChangeMeeting(c) => desk.change_meeting(c),
         Command::Invite(c) => desk.invite(c),

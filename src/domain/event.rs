@@ -3,6 +3,7 @@
 //! In JSON an event is `{"event":"task_finished",…,"of":[…]}`: `of` lists all it touches, so that a program that does
 //! not know the kind can still show which matter it concerned.
 
+mod chain;
 mod council;
 mod matter;
 mod meeting;
@@ -21,6 +22,7 @@ use serde_json::value::RawValue;
 use super::code::Warning;
 use super::id::Ref;
 
+pub use chain::*;
 pub use council::*;
 pub use matter::*;
 pub use meeting::*;
@@ -171,6 +173,10 @@ events! {
     MatterClosed = "matter_closed",
     /// A matter was opened again.
     MatterReopened = "matter_reopened",
+    /// A matter began a chain of steps 议事链.
+    ChainStarted = "chain_started",
+    /// A step of a chain was taken, or did not pass.
+    StepTaken = "step_taken",
     /// A meeting was called.
     MeetingConvened = "meeting_convened",
     /// One field of a meeting was changed.
@@ -271,6 +277,7 @@ impl Event {
     pub fn warnings(&self) -> &[Warning] {
         match self {
             Self::MatterAccepted(e) => &e.warnings,
+            Self::MatterClosed(e) => &e.warnings,
             Self::MeetingConvened(e) => &e.warnings,
             Self::MeetingChanged(e) => &e.warnings,
             Self::MeetingOpened(e) => &e.warnings,
@@ -285,6 +292,7 @@ impl Event {
             Self::TaskAssigned(e) => &e.warnings,
             Self::TaskExtended(e) => &e.warnings,
             Self::NoticePosted(e) => &e.warnings,
+            Self::ObjectionMade(e) => &e.warnings,
             _ => &[],
         }
     }

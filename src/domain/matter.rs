@@ -1,5 +1,6 @@
 //! A matter 事项 as the facts so far make it.
 
+use super::chain::Course;
 use super::code::{
     Channel, DecisionKind, Depth, Ending, Flag, Level, Means, Nature, Priority, Route, Satisfaction, Solved, Verdict,
 };
@@ -69,6 +70,8 @@ pub struct Matter {
     pub sent_back: u32,
     /// Notices about it.
     pub notices: Vec<NoticeRef>,
+    /// The chain of steps it follows.
+    pub course: Option<Course>,
     /// Matters merged into it.
     pub merged: Vec<MatterRef>,
     /// The end it came to; none unless it is closed.

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::calendar::LastDay;
 use super::code::NoticeKind;
 use super::entry::Instant;
 use super::event::About;
-use super::id::{NoticeRef, ObjectionRef};
+use super::id::{NoticeRef, ObjectionRef, VoteRef};
 use super::time::day_of;
 
 /// A public notice.
@@ -29,6 +30,10 @@ pub struct Notice {
     pub until: NaiveDate,
     /// Years whose holidays were not known when the last day was reckoned.
     pub missing_years: Vec<i32>,
+    /// The vote whose result it tells.
+    pub vote: Option<VoteRef>,
+    /// Until when a court can be asked to strike down what it tells.
+    pub challenge_until: Option<LastDay>,
     /// Objections, oldest first.
     pub objections: Vec<ObjectionRef>,
     /// Whether a newer program has written about it.
@@ -50,6 +55,8 @@ pub struct Objection {
     pub by: String,
     /// The objection.
     pub text: String,
+    /// Until when it is to be answered.
+    pub answer_by: Option<LastDay>,
     /// The answer, and when it was given.
     pub answer: Option<(Instant, String)>,
     /// Whether a newer program has written about it.

@@ -1,5 +1,6 @@
 //! Why the rules say no. Each refusal has a stable code for scripts; its sentence is in the text table.
 
+mod chain;
 mod code;
 mod unit;
 mod voting;
@@ -10,6 +11,7 @@ use super::id::ActId;
 use super::stage::Standing;
 use super::vote::{Measure, OwnersMatter, Part, TestRule, WrongRule};
 
+pub use chain::ChainRefusal;
 pub use unit::UnitRefusal;
 pub use voting::VotingRefusal;
 
@@ -224,6 +226,8 @@ pub enum Refusal {
     Unit(UnitRefusal),
     /// Something about the window of a vote, who counts, or whether its rule may be used.
     Voting(VotingRefusal),
+    /// Something about the chain of steps that a matter follows.
+    Chain(Box<ChainRefusal>),
     /// Closing needs a good follow-up or a reason.
     NeedsReason,
     /// A follow-up that reached somebody must say what they answered.

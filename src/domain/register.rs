@@ -1,5 +1,7 @@
 //! The register 台账: the fold of the facts. It holds no rule and cannot fail; what is asked of it is answered at once.
 
+mod chain;
+mod concern;
 mod council;
 mod fold;
 mod matter;
@@ -31,6 +33,8 @@ use super::unit::{Place, Unit};
 
 /// Where the units that stand on the register are.
 type Places = BTreeMap<Place, BTreeSet<UnitRef>>;
+
+pub use concern::Concern;
 
 /// All that the council's facts amount to.
 #[derive(Debug, Clone, Default, PartialEq)]

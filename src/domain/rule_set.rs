@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::chain::Chain;
 use super::code::{MeetingKind, Route, Satisfaction, Solved};
 use super::vote::VoteRule;
 
@@ -37,6 +38,9 @@ pub struct RuleSet {
     /// Rules of the community's own to count votes by, taken before those that ship.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub votes: Vec<VoteRule>,
+    /// Chains of steps of the community's own, taken before those that ship.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chains: Vec<Chain>,
     /// What is often written in minutes, offered while they are typed; none: those that ship with the program.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phrases: Vec<Words>,
@@ -99,6 +103,9 @@ pub struct Posting {
     pub resolution: u32,
     /// Days for a result.
     pub result: u32,
+    /// Days within which an objection is answered, 1 to 365; as soon as can be if not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_days: Option<u32>,
 }
 
 /// A first-level category with its second level.

@@ -131,6 +131,8 @@ impl Text {
             "open_vote" => self.act_open_vote(),
             "cast_votes" => self.act_cast_votes(),
             "extend_vote" => self.act_extend_vote(),
+            "start_chain" => self.act_start_chain(),
+            "take_step" => self.act_take_step(),
             "close_vote" => self.act_close_vote(),
             "correct_vote" => self.act_correct_vote(),
             "resolve" => self.act_resolve(),

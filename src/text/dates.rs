@@ -23,7 +23,7 @@ messages! {
     meetings_there(n: usize) { zh: "{n} 次会议"; en: "{n} {meetings}", meetings = plural(n, "meeting", "meetings") }
     meetings_more(n: usize) { zh: "另 {n} 次"; en: "{n} more" }
     agenda_not_posted { zh: "议题未公示"; en: "agenda not posted" }
-    no_meeting_that_day { zh: "这一天没有会议。按 n 召集。"; en: "No meeting on this day. Press n to convene one." }
+    no_meeting_that_day(convene: &str) { zh: "这一天没有会议。按 {convene} 召集。"; en: "No meeting on this day. Press {convene} to convene one." }
     reading_or(read: &str, other: &str) { zh: "{read}，还是 {other}？"; en: "{read}, or {other}?" }
     reading_past(read: &str) { zh: "{read}，已经过去"; en: "{read}, which is past" }
     reading_no_time(read: &str) { zh: "{read}，几点？"; en: "{read}, at what time?" }
@@ -98,6 +98,15 @@ impl Text {
             0 => self.just_overdue().to_owned(),
             hours @ 1.. => self.hours_left(hours),
             hours => self.hours_overdue(-hours),
+        }
+    }
+
+    /// A deadline as a day, or as a day with its time.
+    #[must_use]
+    pub fn deadline(self, due: Due, today: NaiveDate) -> String {
+        match due {
+            Due::Day(day) => self.date(day, today),
+            Due::At(at) => self.moment(at, today),
         }
     }
 

@@ -1,5 +1,7 @@
 //! A changed field: what it is called, and its value in words. Must not know whether the change is shown or offered.
 
+use chrono::NaiveDate;
+
 use super::Text;
 use crate::domain::event::{BodyField, MatterField, MeetingField, PersonField};
 use crate::domain::id::PersonRef;
@@ -14,7 +16,12 @@ impl Text {
         }
     }
 
-    pub(super) fn person_field(self, register: &Register, field: &PersonField) -> (&'static str, String) {
+    pub(super) fn person_field(
+        self,
+        register: &Register,
+        field: &PersonField,
+        on: NaiveDate,
+    ) -> (&'static str, String) {
         match field {
             PersonField::Name(name) => (self.part_name(), name.clone()),
             PersonField::Body(body) => (self.part_body(), self.body_named(register, *body).to_owned()),
@@ -24,13 +31,13 @@ impl Text {
             PersonField::Voting(voting) => {
                 (self.part_voting(), if *voting { self.has_vote() } else { self.has_no_vote() }.to_owned())
             }
-            PersonField::Until(until) => (self.part_until(), until.map(|day| day.to_string()).unwrap_or_default()),
+            PersonField::Until(until) => (self.part_until(), until.map(|day| self.date(day, on)).unwrap_or_default()),
         }
     }
 
-    /// What a field of a matter is called, and a value of it in words.
+    /// What a field of a matter is called, and a value of it in words; days of the year of `on` without their year.
     #[must_use]
-    pub fn matter_field(self, register: &Register, field: &MatterField) -> (&'static str, String) {
+    pub fn matter_field(self, register: &Register, field: &MatterField, on: NaiveDate) -> (&'static str, String) {
         use MatterField as F;
         match field {
             F::Title(title) => (self.part_title(), title.clone()),
@@ -50,14 +57,19 @@ impl Text {
             }
             F::Level(level) => (self.part_level(), self.level(*level).to_owned()),
             F::Priority(priority) => (self.part_priority(), self.priority(*priority).to_owned()),
-            F::Due(due) => (self.part_due(), self.plain_due(*due)),
+            F::Due(due) => (self.part_due(), self.deadline(*due, on)),
             F::Decision(decision) => (self.part_decision(), self.decision(*decision).to_owned()),
             F::Route(route) => (self.part_route(), self.route(*route).to_owned()),
             F::Depth(depth) => (self.part_depth(), self.depth(*depth).to_owned()),
         }
     }
 
-    pub(super) fn meeting_field(self, register: &Register, field: &MeetingField) -> (&'static str, String) {
+    pub(super) fn meeting_field(
+        self,
+        register: &Register,
+        field: &MeetingField,
+        on: NaiveDate,
+    ) -> (&'static str, String) {
         use MeetingField as F;
         let person_or_none = |person: Option<PersonRef>| {
             person.map(|person| self.person_named(register, person).to_owned()).unwrap_or_default()
@@ -65,7 +77,7 @@ impl Text {
         match field {
             F::Kind(kind) => (self.part_kind(), self.meeting_kind(*kind).to_owned()),
             F::Title(title) => (self.part_title(), title.clone()),
-            F::At(at) => (self.part_at(), self.plain_moment(*at)),
+            F::At(at) => (self.part_at(), self.moment(*at, on)),
             F::Place(place) => (self.part_place(), place.clone().unwrap_or_default()),
             F::Chair(person) => (self.part_chair(), person_or_none(*person)),
             F::Secretary(person) => (self.part_secretary(), person_or_none(*person)),

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use super::{Lang, Text, plural};
 use crate::domain::code::{Verdict, Warning};
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Instant};
 use crate::domain::event::{About, Event, Noted};
 use crate::domain::id::{ActId, Ref};
-use crate::domain::register::{Register, Thing};
+use crate::domain::register::{Concern, Register, Thing};
+use crate::domain::time::day_of;
 use crate::domain::unit::Unit;
 use crate::domain::vote::Measure;
 
@@ -69,6 +70,7 @@ messages! {
     said_unknown(kind: &str) { zh: "新版程序写入的内容（{kind}）"; en: "something a newer version wrote ({kind})" }
     said_anonymous { zh: "匿名"; en: "anonymous" }
     said_not_reached { zh: "未联系上"; en: "not reached" }
+    said_of_needed(present: u32, needed: u32) { zh: "到会 {present}，需 {needed}"; en: "{present} of the {needed} needed" }
     said_warned(warnings: &str) { zh: "〔{warnings}〕"; en: " [{warnings}]" }
 }
 
@@ -77,10 +79,13 @@ impl Text {
     /// its name need not be said again.
     #[must_use]
     pub fn entry(self, entry: &Entry, register: &Register, around: Option<Ref>) -> String {
+        if let Some(sentence) = self.placed_together(entry, register, around) {
+            return sentence;
+        }
         let mut facts: Vec<String> = Vec::new();
-        for events in entry.events.chunk_by(|one, other| both_add_bodies(one, other)) {
+        for events in entry.events.chunk_by(both_add_bodies) {
             match events {
-                [event] => facts.push(self.event(event, register, around)),
+                [event] => facts.push(self.event(event, register, around, entry.ts)),
                 bodies => {
                     let names = bodies.iter().filter_map(|event| match event {
                         Event::BodyAdded(e) => Some(self.body_in_words(e.name.as_deref(), e.kind)),
@@ -96,23 +101,23 @@ impl Text {
         })
     }
 
-    /// One fact as a sentence without its subject: who and when stand beside it.
+    /// One fact as a sentence without its subject: who and when stand beside it. `at` is when it became known; days of
+    /// that year are said without their year.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of fact, read like a table")]
-    pub fn event(self, event: &Event, register: &Register, around: Option<Ref>) -> String {
-        let warned = |warnings: &[Warning]| match warnings {
-            [] => String::new(),
-            warnings => {
-                let words: Vec<&str> = warnings.iter().map(|warning| self.warning(*warning)).collect();
-                self.said_warned(&self.listed(&words))
-            }
+    pub fn event(self, event: &Event, register: &Register, around: Option<Ref>, at: Instant) -> String {
+        let on = day_of(at);
+        let warned = |warnings: &[Warning]| {
+            let words = warnings.iter().map(|warning| self.warned_of(event, *warning, register, at));
+            let words: Vec<String> = words.collect();
+            if words.is_empty() { String::new() } else { self.said_warned(&self.listed(&words)) }
         };
         match event {
             Event::RulesAdopted(e) => self.said_rules(self.in_language(&e.rules.title.zh, &e.rules.title.en)),
             Event::BodyAdded(e) => self.said_bodies_added(&self.body_in_words(e.name.as_deref(), e.kind)),
             Event::BodyChanged(e) => self.changed(register, e.body.0, self.body_field(&e.change)),
             Event::PersonAdded(e) => self.said_person_added(&e.name, self.body_named(register, e.body)),
-            Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change)),
+            Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change, on)),
             Event::UnitAdded(e) => {
                 let place = register.unit(e.unit).map_or_else(|| e.room.clone(), Unit::label);
                 self.said_unit_added(&place, &self.amount(Measure::Area, e.area.0), self.unit_use(e.usage))
@@ -123,9 +128,9 @@ impl Text {
                 let by = e.raised_by.as_deref().unwrap_or_else(|| self.said_anonymous());
                 self.said_raised(&e.title, self.channel(e.channel), by)
             }
-            Event::MatterChanged(e) => self.changed(register, e.matter.0, self.matter_field(register, &e.change)),
+            Event::MatterChanged(e) => self.changed(register, e.matter.0, self.matter_field(register, &e.change, on)),
             Event::MatterAccepted(e) => {
-                self.said_accepted(self.route(e.route), self.depth(e.depth), &self.plain_due(e.due))
+                self.said_accepted(self.route(e.route), self.depth(e.depth), &self.deadline(e.due, on))
                     + &warned(&e.warnings)
             }
             Event::MatterDeclined(e) => {
@@ -162,10 +167,15 @@ impl Text {
                 }
             }
             Event::SentBack(_) => self.said_sent_back().to_owned(),
-            Event::MatterClosed(e) => match &e.archive {
-                Some(archive) => self.said_closed(archive) + &self.because(e.reason.as_deref()),
-                None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
-            },
+            Event::MatterClosed(e) => {
+                let told = match &e.archive {
+                    Some(archive) => self.said_closed(archive) + &self.because(e.reason.as_deref()),
+                    None => self.said_passed_on(e.reason.as_deref().unwrap_or_default()),
+                };
+                told + &warned(&e.warnings)
+            }
+            Event::ChainStarted(e) => self.chain_started(e),
+            Event::StepTaken(e) => self.step_taken(register, e),
             Event::MatterReopened(e) => self.said_reopened(&self.because(e.reason.as_deref())),
             Event::MeetingConvened(e) => {
                 let title = match (&e.series, e.number) {
@@ -174,10 +184,10 @@ impl Text {
                     }
                     _ => e.title.clone(),
                 };
-                self.said_convened(&title, &self.plain_moment(e.at)) + &warned(&e.warnings)
+                self.said_convened(&title, &self.moment(e.at, on)) + &warned(&e.warnings)
             }
             Event::MeetingChanged(e) => {
-                self.changed(register, e.meeting.0, self.meeting_field(register, &e.change))
+                self.changed(register, e.meeting.0, self.meeting_field(register, &e.change, on))
                     + &self.because(e.reason.as_deref())
                     + &warned(&e.warnings)
             }
@@ -232,8 +242,8 @@ impl Text {
             Event::MinutesSealed(e) => {
                 self.said_sealed(&self.meeting_named(register, e.meeting)) + &warned(&e.warnings)
             }
-            Event::FloorGiven(e) => self.course(event, register) + &warned(&e.warnings),
-            Event::TurnEnded(e) => self.course(event, register) + &warned(&e.warnings),
+            Event::FloorGiven(e) => self.course(event, register, on) + &warned(&e.warnings),
+            Event::TurnEnded(e) => self.course(event, register, on) + &warned(&e.warnings),
             Event::ItemChanged(_)
             | Event::AgendaOrdered(_)
             | Event::MeetingPaused(_)
@@ -243,10 +253,13 @@ impl Text {
             | Event::HandLowered(_)
             | Event::OrderCalled(_)
             | Event::NoteStruck(_)
-            | Event::MinutesCorrected(_) => self.course(event, register),
+            | Event::MinutesCorrected(_) => self.course(event, register, on),
             Event::TaskAssigned(e) => {
-                self.said_assigned(&self.lead_in_words(register, e.lead), without_stop(&e.text), &self.plain_due(e.due))
-                    + &warned(&e.warnings)
+                self.said_assigned(
+                    &self.lead_in_words(register, e.lead),
+                    without_stop(&e.text),
+                    &self.deadline(e.due, on),
+                ) + &warned(&e.warnings)
             }
             Event::TaskReceived(e) => self.said_received(&self.lead_of(register, e.task.0)),
             Event::TaskReturned(e) => self.said_returned(&self.lead_of(register, e.task.0), &e.reason),
@@ -260,7 +273,7 @@ impl Text {
                 self.said_progress(without_stop(&e.text)) + &percent + &waits
             }
             Event::TaskExtended(e) => {
-                let (from, due) = (self.plain_due(e.from), self.plain_due(e.due));
+                let (from, due) = (self.deadline(e.from, on), self.deadline(e.due, on));
                 self.said_extended(&from, &due, &e.approved_by, &e.reason) + &warned(&e.warnings)
             }
             Event::TaskFinished(e) => {
@@ -277,7 +290,7 @@ impl Text {
                     self.notice_kind(e.kind),
                     &self.posted_about(e.about, register, around),
                     &place,
-                    &e.until.to_string(),
+                    &self.date(e.until, on),
                 ) + &warned(&e.warnings)
             }
             Event::ObjectionMade(e) => self.said_objected(&e.by, &e.text),
@@ -286,6 +299,19 @@ impl Text {
             Event::LinesLost(e) => self.said_lost(e.lines.len(), &e.file),
             Event::Unknown(e) => self.said_unknown(&e.kind),
         }
+    }
+
+    /// What was worth saying about a fact, and whom or what it is about.
+    #[must_use]
+    pub fn warned_of(self, event: &Event, warning: Warning, register: &Register, at: Instant) -> String {
+        let name = |concern| match concern {
+            Concern::Body(kind) => self.body_kind(kind).to_owned(),
+            Concern::Task(task) => register.id(task),
+            Concern::People { present, needed } => self.said_of_needed(present, needed),
+        };
+        let names: Vec<String> = register.concerns(event, warning, at).into_iter().map(name).collect();
+        let said = self.warning(warning).to_owned();
+        if names.is_empty() { said } else { said + &self.in_brackets(&self.listed(&names)) }
     }
 
     /// What was taken back; or, when that was itself a taking back, what holds again.

@@ -1,5 +1,9 @@
 //! What the fields of commands and the acts on a matter are called; must not know who asks for them.
 
+use super::{Text, plural};
+use crate::domain::code::Route;
+use crate::domain::rule_set::Limit;
+
 messages! {
     field_approved_by { zh: "批准人"; en: "Approved by" }
     field_answer { zh: "答复"; en: "Answer" }
@@ -69,11 +73,37 @@ messages! {
 
     hint_title { zh: "一句话：什么事、在哪里"; en: "In a line: what it is, and where" }
     hint_raised_by { zh: "空着就是匿名"; en: "Leave empty for anonymous" }
-    hint_due_day { zh: "周五、12-5、月底、+3（三天后）；PgUp/PgDn 改天"; en: "fri, 12-5, month end, +3; PgUp/PgDn: a day" }
+    hint_due_day { zh: "周五、12-5、月底、+3（三天后）"; en: "fri, 12-5, month end, +3" }
     hint_due_default(due: &str) { zh: "空着就按办理方式：{due}"; en: "if empty, by the route: {due}" }
-    hint_at { zh: "周五 19:00、明晚7点、12-5 19:00；PgUp/PgDn 改天"; en: "fri 19:00, tomorrow 7pm, 12-5 19:00; PgUp/PgDn: a day" }
-    hint_similar { zh: "像是已经有了：↓ 选中，Enter 去看，+ 记下并并入"; en: "Perhaps raised already: ↓ to go there, Enter opens, + records and merges" }
-    hint_suggestions { zh: "可以填：↓ 选中，Enter 填上"; en: "Known here: ↓ to go there, Enter to fill in" }
+    route_in_full_of(route: &str, means: &str, limit: &str, due: &str) {
+        zh: "{route}：{means}；{limit}，到 {due}"; en: "{route}: {means}; {limit}, by {due}"
+    }
+    limit_hours(n: u32) { zh: "{n} 小时内"; en: "within {n} {hours}", hours = plural(n, "hour", "hours") }
+    limit_days(n: u32) { zh: "{n} 天内"; en: "within {n} {days}", days = plural(n, "day", "days") }
+    limit_working_days(n: u32) {
+        zh: "{n} 个工作日内"; en: "within {n} working {days}", days = plural(n, "day", "days")
+    }
+    hint_at { zh: "周五 19:00、明晚7点、12-5 19:00"; en: "fri 19:00, tomorrow 7pm, 12-5 19:00" }
+    hint_day_keys(examples: &str, before: &str, after: &str) {
+        zh: "{examples}；{before}/{after} 改天"; en: "{examples}; {before}/{after}: a day"
+    }
+    hint_similar(down: &str, open: &str, into: &str) {
+        zh: "像是已经有了：{down} 选中，{open} 去看，{into} 记下并并入";
+        en: "Perhaps raised already: {down} to go there, {open} opens, {into} records and merges"
+    }
+    hint_suggestions(down: &str, fill: &str) {
+        zh: "可以填：{down} 选中，{fill} 填上；写新的也行"; en: "Known here: {down} to go there, {fill} fills in; or write a new one"
+    }
+    hint_number { zh: "按前面的数字选"; en: "A digit picks" }
+    hint_numbers { zh: "按前面的数字勾选，再按一次取消"; en: "A digit ticks one, and again unticks it" }
+    hint_digits_pick { zh: "按数字选，或打字来找（拼音首字母也行）"; en: "A digit picks; or type to look for one" }
+    hint_digits_too { zh: "打字来找：汉字、拼音首字母、数字都行"; en: "Type to look for one, digits too" }
+    hint_look_for(digits: &str, choose: &str, down: &str) {
+        zh: "{digits}；{choose} 选定，{down} 往下"; en: "{digits}; {choose} chooses, {down} goes down"
+    }
+    hint_look_for_many(digits: &str, tick: &str, down: &str) {
+        zh: "{digits}；{tick} 勾选，{down} 往下"; en: "{digits}; {tick} ticks, {down} goes down"
+    }
     hint_evidence { zh: "文件的路径，每行一个，会复制进台账"; en: "Paths of files, one a line; they are copied into the record" }
     hint_refer_to { zh: "转交时写明交给谁"; en: "When referred: to whom" }
     hint_reason_unless_satisfied { zh: "没有满意的回访，就要写明理由"; en: "Needed, since no follow-up was good enough" }
@@ -115,4 +145,22 @@ messages! {
     do_return { zh: "退单"; en: "Return" }
     do_take_up { zh: "开议"; en: "Take up" }
     do_tell_raiser { zh: "告知"; en: "Tell the raiser" }
+}
+
+impl Text {
+    /// The time a route gives.
+    #[must_use]
+    pub fn limit(self, limit: Limit) -> String {
+        match limit {
+            Limit::Hours(n) => self.limit_hours(n),
+            Limit::Days(n) => self.limit_days(n),
+            Limit::WorkingDays(n) => self.limit_working_days(n),
+        }
+    }
+
+    /// What a route is for, the time it gives and when that ends.
+    #[must_use]
+    pub fn route_in_full(self, route: Route, limit: &str, due: &str) -> String {
+        self.route_in_full_of(self.route(route), self.route_means(route), limit, due)
+    }
 }

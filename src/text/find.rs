@@ -14,7 +14,7 @@ messages! {
     }
     find_note { zh: "纪要"; en: "minutes" }
     find_goes_on { zh: "可补全："; en: "Complete with:" }
-    query_cut(limit: usize) { zh: "最多写 {limit} 个字，放不下的没有用上"; en: "It takes {limit} characters; what did not fit was left out" }
+    query_cut(limit: usize) { zh: "最多写 {limit} 个字，放不下的没有用上。"; en: "It takes {limit} characters; what did not fit was left out." }
     find_earlier(query: &str) { zh: "↑ 上次查过：{query}"; en: "↑ looked for before: {query}" }
 
     try_words { zh: "路灯  ludeng  ld"; en: "lamp gate" }
@@ -30,7 +30,7 @@ messages! {
     key_to_list { zh: "回到列表"; en: "To the list" }
     key_show_all { zh: "看全部"; en: "Show all" }
     narrowed(n: usize) { zh: "留下 {n} 条"; en: "{n} shown" }
-    narrowed_to_nothing { zh: "没有符合的。按 Esc 看全部；要在别处找，按 /。"; en: "Nothing matches. Esc shows all; / searches everywhere." }
+    narrowed_to_nothing(back: &str, find: &str) { zh: "没有符合的。按 {back} 看全部；要在别处找，按 {find}。"; en: "Nothing matches. {back} shows all; {find} searches everywhere." }
 
     trail_beginning { zh: "前面没有看过别的了。"; en: "Nothing was looked at before this." }
     trail_end { zh: "后面没有了。"; en: "Nothing was looked at after this." }

@@ -84,7 +84,7 @@ messages! {
     live_agenda { zh: "议程"; en: "Agenda" }
     live_ends(at: &str) { zh: "照此 {at} 议完"; en: "done at {at} at this pace" }
     live_no_agenda { zh: "没有议程"; en: "No agenda" }
-    live_no_item_up { zh: "还没有开议，按 F3 开始第一项"; en: "No item is taken up; F3 takes up the first" }
+    live_no_item_up(next: &str) { zh: "还没有开议，按 {next} 开始第一项"; en: "No item is taken up; {next} takes up the first" }
     live_then(item: &str) { zh: "下一项 {item}"; en: "next {item}" }
     live_floor { zh: "发言"; en: "Floor" }
     live_nobody_speaks { zh: "没有人在发言"; en: "Nobody has the floor" }
@@ -97,7 +97,7 @@ messages! {
     live_no_previous { zh: "前面没有没议完的"; en: "Nothing before this one is open" }
 
     // The minutes.
-    live_empty { zh: "还没有记录。写下一句话，按 Enter 记下。"; en: "Nothing is recorded yet. Write a sentence and press Enter." }
+    live_empty(enter: &str) { zh: "还没有记录。写下一句话，按 {enter} 记下。"; en: "Nothing is recorded yet. Write a sentence and press {enter}." }
     live_who(name: &str, body: &str) { zh: "{name}（{body}）"; en: "{name} ({body})" }
     live_says(who: &str) { zh: "{who}："; en: "{who}: " }
     live_resolved(outcome: &str) { zh: "决议 {outcome}"; en: "resolution, {outcome}" }
@@ -107,10 +107,10 @@ messages! {
     live_opened { zh: "开会"; en: "opened" }
     live_resumed { zh: "继续开会"; en: "went on" }
     live_adjourned { zh: "散会"; en: "adjourned" }
-    live_more_below(n: usize) { zh: "下面还有 {n} 行，PgDn"; en: "{n} more below, PgDn" }
+    live_more_below(n: usize, down: &str) { zh: "下面还有 {n} 行，{down}"; en: "{n} more below, {down}" }
     live_not_saved(why: &str) { zh: "没有记下：{why}"; en: "not recorded: {why}" }
     live_cut_off { zh: "程序中断时还没有记上"; en: "the program ended before it was" }
-    live_again { zh: "Enter 取回重写"; en: "Enter takes it back" }
+    live_again(enter: &str) { zh: "{enter} 取回重写"; en: "{enter} takes it back" }
     live_saving(n: usize) { zh: "正在保存 {n}"; en: "saving {n}" }
 
     // The line.
@@ -121,7 +121,7 @@ messages! {
     live_edits(note: &str) { zh: "改 {note}，原来的字留在台账"; en: "changes {note}; the old words stay on record" }
     live_strikes(note: &str) { zh: "划去 {note}"; en: "strikes {note}" }
     live_no_words { zh: "还没有写内容"; en: "There are no words yet" }
-    live_no_current { zh: "还没有开议的事项，先按 F3"; en: "No item is taken up yet; press F3 first" }
+    live_no_current(next: &str) { zh: "还没有开议的事项，先按 {next}"; en: "No item is taken up yet; press {next} first" }
     live_nobody_called(name: &str) { zh: "没有叫“{name}”的人"; en: "Nobody is called “{name}”" }
     live_no_body_called(name: &str) { zh: "没有叫“{name}”的单位"; en: "No body is called “{name}”" }
     live_no_lead_called(name: &str) { zh: "没有叫“{name}”的单位或人"; en: "No body and nobody is called “{name}”" }

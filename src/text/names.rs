@@ -39,7 +39,7 @@ impl Text {
 
     /// A body inside a sentence: the plain name of its kind takes an article where the language has one.
     #[must_use]
-    pub fn body_in_words<'a>(self, name: Option<&'a str>, kind: BodyKind) -> Cow<'a, str> {
+    pub fn body_in_words(self, name: Option<&str>, kind: BodyKind) -> Cow<'_, str> {
         match (name, self.lang) {
             (Some(name), _) => Cow::Borrowed(name),
             (None, Lang::Zh) => Cow::Borrowed(self.body_kind(kind)),

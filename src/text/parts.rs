@@ -173,7 +173,7 @@ impl Text {
             "voting" => self.part_voting(),
             "waits_for" => self.part_waits_for(),
             "where" => self.part_where(),
-            other => self.unit_part(other).unwrap_or(other),
+            other => self.unit_part(other).or_else(|| self.chain_part(other)).unwrap_or(other),
         }
     }
 }

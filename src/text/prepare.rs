@@ -1,11 +1,15 @@
 //! What the screens say while a meeting is prepared. Must not know how it is laid out.
 
-use super::plural;
+use super::{Text, plural};
+use crate::domain::entry::Entry;
+use crate::domain::event::{Event, PlacedOnAgenda};
+use crate::domain::id::Ref;
+use crate::domain::register::Register;
 
 messages! {
     // What can be done.
     do_choose_items { zh: "选议题"; en: "Choose items" }
-    do_new_topic { zh: "新议题"; en: "New topic" }
+    do_new_topic { zh: "新增议题"; en: "Add a topic" }
     field_new_topic { zh: "议题"; en: "Topic" }
     do_carry_over { zh: "带入上次遗留"; en: "Carry over" }
     do_item_up { zh: "上移"; en: "Move up" }
@@ -27,7 +31,7 @@ messages! {
     prepare_nothing_left { zh: "上次会议没有留下没议完的事，或者都已列入。"; en: "The last meeting left nothing over, or it is all on the agenda already." }
     prepare_no_minutes { zh: "这一项还没有定时长，没有可减的。"; en: "The item has no minutes to take away from." }
     prepare_nothing_waits { zh: "没有等着上会的事项；直接写几个字，就是新议题。"; en: "No matter waits for an agenda; write some words, and they are a topic of their own." }
-    prepare_nobody_yet { zh: "名册上还没有人，先到人员（2）里登记。"; en: "Nobody is on the roster yet; add people in People (2) first." }
+    prepare_nobody_yet { zh: "名册上还没有人，先到人员（2）里新增。"; en: "Nobody is on the roster yet; add people in People (2) first." }
 
     // The agenda.
     prepare_agenda(n: usize) { zh: "议程 {n} 项"; en: "Agenda, {n} {items}", items = plural(n, "item", "items") }
@@ -48,18 +52,18 @@ messages! {
     prepare_notice(days: u32, ahead: i64) { zh: "规定提前 {days} 日通知，提前了 {ahead} 日"; en: "{days} days' notice asked, {ahead} given" }
     prepare_notice_short(days: u32, ahead: i64) { zh: "规定提前 {days} 日通知，只提前了 {ahead} 日，会照开，记录写明通知不足"; en: "{days} days' notice asked, only {ahead} given; it can be held, and the record will say so" }
     prepare_move(day: &str) { zh: "改到 {day}或以后"; en: "move it to {day} or later" }
-    prepare_posted { zh: "议题已公布"; en: "The topics are posted" }
-    prepare_to_post(last: &str) { zh: "议题还没有公布，最晚 {last}"; en: "The topics are not posted; {last} is the last day" }
-    prepare_post { zh: "公布"; en: "post them" }
-    prepare_not_posted(last: &str) { zh: "到 {last}没有公布议题，会照开，记录写明没有按时公布"; en: "The topics were not posted by {last}; it can be held, and the record will say so" }
+    prepare_posted { zh: "议题已公示"; en: "The topics are posted" }
+    prepare_to_post(last: &str) { zh: "议题还没有公示，最晚 {last}"; en: "The topics are not posted; {last} is the last day" }
+    prepare_post { zh: "公示"; en: "post them" }
+    prepare_not_posted(last: &str) { zh: "到 {last}没有公示议题，会照开，记录写明没有按时公示"; en: "The topics were not posted by {last}; it can be held, and the record will say so" }
     prepare_move_instead { zh: "改期补足"; en: "move it to make up for it" }
     prepare_asked(body: &str, n: usize) { zh: "{body}已请 {n} 人"; en: "{body}: {n} invited" }
     prepare_unasked(body: &str) { zh: "{body}还没有请"; en: "{body}: nobody invited" }
     prepare_ask_all(n: usize) { zh: "请其全部 {n} 人"; en: "invite {n} {people}", people = plural(n, "person", "people") }
     prepare_nobody(body: &str) { zh: "{body}在名册上还没有人"; en: "{body}: nobody on the roster speaks for it" }
-    prepare_enrol { zh: "登记一人"; en: "add somebody" }
-    prepare_no_body(body: &str) { zh: "还没有登记{body}"; en: "{body}: no such body at the table" }
-    prepare_found { zh: "登记单位"; en: "add it" }
+    prepare_enrol { zh: "新增一人"; en: "add somebody" }
+    prepare_no_body(body: &str) { zh: "名册上还没有{body}"; en: "{body}: no such body at the table" }
+    prepare_found { zh: "新增单位"; en: "add it" }
     prepare_named(role: &str, person: &str) { zh: "{role} {person}"; en: "{role}: {person}" }
     prepare_unnamed(role: &str) { zh: "还没有定{role}"; en: "{role}: nobody named" }
     prepare_name { zh: "定人"; en: "name somebody" }
@@ -87,10 +91,30 @@ messages! {
     rule_turn(seconds: u32) { zh: "每次发言 {seconds} 秒"; en: "turns of {seconds} s" }
     rule_none { zh: "不限哪些单位参加"; en: "No body has to come" }
 
+    said_placed_together(meeting: &str, n: usize, items: &str) { zh: "{meeting}列入 {n} 项：{items}"; en: "placed {n} items on {meeting}: {items}" }
+
     // Choosing several.
     pick_items { zh: "哪些议题？空格选，打字筛选"; en: "Which items? Space marks, letters narrow" }
     pick_people { zh: "请哪些人？空格选，打字筛选"; en: "Whom to invite? Space marks, letters narrow" }
     pick_left_over { zh: "上次遗留"; en: "left over" }
     pick_topic_typed { zh: "新议题："; en: "New topic: " }
     pick_marked(n: usize) { zh: "已选 {n}"; en: "{n} marked" }
+}
+
+impl Text {
+    /// Several things placed on one agenda in one act; none for any other act, and for the thread of one of them.
+    pub(super) fn placed_together(self, entry: &Entry, register: &Register, around: Option<Ref>) -> Option<String> {
+        let placed = |event: &Event| match event {
+            Event::PlacedOnAgenda(placed) => Some(placed.clone()),
+            _ => None,
+        };
+        let all = entry.events.iter().map(placed).collect::<Option<Vec<PlacedOnAgenda>>>()?;
+        let meeting = all.first().filter(|_| all.len() > 1 && around.is_none())?.meeting;
+        let about = |item: &PlacedOnAgenda| match item.matter.and_then(|matter| register.matter(matter)) {
+            Some(matter) => matter.title.clone(),
+            None => item.topic.clone().unwrap_or_default(),
+        };
+        let items: Vec<String> = all.iter().map(about).collect();
+        Some(self.said_placed_together(&self.meeting_named(register, meeting), items.len(), &self.listed(&items)))
+    }
 }

@@ -260,6 +260,7 @@ impl Text {
             R::NoTie { vote } => self.refused_no_tie(vote),
             R::Unit(why) => self.unit_refusal(why),
             R::Voting(why) => self.voting_refusal(why),
+            R::Chain(why) => self.chain_refusal(why),
             R::NeedsReason => self.refused_needs_reason().to_owned(),
             R::NeedsAnswer => self.refused_needs_answer().to_owned(),
             R::MeetingNotOpen { meeting } => self.refused_meeting_not_open(meeting),

@@ -52,6 +52,7 @@ messages! {
     key_quit { zh: "离开"; en: "Leave" }
     key_raise { zh: "提事"; en: "Raise a matter" }
     key_redo { zh: "恢复"; en: "Redo" }
+    key_raise_into { zh: "记下并并入"; en: "Record and merge" }
     key_redraw { zh: "重画屏幕"; en: "Redraw the screen" }
     key_right { zh: "右一栏"; en: "Column right" }
     key_submit { zh: "完成"; en: "Done" }
@@ -66,8 +67,11 @@ messages! {
     keys_more { zh: "“现在不行”里的动作，按它的键会说明原因。"; en: "Press the key of an act under “Not now”, and it says why." }
 
     // Forms.
-    field_no_such_choice { zh: "没有这一项，请删掉几个字再选"; en: "No choice is called so; take out some letters and choose" }
-    enter_again { zh: "再按一次 Enter 就完成。"; en: "Press Enter once more to finish." }
+    field_no_such_choice(typed: &str) { zh: "没有叫“{typed}”的，请删掉几个字再选"; en: "nothing here is called “{typed}”; take out some letters and choose" }
+    field_several_choices(typed: &str, left: usize) { zh: "“{typed}”有 {left} 个都符合，请再打几个字，或选定一个"; en: "“{typed}” fits {left} of them; type more of it, or choose one" }
+    filter_chosen(what: &str) { zh: "已选 {what}"; en: "chosen: {what}" }
+    filter_unclear(typed: &str, left: usize) { zh: "“{typed}”？（{left} 个符合）"; en: "“{typed}”? ({left} fit)" }
+    enter_again(enter: &str) { zh: "再按一次 {enter} 就完成。"; en: "Press {enter} once more to finish." }
     worth_knowing(what: &str) { zh: "提醒：{what}"; en: "Note: {what}" }
     field_missing { zh: "这一项不能空着"; en: "This must be filled in" }
     field_too_long(limit: usize, would_be: usize) {
@@ -82,6 +86,7 @@ messages! {
     nothing_found { zh: "没有找到"; en: "Nothing found" }
     ask_discard { zh: "写好的字还没有保存，要丢掉吗？"; en: "What you have written is not saved. Throw it away?" }
     ask_adjourn { zh: "要散会吗？没议完的议题留到下次。"; en: "Adjourn? The items that were not settled wait for the next meeting." }
+    ask_close(tasks: &str) { zh: "{tasks} 已经办结，还没有验收。就这样结案吗？"; en: "{tasks} is finished, but not accepted yet. Close the matter all the same?" }
     ask_seal { zh: "要签封纪要吗？签封之后不能再改。"; en: "Seal the minutes? Once sealed they cannot be changed." }
     ask_quit { zh: "写好的字还没有保存，要丢掉它离开吗？"; en: "What you have written is not saved. Throw it away and leave?" }
 
@@ -101,7 +106,7 @@ messages! {
     needs_telling(n: usize) { zh: "待告知 {n}"; en: "{n} to be told" }
     needs_nothing { zh: "没有逾期的事"; en: "Nothing overdue" }
     empty_council { zh: "还没有事项"; en: "No matter has been raised yet" }
-    empty_council_hint { zh: "按 n 提出第一件"; en: "Press n to raise the first" }
+    empty_council_hint(raise: &str) { zh: "按 {raise} 提出第一件"; en: "Press {raise} to raise the first" }
     empty_column { zh: "这一步没有事项"; en: "Nothing in this step" }
     no_lead { zh: "未派单"; en: "nobody yet" }
     state_unsound { zh: "台账有问题：mazha check"; en: "problems: mazha check" }
@@ -113,7 +118,7 @@ messages! {
     item_current { zh: "正在议"; en: "under discussion" }
     items(n: usize) { zh: "{n} 项议题"; en: "{n} {items}", items = plural(n, "item", "items") }
     meeting_gone { zh: "这次会议已不在台账里，可能召集被撤销了。"; en: "This meeting is no longer in the register; convening it may have been undone." }
-    no_meetings { zh: "还没有会议。按 n 召集第一次。"; en: "No meeting yet. Press n to convene the first." }
+    no_meetings(convene: &str) { zh: "还没有会议。按 {convene} 召集第一次。"; en: "No meeting yet. Press {convene} to convene the first." }
 
     no_meeting_then { zh: "这一天没有会议。"; en: "There was no meeting on this day." }
     holidays_unknown(year: i32) {
@@ -130,8 +135,8 @@ messages! {
     key_hide_closed { zh: "收起已结"; en: "Hide closed" }
     narrowed_column { zh: "没有符合筛选的"; en: "Nothing matches the filter" }
     form_many(act: &str, n: usize) { zh: "{act}：已标记的 {n} 件"; en: "{act}: {n} marked" }
-    not_for_many(act: &str) { zh: "“{act}”要一件一件地办。按 Esc 取消标记。"; en: "“{act}” is done one at a time. Esc clears the marks." }
-    no_planned_meeting { zh: "没有待召开的会议。按 3 去召集一次。"; en: "No meeting is planned. Press 3 to convene one." }
+    not_for_many(act: &str, back: &str) { zh: "“{act}”要一件一件地办。按 {back} 取消标记。"; en: "“{act}” is done one at a time. {back} clears the marks." }
+    no_planned_meeting(meetings: &str) { zh: "没有待召开的会议。按 {meetings} 去召集一次。"; en: "No meeting is planned. Press {meetings} to convene one." }
     nothing_to_act_on { zh: "这里没有选中事项。"; en: "No matter is selected here." }
     several_tasks { zh: "有几个任务，请在督办里标记要办的"; en: "it has several tasks; mark the right one in Tasks" }
     batch_progress(at: usize, total: usize) { zh: "正在办第 {at} 件，共 {total} 件……"; en: "Working on {at} of {total}…" }
@@ -142,8 +147,8 @@ messages! {
     batch_also(others: &str) { zh: "还有 {others}"; en: "also {others}" }
 
     // Tasks.
-    no_tasks { zh: "没有在办的任务。在看板或事项里按 s 派单。"; en: "No work is under way. Press s on the board or at a matter to assign a task." }
-    no_tasks_nor_matters { zh: "没有在办的任务，也还没有事项。按 1 回到看板，再按 n 提出第一件。"; en: "No work is under way, and no matter has been raised yet. Press 1 for the board, then n to raise the first." }
+    no_tasks(assign: &str) { zh: "没有在办的任务。在看板或事项里按 {assign} 派单。"; en: "No work is under way. Press {assign} on the board or at a matter to assign a task." }
+    no_tasks_nor_matters(board: &str, raise: &str) { zh: "没有在办的任务，也还没有事项。按 {board} 回到看板，再按 {raise} 提出第一件。"; en: "No work is under way, and no matter has been raised yet. Press {board} for the board, then {raise} to raise the first." }
     not_received(days: i64) { zh: "待签收 {days} 天"; en: "{days} {unit} without receipt", unit = plural(days, "day", "days") }
     sent_back_times(n: u32) { zh: "返办 {n} 次"; en: "sent back {n}×" }
     signal_blue { zh: "蓝"; en: "blue" }
@@ -161,11 +166,11 @@ messages! {
     label_to_receive { zh: "待签收"; en: "To be received" }
     label_to_screen { zh: "待受理"; en: "New" }
     label_unanswered { zh: "异议待答复"; en: "Objections to answer" }
-    nothing_today { zh: "今天没有要办的事。按 1 回到看板，在那里按 n 提事。"; en: "Nothing needs doing today. On the board (1), n raises a matter." }
+    nothing_today(board: &str, raise: &str) { zh: "今天没有要办的事。按 {board} 回到看板，在那里按 {raise} 提事。"; en: "Nothing needs doing today. On the board ({board}), {raise} raises a matter." }
 
     // Notices.
-    no_notices { zh: "还没有公示。在事项或会议里按 N 张贴。"; en: "No notice yet. Press N at a matter or a meeting to post one." }
-    no_notices_nor_matters { zh: "还没有公示，也还没有事项。按 1 回到看板，再按 n 提出第一件。"; en: "No notice yet, and no matter has been raised. Press 1 for the board, then n to raise the first." }
+    no_notices(post: &str) { zh: "还没有公示。在事项或会议里按 {post} 张贴。"; en: "No notice yet. Press {post} at a matter or a meeting to post one." }
+    no_notices_nor_matters(board: &str, raise: &str) { zh: "还没有公示，也还没有事项。按 {board} 回到看板，再按 {raise} 提出第一件。"; en: "No notice yet, and no matter has been raised. Press {board} for the board, then {raise} to raise the first." }
     notice_over_agenda { zh: "期满，没有待答复的异议。可以取下公告，按期开会。"; en: "The period is over and no objection waits. Take the notice down; the meeting can be held." }
     notice_over_resolution { zh: "期满，没有待答复的异议。可以取下公告，按决议办理。"; en: "The period is over and no objection waits. Take the notice down; the resolution can be carried out." }
     notice_over_result { zh: "期满，没有待答复的异议。可以取下公告，回访后结案。"; en: "The period is over and no objection waits. Take the notice down, ask the raiser and close the matter." }
@@ -210,8 +215,8 @@ messages! {
     key_line_right { zh: "分界线右移"; en: "Divider right" }
     key_beside_up { zh: "旁栏往上翻"; en: "Scroll the other pane up" }
     key_beside_down { zh: "旁栏往下翻"; en: "Scroll the other pane down" }
-    one_pane_only { zh: "窗口不够宽，这里没有左右两栏"; en: "There are no two panes here: the window is not wide enough" }
-    line_at_its_end { zh: "分界线到头了：再移，有一栏就太窄了"; en: "The divider is at its end: one pane would get too narrow" }
+    one_pane_only { zh: "窗口不够宽，这里没有左右两栏。"; en: "There are no two panes here: the window is not wide enough." }
+    line_at_its_end { zh: "分界线到头了：再移，有一栏就太窄了。"; en: "The divider is at its end: one pane would get too narrow." }
 
     should_have_begun(late: &str) { zh: "过点 {late}"; en: "{late} late" }
     waits_since(day: &str) { zh: "{day} 起"; en: "since {day}" }
@@ -232,7 +237,7 @@ messages! {
     received_by { zh: "接收"; en: "Taken in by" }
     matter_gone { zh: "这件事项已不在台账里，可能提事被撤销了。"; en: "This matter is no longer in the register; raising it may have been undone." }
     no_item_yet { zh: "议程上还没有议题。"; en: "There is nothing on the agenda yet." }
-    nobody_yet { zh: "名册上还没有人。按 2 去新增。"; en: "There is nobody on the roster yet. Press 2 to add people." }
+    nobody_yet(people: &str) { zh: "名册上还没有人。按 {people} 去新增。"; en: "There is nobody on the roster yet. Press {people} to add people." }
     no_meeting_yet(key: &str) { zh: "还没有放到会议上，先按 {key} 列入议程"; en: "It is not on the agenda of a meeting yet; press {key} to put it there" }
     no_task_yet(key: &str) { zh: "还没有任务，先按 {key} 派单"; en: "It has no task yet; press {key} to assign one" }
     next_instead(why: &str, key: &str, act: &str) { zh: "{why}下一步：按 {key} {act}。"; en: "{why} Next: {key} {act}." }
@@ -245,7 +250,7 @@ messages! {
     failed_store { zh: "保存的部分已停止工作，没有保存。请重新打开程序。"; en: "Saving has stopped working; nothing was saved. Please start the program again." }
     saving { zh: "正在保存……"; en: "Saving…" }
     mouse_on { zh: "鼠标归本程序：点选、双击打开、滚轮翻动。"; en: "The mouse is the program's: click to select, twice to open, wheel to move." }
-    mouse_off { zh: "鼠标归终端：可以拖选文字，按 M 再用鼠标。"; en: "The mouse is the terminal's: drag to select text; M takes it again." }
+    mouse_off(mouse: &str) { zh: "鼠标归终端：可以拖选文字，按 {mouse} 再用鼠标。"; en: "The mouse is the terminal's: drag to select text; {mouse} takes it again." }
     copied(line: &str) { zh: "已复制：{line}"; en: "Copied: {line}" }
     nothing_to_copy { zh: "没有选中可以复制的内容。"; en: "Nothing is selected to copy." }
     redone { zh: "已恢复。"; en: "Redone." }

@@ -1,6 +1,8 @@
 //! The course of a meeting as sentences: its order, breaks, the floor, the hand on the minutes; and what a series is
 //! called. Must not know where they stand.
 
+use chrono::NaiveDate;
+
 use super::Text;
 use crate::domain::code::Stance;
 use crate::domain::event::{Event, ItemChanged, ItemField};
@@ -34,7 +36,7 @@ messages! {
 
 impl Text {
     /// A fact about the course of a meeting, without what was worth saying; nothing for any other fact.
-    pub(super) fn course(self, event: &Event, register: &Register) -> String {
+    pub(super) fn course(self, event: &Event, register: &Register, on: NaiveDate) -> String {
         let person = |person| self.person_named(register, person);
         match event {
             Event::ItemChanged(e) => self.item_changed(register, e),
@@ -43,7 +45,7 @@ impl Text {
                 self.said_ordered(&self.meeting_named(register, e.meeting), &self.listed(&order))
             }
             Event::MeetingPaused(e) => {
-                let until = e.until.map(|until| self.said_until(&self.plain_moment(until))).unwrap_or_default();
+                let until = e.until.map(|until| self.said_until(&self.moment(until, on))).unwrap_or_default();
                 self.said_paused(&self.meeting_named(register, e.meeting)) + &until + &self.because(e.reason.as_deref())
             }
             Event::MeetingResumed(e) => self.said_resumed(&self.meeting_named(register, e.meeting)),

@@ -42,7 +42,7 @@ messages! {
     field_folder { zh: "文件夹"; en: "Folder" }
     hint_council { zh: "如：青石里社区议事会"; en: "For example: Greenstone Lane Council" }
     hint_body_name { zh: "全称；不写就用通用的称呼，以后在人员里可改"; en: "Its full name; left empty it goes by its kind, and People changes it" }
-    hint_who { zh: "您的姓名，每一步都会记上；换人时按 W"; en: "Your name, recorded with every act; W changes it when somebody else takes over" }
+    hint_who(who: &str) { zh: "您的姓名，每一步都会记上；换人时按 {who}"; en: "Your name, recorded with every act; {who} changes it when somebody else takes over" }
     hint_folder { zh: "记录放在这里，可改；备份就是复制这个文件夹"; en: "Where the record will be; to back it up, copy this folder" }
 
     // A folder to open.
@@ -64,7 +64,7 @@ messages! {
     who_title { zh: "谁在用？姓名会记在每一步上"; en: "Who is using it? The name is recorded with every act" }
     who_typed { zh: "就用这个名字："; en: "Use this name: " }
     who_sits(name: &str) { zh: "从现在起，每一步记在{name}名下。"; en: "From now on every act is recorded as {name}'s." }
-    who_unknown { zh: "还不知道是谁在用，没有保存。请先按 W 写上姓名。"; en: "Nobody knows who is using it, so nothing was saved. Press W and say who." }
+    who_unknown(who: &str) { zh: "还不知道是谁在用，没有保存。请先按 {who} 写上姓名。"; en: "Nobody knows who is using it, so nothing was saved. Press {who} and say who." }
     who_given { zh: "姓名是用 --as 或 MAZHA_AS 指定的，这里不能改。"; en: "The name was given by --as or MAZHA_AS and cannot be changed here." }
 
     // Reading a large record, and a folder that goes away.

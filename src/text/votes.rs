@@ -296,7 +296,7 @@ impl Text {
         }
     }
 
-    fn clauses(self, facts: &[String]) -> String {
+    pub(super) fn clauses(self, facts: &[String]) -> String {
         facts.join(match self.lang {
             Lang::Zh => "，",
             Lang::En => ", ",

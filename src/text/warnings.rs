@@ -12,6 +12,7 @@ words! {
         QuorumMissing: "到会人数不足", "no quorum";
         PositionMissing: "应表态单位尚未表态", "a required body has not stated its position";
         NotConfirmed: "有关单位尚未确认纪要", "a required body has not confirmed";
+        WorkNotAccepted: "还有办结的任务没有验收", "finished work is not accepted yet";
         DueAfterMatter: "期限晚于事项的期限", "due later than its matter";
         DueInPast: "期限已经过去", "the date lies in the past";
         CalendarMissing: "放假安排未公布，只按周末推算", "the holidays of that year are not known, so only weekends count";
@@ -28,6 +29,9 @@ words! {
         ClosedEarly: "提前结束，还有人没有投票", "closed before its end, with somebody left to vote";
         NoAgainst: "选票上没有“反对”一项，法院撤销过这样的表决", "the ballot offers no “against”; such votes have been struck down in court";
         TellersMissing: "秘密投票没有计票人和监票人", "a secret vote without a teller and a scrutineer";
+        PostingShort: "公示天数少于议事链的要求", "it hangs for fewer days than its step asks for";
+        ObjectionLate: "公示期已满才提出", "it came after the notice had hung";
+        ChainUnfinished: "议事链还有步骤没有完成", "steps of its chain are left";
         SilenceCounts: "不投票也算数，以业主大会通过的规定为依据", "silence counts, by what the owners' assembly adopted";
     }
 }

@@ -143,6 +143,15 @@ words! {
         TopLevel: "顶格办", "top-level";
     }
 
+    /// What a route is for.
+    route_means(Route) {
+        Immediate: "当场就能办的，不必先上会", "what can be done on the spot; no meeting first";
+        Fast: "很快就能办好的，不必先上会", "what is soon done; no meeting first";
+        Assigned: "一个单位能办的，先上会议定", "for one body; a meeting settles it first";
+        Joint: "要几个单位一起办的，先上会议定", "for several bodies together; a meeting settles it first";
+        TopLevel: "本社区定不了的，街道统筹，每月报告", "beyond the community: with the sub-district, reported each month";
+    }
+
     /// The name of a depth.
     depth(Depth) {
         Quick: "即时议", "quick";

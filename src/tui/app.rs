@@ -64,10 +64,7 @@ pub struct App {
     pointer: mouse::Pointer,
     /// The name acts are recorded under was given from outside.
     name_given: bool,
-    /// The council's folder cannot be read for now.
-    gone: bool,
-    /// Something is wrong with the record, as far as is known.
-    unsound: bool,
+    trouble: draw::Trouble,
     panes: Panes,
     /// What the pane beside the one with the keys shows.
     beside: panes::Beside,
@@ -88,6 +85,8 @@ pub struct App {
     whole: batch::Whole,
     /// What the act keys would do on what a list has selected.
     offers: Vec<Offer>,
+    /// Whether something that was taken back can be brought back, with so many acts on record.
+    redo: (usize, bool),
     /// What was typed while a write was under way.
     ahead: VecDeque<Input>,
     unsent: Unsent,
@@ -118,8 +117,7 @@ impl App {
             read_only: false,
             pointer: mouse::Pointer::default(),
             name_given: false,
-            gone: false,
-            unsound: false,
+            trouble: draw::Trouble::default(),
             panes: Panes::default(),
             beside: panes::Beside::default(),
             board: Board::default(),
@@ -135,6 +133,7 @@ impl App {
             batch: None,
             whole: batch::Whole::default(),
             offers: Vec::new(),
+            redo: (0, false),
             ahead: VecDeque::new(),
             unsent: Unsent::default(),
             asked: Vec::new(),
@@ -238,16 +237,16 @@ impl App {
                 Vec::new()
             }
             Input::Unsound(unsound) => {
-                self.unsound = unsound;
+                self.trouble.unsound = unsound;
                 Vec::new()
             }
             Input::Gone(sentence) => {
-                self.gone = true;
+                self.trouble.gone = true;
                 self.say(sentence, Tone::Late);
                 Vec::new()
             }
             Input::Back => {
-                self.gone = false;
+                self.trouble.gone = false;
                 self.say(self.text.folder_back().to_owned(), Tone::Good);
                 Vec::new()
             }

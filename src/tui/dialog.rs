@@ -36,7 +36,7 @@ use crate::text::Text;
 pub use convene::convene;
 pub use draft::Draft;
 pub use draw::{draw, page_end};
-pub use fields::leads;
+pub use fields::choice_of;
 pub use find::{FindDialog, FindReply, shows_summary};
 pub use gather::Gather;
 pub use marks::{Marked, Marks, MarksReply};
@@ -119,8 +119,13 @@ pub enum Then {
     PlaceOnAgenda(MatterRef),
     /// Merge the matter that was made into this one.
     MergeInto(MatterRef),
-    /// Choose what was made in this field of the form below.
-    Choose(&'static str),
+    /// Choose what was made in this field of the form below, where this choice led to making it.
+    Choose {
+        /// The field.
+        field: &'static str,
+        /// The value of the choice.
+        what: Value,
+    },
     /// Accept the matter that was made by this route.
     Accept(Route),
 }

@@ -47,10 +47,7 @@ pub fn distance(look: &Look, due: Due) -> String {
 /// A deadline as a day, or as a day with its time.
 #[must_use]
 pub fn deadline(look: &Look, due: Due) -> String {
-    match due {
-        Due::Day(day) => look.text.date(day, look.today()),
-        Due::At(at) => look.text.moment(at, look.today()),
-    }
+    look.text.deadline(due, look.today())
 }
 
 /// When a meeting of today begins, and how long ago that was if nobody has opened it.

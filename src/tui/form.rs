@@ -1,9 +1,12 @@
 //! A form: the draft of a command, as data. One key handler and one painter serve every form.
 //! It knows names, kinds and values of fields; not which command they make, nor whether the rules allow it.
 
+mod build;
 mod draw;
 mod field;
+mod panel;
 mod pick;
+mod plan;
 mod propose;
 mod suggest;
 mod when;
@@ -141,7 +144,10 @@ impl Form {
             Some(Action::Back) => self.leave(),
             Some(Action::Submit) => self.submit(now),
             Some(Action::NextField) => self.go_on(),
-            Some(Action::PreviousField) => self.go(self.fields.len().saturating_sub(1)),
+            Some(Action::PreviousField) => {
+                self.resolve();
+                self.go(self.fields.len().saturating_sub(1))
+            }
             _ => self.field_key(key, ends_a_word, now),
         }
     }
@@ -149,6 +155,7 @@ impl Form {
     /// Obeys a click on one of its parts, `column` cells from the part's left edge.
     pub fn click(&mut self, spot: Spot, column: u16, now: Instant) -> Reply {
         if let Spot::Field(at) = spot {
+            self.resolve();
             return self.go((at + self.fields.len()).saturating_sub(self.focus));
         }
         let Some(field) = self.fields.get_mut(self.focus) else { return Reply::Stay };
@@ -219,12 +226,14 @@ impl Form {
         self.warnings = warnings;
     }
 
-    /// Another choice, in every field that offers such things; in `chosen_in` it is the one, and the keyboard goes on.
-    pub fn add_choice(&mut self, fields: &[&str], chosen_in: &str, choice: &Choice) {
-        for field in self.fields.iter_mut().filter(|field| fields.contains(&field.name())) {
-            field.add_choice(choice, field.name() == chosen_in);
+    /// Another choice, in every field that leads to making such things (`what` is the value of that choice); in
+    /// `chosen_in` it is the one, and the keyboard goes on, save where there may be more.
+    pub fn add_choice(&mut self, what: &Value, chosen_in: &str, choice: &Choice) {
+        for field in &mut self.fields {
+            field.add_choice(what, choice, field.name() == chosen_in);
         }
-        if self.focused() == Some(chosen_in) {
+        let here = self.fields.get(self.focus).filter(|field| field.name() == chosen_in);
+        if here.is_some_and(|field| !field.takes_many()) && self.focus + 1 < self.fields.len() {
             self.go(1);
         }
     }
@@ -273,17 +282,16 @@ impl Form {
     fn suggested(&mut self, key: KeyEvent, now: Instant) -> Option<Reply> {
         let suggest = &mut self.fields.get_mut(self.focus)?.suggest;
         let at = suggest.at?;
-        match key.code {
-            KeyCode::Enter if suggest.leads_away => Some(Reply::Show(suggest.offered.get(at)?.value.clone())),
-            // Chinese input makes the wide one of it.
-            KeyCode::Char('+' | '＋') if suggest.leads_away => {
+        match keys::action(Place::Form, key)? {
+            Action::Open if suggest.leads_away => Some(Reply::Show(suggest.offered.get(at)?.value.clone())),
+            Action::RaiseInto if suggest.leads_away => {
                 let into = suggest.offered.get(at)?.value.clone();
                 Some(match self.submit(now) {
                     Reply::Submit(fields) => Reply::SubmitInto(fields, into),
                     other => other,
                 })
             }
-            KeyCode::Esc => {
+            Action::Back => {
                 suggest.at = None;
                 Some(Reply::Stay)
             }
@@ -303,14 +311,31 @@ impl Form {
         Reply::Stay
     }
 
-    /// To the next field. A choice that must be made and was not is made as it is marked; one that leads elsewhere does.
+    /// What was typed to find a choice in the field with the keyboard makes it, where that is clear.
+    fn resolve(&mut self) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.resolve();
+        }
+    }
+
+    /// To the next field. A choice that must be made or was looked for is made as it is marked; one that leads elsewhere
+    /// does.
     fn go_on(&mut self) -> Reply {
         let Some(field) = self.fields.get_mut(self.focus) else { return Reply::Stay };
         field.settle();
-        match field.door() {
-            Some((what, name)) => Reply::Make { field: field.name(), what, name },
-            None => self.go(1),
+        if !field.takes_many() {
+            field.take_marked();
         }
+        field.resolve();
+        self.through_the_door().unwrap_or_else(|| self.go(1))
+    }
+
+    /// What the field with the keyboard leads to, if such a choice was made in it.
+    fn through_the_door(&mut self) -> Option<Reply> {
+        let field = self.fields.get_mut(self.focus)?;
+        let (what, name) = field.door()?;
+        field.shut_doors();
+        Some(Reply::Make { field: field.name(), what, name })
     }
 
     fn field_key(&mut self, key: KeyEvent, ends_a_word: bool, now: Instant) -> Reply {
@@ -321,7 +346,9 @@ impl Form {
             Heard::Yes => {
                 self.ends_a_word = last && field.editor().is_some() && matches!(key.code, KeyCode::Char(_));
                 self.message = None;
-                return Reply::Stay;
+                // A mark, in a field of several, on what is not there yet.
+                let marked = field.takes_many() && key.code == KeyCode::Char(' ');
+                return marked.then(|| self.through_the_door()).flatten().unwrap_or(Reply::Stay);
             }
             Heard::Settled => {
                 self.message = None;
@@ -335,13 +362,22 @@ impl Form {
                 self.asks_again = true;
                 Reply::Stay
             }
+            // The Enter that makes a choice out of what was typed carries nothing out, and leaves a field of several open.
+            KeyCode::Enter if field.take_marked() => {
+                let stays = last || field.takes_many();
+                self.asks_again = last && field.door().is_none();
+                self.through_the_door().unwrap_or_else(|| if stays { Reply::Stay } else { self.go(1) })
+            }
             KeyCode::Enter if last && field.door().is_none() => {
                 field.settle();
                 self.submit(now)
             }
             KeyCode::Enter => self.go_on(),
             KeyCode::Down if !last => self.go(1),
-            KeyCode::Up if self.focus > 0 => self.go(self.fields.len() - 1),
+            KeyCode::Up if self.focus > 0 => {
+                self.resolve();
+                self.go(self.fields.len() - 1)
+            }
             _ => Reply::Stay,
         }
     }
@@ -350,6 +386,7 @@ impl Form {
         let mut values = Map::new();
         let mut flawed = None;
         for (at, field) in self.fields.iter_mut().enumerate() {
+            field.resolve();
             match field.value(now) {
                 Ok(Some(value)) if !(self.only_changed && field.is_initial(&value)) => {
                     values.insert(field.name().to_owned(), value);

@@ -7,8 +7,9 @@ mod places;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use places::{
-    ACTS, ANY_MEETING, AWAY, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING, MEETINGS,
-    MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY, WATCHING, WORK,
+    ACTS, ANY_MEETING, AWAY, BESIDE, BOARD, CHOOSING, CONVENES, ENDS, FOLDER, HELP, LISTS, LOG, MARKS, MEETING,
+    MEETINGS, MONTH, NARROWED, NOT_TASKS, NOTICES, PEOPLE, SCREENS, SCROLLS, SPLIT, START, TASKS, TODAY, WATCHING,
+    WORK,
 };
 
 use super::act::Act;
@@ -158,6 +159,12 @@ pub const TABLE: &[Binding] = rows! {
     [key(KeyCode::Tab)], "Tab", Action::NextField, key_next_field, &[Place::Form], 8;
     [key(KeyCode::BackTab)], "Shift-Tab", Action::PreviousField, key_previous_field, &[Place::Form], 3;
     [key(KeyCode::Esc)], "Esc", Action::Back, key_leave, &[Place::Form], 7;
+    [key(KeyCode::Enter)], "Enter", Action::Open, key_choose, &[Place::Form], 0;
+    [key(KeyCode::Down)], "↓", Action::Down, key_move_down, &[Place::Form], 0;
+    [ch(' ')], "Space", Action::Mark, key_mark, &[Place::Form], 0;
+    [key(KeyCode::PageUp)], "PgUp", Action::PageUp, key_day_before, &[Place::Form], 0;
+    [key(KeyCode::PageDown)], "PgDn", Action::PageDown, key_day_after, &[Place::Form], 0;
+    [ch('+')], "+", Action::RaiseInto, key_raise_into, &[Place::Form], 0;
 
     [key(KeyCode::Enter)], "Enter", Action::Open, key_open, &[Place::Find], 9;
     [key(KeyCode::Enter)], "Enter", Action::Open, key_to_list, &[Place::Narrow], 9;
@@ -223,8 +230,8 @@ pub const TABLE: &[Binding] = rows! {
 
     [ch('<')], "<", Action::LineLeft, key_line_left, SPLIT, 0;
     [ch('>')], ">", Action::LineRight, key_line_right, SPLIT, 0;
-    [ch('K')], "K", Action::BesideUp, key_beside_up, SPLIT, 0;
-    [ch('J')], "J", Action::BesideDown, key_beside_down, SPLIT, 0;
+    [ch('K')], "K", Action::BesideUp, key_beside_up, BESIDE, 0;
+    [ch('J')], "J", Action::BesideDown, key_beside_down, BESIDE, 0;
     [key(KeyCode::F(5))], "F5", Action::LineLeft, key_line_left, &[Place::Find], 0;
     [key(KeyCode::F(6))], "F6", Action::LineRight, key_line_right, &[Place::Find], 0;
     [key(KeyCode::F(7))], "F7", Action::BesideUp, key_beside_up, &[Place::Find], 0;
@@ -310,6 +317,12 @@ pub fn hints(place: Place, text: Text) -> Vec<KeyHint> {
             action: binding.action,
         })
         .collect()
+}
+
+/// How the key of an action is written in a place.
+#[must_use]
+pub fn shown_in(place: Place, action: Action) -> &'static str {
+    bindings(place).find(|binding| binding.action == action).map_or("", |binding| binding.shown)
 }
 
 /// How the key of an action is written.

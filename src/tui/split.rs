@@ -39,6 +39,8 @@ pub enum Pair {
     Today,
     /// The record act by act, and what the selected act is about.
     Log,
+    /// The agenda of a meeting to come, and what it still needs.
+    Prepare,
     /// Agenda and floor, and the minutes growing.
     Room,
     /// What was found, and the selected hit.
@@ -73,7 +75,7 @@ struct Measure {
 }
 
 impl Pair {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Board,
         Self::Matter,
         Self::Tasks,
@@ -83,6 +85,7 @@ impl Pair {
         Self::Meetings,
         Self::Today,
         Self::Log,
+        Self::Prepare,
         Self::Room,
         Self::Find,
     ];
@@ -99,6 +102,7 @@ impl Pair {
             Self::Meetings => ("meetings", (76, 32)),
             Self::Today => ("today", (76, 32)),
             Self::Log => ("log", (76, 32)),
+            Self::Prepare => ("prepare", (52, 30)),
             Self::Room => ("room", (30, 48)),
             Self::Find => ("find", (56, 26)),
         };
@@ -122,7 +126,7 @@ impl Pair {
                     52
                 }
             }
-            Self::Find => beside(0) * 3 / 5,
+            Self::Prepare | Self::Find => beside(0) * 3 / 5,
         }
     }
 

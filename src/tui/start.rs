@@ -353,7 +353,10 @@ fn form(offer: &Offer, text: Text) -> Form {
         Field::line("name", text.field_council(), TITLE_LIMIT).required().hint(text.hint_council()),
         Field::line("residents", text.field_residents(), NAME_LIMIT).hint(text.hint_body_name()),
         Field::line("property", text.field_property(), NAME_LIMIT).hint(text.hint_body_name()),
-        Field::line("who", text.field_who(), NAME_LIMIT).required().filled(json!(offer.who)).hint(text.hint_who()),
+        Field::line("who", text.field_who(), NAME_LIMIT)
+            .required()
+            .filled(json!(offer.who))
+            .hint(text.hint_who(keys::shown(Action::Who))),
         Field::line("folder", text.field_folder(), PATH_LIMIT)
             .required()
             .filled(json!(offer.folder))

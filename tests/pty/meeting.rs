@@ -40,11 +40,11 @@ fn before_cursor(screen: &vt100::Screen) -> Option<(String, String)> {
         return None;
     }
     let (row, column) = screen.cursor_position();
-    let cell = |row: u16, column: u16| screen.cell(row, column).map_or("", |cell| cell.contents());
+    let cell = |row: u16, column: u16| screen.cell(row, column).map_or("", vt100::Cell::contents);
     let prompt = |row: u16| (0..column).find(|at| cell(row, *at) == "›");
     let (top, left) = (row.saturating_sub(4)..=row).rev().find_map(|row| Some((row, prompt(row)? + 2)))?;
     let read = |row: u16, from: u16, to: u16| -> String {
-        let wide = |at: u16| screen.cell(row, at).is_some_and(|cell| cell.is_wide_continuation());
+        let wide = |at: u16| screen.cell(row, at).is_some_and(vt100::Cell::is_wide_continuation);
         (from..to)
             .filter(|at| !wide(*at))
             .map(|at| Some(cell(row, at)).filter(|text| !text.is_empty()).unwrap_or(" "))
@@ -102,11 +102,11 @@ fn wait_until_seen(script: &Script, at: usize, terminal: &Terminal) {
 /// The words of the entry that a change is made to, as the script has them before it.
 fn words_above(script: &Script, at: usize) -> String {
     let Step::Change { above, .. } = &script.steps[at] else { return String::new() };
-    let notes = script.steps[..at].iter().rev().filter_map(|step| match step {
+    let mut notes = script.steps[..at].iter().rev().filter_map(|step| match step {
         Step::Entry(Entry { makes: script::Makes::Note { .. }, words, .. }) => words.clone(),
         _ => None,
     });
-    notes.skip(above - 1).next().unwrap()
+    notes.nth(above - 1).unwrap()
 }
 
 /// Somebody who runs the script at a terminal.

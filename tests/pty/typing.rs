@@ -65,7 +65,7 @@ fn the_cursor_stands_where_the_text_goes_after_every_key() {
         ("地点", true),
         ("类别", true),
         ("缓急", false),
-        ("涉及", true),
+        ("涉及", false),
         ("涉及户数", true),
         ("详情", true),
     ] {

@@ -31,7 +31,8 @@ fn keys_and_commands_make_the_same_history() {
         .then("i", "居民委员会签收")
         .then("f1划好了\x13", "评事 / 待回访")
         .then("F11\x13", "评事 / 可结案")
-        .then("C", "已归档")
+        .then("C", "还没有验收")
+        .then("y", "已归档")
         .press("q")
         .is_given_back();
 
@@ -64,7 +65,7 @@ fn keys_and_commands_make_the_same_history() {
 fn whoever_types_faster_than_the_disk_loses_nothing() {
     let seat = Seat::new();
     let mut terminal = seat.sit_down();
-    let quick = "n东门路灯不亮\t微信\x13\ra2\x13s1换灯头\x13if1换好了\x13F11\x13C";
+    let quick = "n东门路灯不亮\t微信\x13\ra2\x13s1换灯头\x13if1换好了\x13F11\x13Cy";
     terminal.then(quick, "已归档").press("uu");
     terminal.wait_for("评事 / 待回访");
     terminal.press("q").is_given_back();

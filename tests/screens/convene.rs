@@ -69,6 +69,24 @@ fn another_kind_fills_the_form_anew_but_for_what_was_written() {
 }
 
 #[test]
+fn a_series_whose_month_is_over_is_said_today_and_is_the_kind_to_be_called() {
+    let mut council = Council::found(Lang::Zh);
+    council.at("11-01 10:00", json!({"do": "convene_meeting", "kind": "spark_meeting", "title": "周会", "at": "2026-11-09T16:30:00+08:00", "series": "火花", "number": 7, "invite": []}));
+    council.at("11-09 16:30", json!({"do": "open_meeting", "meeting": "1"}));
+    council.at("11-09 17:30", json!({"do": "adjourn_meeting", "meeting": "1"}));
+    let mut hand = Hand::before(council, Lang::Zh, (100, 40));
+    hand.keys("5");
+    // A week after the 9th was the 16th; today is the 21st.
+    shows(&mut hand, "该开没开的会  1");
+    shows(&mut hand, "逾期 5 天");
+    hand.keys("3n");
+    shows(&mut hand, "每周一次，应在 11月16日 周一 前再开");
+    shows(&mut hand, "火花 第8次");
+    // Tomorrow at the earliest, at the same time of day.
+    shows(&mut hand, "2026-11-22 16:30");
+}
+
+#[test]
 fn a_proposed_title_gives_way_to_the_first_letter_and_not_to_who_walks_into_it() {
     let mut hand = before();
     hand.keys("3n<Tab>新");

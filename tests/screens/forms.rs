@@ -1,8 +1,10 @@
 //! Forms filled with keys: what they offer, what they say, and what becomes of words that are not sent.
 
 use mazha::domain::stage::Standing;
+use mazha::text::Lang;
 use mazha::tui::app::Input;
 
+use super::kit::{Hand, busy};
 use super::stories::{before_much, before_nothing, shows};
 
 #[test]
@@ -52,11 +54,10 @@ fn a_refusal_stands_at_its_field_and_the_text_stays() {
     // Moving a deadline to where it was is refused by the rules.
     hand.keys("ll<Enter>D<Tab>材料没到<Tab>林秀英<C-s>");
     shows(&mut hand, "材料没到");
-    let frame = hand.frame();
-    let due = frame.lines().position(|line| line.contains("> 期限*")).expect("the field has the keyboard");
-    assert!(frame.lines().nth(due + 1).expect("a row below").contains("! "), "{frame}");
+    shows(&mut hand, "> 期限*");
+    shows(&mut hand, "! 期限：新期限要晚于原期限。");
     hand.keys("<PgDn><PgDn><C-s>");
-    shows(&mut hand, "延期：2026-11-16 改为 2026-11-18");
+    shows(&mut hand, "延期：11月16日 周一 改为 11月18日 周三");
 }
 
 #[test]
@@ -197,4 +198,64 @@ fn an_item_under_discussion_is_not_taken_up_again() {
     hand.keys("b");
     shows(&mut hand, "正在议第 1 项");
     assert_eq!(hand.council.register.entries().len(), acts);
+}
+
+#[test]
+fn a_route_says_what_it_means_and_the_day_it_comes_to() {
+    let mut hand = before_much();
+    // Saturday, the 21st: three working days end on Wednesday, five on Friday.
+    hand.keys("a");
+    shows(&mut hand, "快办：很快就能办好的，不必先上会；3 个工作日内，到 11月25日 周三");
+    hand.keys("3<S-Tab>");
+    shows(&mut hand, "分办：一个单位能办的，先上会议定；5 个工作日内，到 11月27日 周五");
+    hand.keys("<Esc>*a");
+    shows(&mut hand, "受理：已标记的");
+    shows(&mut hand, "空着就按办理方式：11月25日 周三");
+}
+
+#[test]
+fn a_follow_up_without_an_answer_leads_to_the_question() {
+    let mut hand = before_much();
+    hand.keys("lllF<Tab><Tab><C-s>");
+    shows(&mut hand, "> 解决了吗");
+    shows(&mut hand, "! 解决了吗：");
+}
+
+#[test]
+fn bringing_back_is_offered_when_there_is_something_to_bring_back() {
+    let mut hand = Hand::before(busy(Lang::Zh), Lang::Zh, (200, 60));
+    assert!(!hand.frame().contains("Ctrl-R"));
+    hand.keys("a<C-s>uj");
+    assert!(hand.frame().contains("Ctrl-R 恢复"), "{}", hand.frame());
+    hand.keys("<C-r>j");
+    assert!(!hand.frame().contains("Ctrl-R"));
+}
+
+#[test]
+fn a_warning_names_whom_it_is_about() {
+    let mut hand = before_much();
+    // A meeting of three bodies, to which only a residents' committee is invited.
+    hand.keys("3n<Tab>例会<Tab>11-30 19:00");
+    hand.keys("<Tab><Tab><Tab><Tab><Tab><Tab><Tab>");
+    shows(&mut hand, "> 邀请");
+    for _ in 0..hand.council.register.people().count() {
+        hand.keys(" <Down>");
+    }
+    shows(&mut hand, "应到单位未全部邀请（居民委员会、业主委员会、物业服务企业）");
+}
+
+#[test]
+fn somebody_new_can_be_written_wherever_somebody_is_asked_for() {
+    let mut hand = before_much();
+    hand.keys("3n<Tab>例会<Tab>11-30 19:00<Tab><Tab><Tab><Tab><Tab>赵新来<Enter>");
+    shows(&mut hand, "┌ 新增人员");
+    shows(&mut hand, "赵新来");
+    // Their body is new as well.
+    hand.keys("<Tab>新艺合唱队<Enter>");
+    shows(&mut hand, "┌ 新增单位");
+    hand.keys("其他<Enter><C-s>");
+    shows(&mut hand, "┌ 新增人员");
+    hand.keys("<C-s>");
+    shows(&mut hand, "┌ 召集会议");
+    shows(&mut hand, "赵新来  新艺合唱队");
 }

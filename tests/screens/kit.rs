@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use mazha::data;
 use mazha::domain::calendar::Calendar;
+use mazha::domain::chain::Chain;
 use mazha::domain::command::Command;
 use mazha::domain::context::{Context, Mine};
 use mazha::domain::decide::{self, decide};
@@ -41,6 +42,7 @@ pub(crate) struct Council {
     pub(crate) register: Register,
     presets: Vec<RuleSet>,
     vote_rules: Vec<VoteRule>,
+    chains: Vec<Chain>,
     calendar: Calendar,
     now: Instant,
     window: Vec<ActId>,
@@ -85,6 +87,7 @@ impl Council {
             register: Register::default(),
             presets: data::presets(),
             vote_rules: data::vote_rules(),
+            chains: data::chains(),
             calendar: Calendar::new(data::years()),
             now: at("2026-11-01T09:00:00+08:00"),
             window: Vec::new(),
@@ -147,6 +150,7 @@ impl Council {
             calendar: &self.calendar,
             presets: &self.presets,
             vote_rules: &self.vote_rules,
+            chains: &self.chains,
             plain_name: mazha::text::body_kind_named,
             evidence: &[],
         }

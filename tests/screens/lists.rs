@@ -178,7 +178,7 @@ fn an_act_that_was_taken_back_stays_in_the_log_and_says_so() {
 fn a_choice_that_is_not_there_is_said_and_nothing_is_saved() {
     let mut hand = before_nothing();
     hand.keys("n东门路灯不亮<Tab><Down><Tab><Tab><Tab>照照<C-s>");
-    shows(&mut hand, "没有这一项");
+    shows(&mut hand, "! 类别：没有叫“照照”的");
     shows(&mut hand, "东门路灯不亮");
 }
 

@@ -111,7 +111,7 @@ fn a_click_on_a_key_presses_it_and_on_an_act_begins_it() {
 fn a_click_goes_to_a_field_a_choice_and_a_place_in_the_text() {
     let mut hand = before_much(NARROW);
     hand.keys("n东门路灯").click("渠道*", 1);
-    hand.click("民情日记", 1).click("涉及户数", 1).keys("36");
+    hand.click("网格巡查", 1).click("涉及户数", 1).keys("36");
     hand.click("3 三最", 1);
     // Before 门: the pointer is on the second half of it.
     let (column, row) = hand.place_of("东门路灯");
@@ -121,7 +121,7 @@ fn a_click_goes_to_a_field_a_choice_and_a_place_in_the_text() {
     hand.keys("侧").click("Ctrl-S", 1);
     shows(&mut hand, "提事：东侧门路灯");
     hand.keys("g").click("2026-A008", 2);
-    shows(&mut hand, "民情日记");
+    shows(&mut hand, "网格巡查");
     shows(&mut hand, "涉及户数  36");
     shows(&mut hand, "三最");
 }
@@ -129,8 +129,8 @@ fn a_click_goes_to_a_field_a_choice_and_a_place_in_the_text() {
 #[test]
 fn outside_a_dialog_a_click_does_nothing() {
     let mut hand = before_much(NARROW);
-    hand.keys("n东门").click("逾期 1", 2).click("议事 2", 2);
-    hand.mouse(MouseEventKind::ScrollDown, 2, 2);
+    hand.keys("n东门").click("逾期 1", 2);
+    hand.mouse(MouseEventKind::ScrollDown, 0, 23);
     shows(&mut hand, "东门");
     hand.keys("<Esc>");
     selects(&mut hand, "2026-A006");
@@ -228,6 +228,13 @@ fn keys_move_the_line_as_far_as_both_panes_are_of_use() {
     shows(&mut hand, "分界线到头了");
     // The pane on the right keeps 36 cells.
     assert_eq!(line_of(&mut hand), 199 - 36 - 2);
+    for screen in ["<Enter>", "2", "3", "3m", "4", "5", "7"] {
+        let mut hand = before_much((200, 60));
+        hand.keys(screen);
+        let before = line_of(&mut hand);
+        hand.keys("<");
+        assert_eq!(line_of(&mut hand), before - 4, "{screen}");
+    }
     let mut narrow = before_much(NARROW);
     narrow.keys("<");
     shows(&mut narrow, "窗口不够宽");

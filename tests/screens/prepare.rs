@@ -1,8 +1,10 @@
 //! A meeting that is prepared: its agenda, what its kind requires, who is asked to come. Keys in, frames and facts out.
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use insta::assert_snapshot;
 use mazha::domain::meeting::{Meeting, MeetingState};
 use mazha::text::Lang;
+use mazha::tui::app::Input;
 use serde_json::json;
 
 use super::kit::{Council, Disk, Hand};
@@ -189,9 +191,9 @@ fn what_is_missing_is_seen_to_where_it_is_said() {
     assert_eq!(meeting(&hand).invite.len(), 5);
     // Nobody represents the residents: the way leads to the roster.
     hand.keys("<Down>");
-    shows(&mut hand, "- 还没有登记居民代表 — Enter 登记单位");
+    shows(&mut hand, "- 名册上还没有居民代表 — Enter 新增单位");
     hand.keys("<Enter>居民代表<C-s>");
-    shows(&mut hand, "居民代表在名册上还没有人 — Enter 登记一人");
+    shows(&mut hand, "居民代表在名册上还没有人 — Enter 新增一人");
     // Whoever chaired the last one is proposed.
     hand.keys("<Down><Enter><C-s>");
     shows(&mut hand, "✓ 主持人 林秀英");
@@ -229,7 +231,7 @@ fn what_can_no_longer_be_met_says_what_follows() {
     let mut hand = Hand::before(council, Lang::Zh, (140, 40));
     hand.keys("3g<Enter>");
     shows(&mut hand, "✗ 规定提前 3 日通知，只提前了 2 日，会照开，记录");
-    shows(&mut hand, "✗ 到 11月19日 周四没有公布议题，会照开，记录写明没");
+    shows(&mut hand, "✗ 到 11月19日 周四没有公示议题，会照开，记录写明没");
     hand.keys("<Enter>");
     // Called on the 20th: three days later is the 23rd.
     shows(&mut hand, "2026-11-23 19:00");
@@ -247,6 +249,33 @@ fn what_others_do_comes_in_without_moving_the_selection() {
     assert_eq!(agenda(&hand), [(3, Some(20)), (2, Some(7)), (1, Some(20)), (4, None)]);
     hand.keys("K");
     assert_eq!(numbers(&hand), [2, 3, 1, 4]);
+}
+
+#[test]
+fn a_click_selects_an_item_and_a_second_one_opens_it() {
+    let mut hand = before();
+    hand.keys("c");
+    let click = || {
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        Input::Mouse(MouseEvent { kind, column: 20, row: 7, modifiers: KeyModifiers::NONE })
+    };
+    hand.input(click());
+    hand.keys("+");
+    assert_eq!(agenda(&hand)[1], (2, Some(25)));
+    hand.input(click());
+    hand.input(click());
+    shows(&mut hand, "2026-A002  3号楼加装电梯");
+    hand.keys("<Esc>");
+    shows(&mut hand, "会前准备");
+}
+
+#[test]
+fn what_was_placed_at_once_is_told_in_one_sentence() {
+    let mut hand = Hand::before(called(Lang::Zh), Lang::Zh, (120, 40));
+    hand.keys("3g<Enter>c");
+    shows(&mut hand, "列入 3 项：东侧停车位改造、3号楼加装电梯、年终邻里节");
+    hand.keys("7");
+    shows(&mut hand, "列入 3 项：");
 }
 
 #[test]

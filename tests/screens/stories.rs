@@ -49,8 +49,12 @@ fn a_small_matter_goes_from_the_first_word_to_the_archive() {
     assert_eq!(hand.standing("2026-A001"), Standing::ToAsk);
     hand.keys("F11<C-s>");
     assert_eq!(hand.standing("2026-A001"), Standing::Satisfied);
+    // Nobody has accepted the work: that is said before, and after.
     hand.keys("C");
+    shows(&mut hand, "2026-A-T001 已经办结，还没有验收");
+    hand.keys("y");
     assert_eq!(hand.standing("2026-A001"), Standing::Done);
+    shows(&mut hand, "还有办结的任务没有验收（2026-A-T001）");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use mazha::data;
 use mazha::domain::ballot::Vote;
 use mazha::domain::calendar::Calendar;
+use mazha::domain::chain::Chain;
 use mazha::domain::command::Command;
 use mazha::domain::context::{Context, Mine};
 use mazha::domain::decide::decide;
@@ -26,6 +27,7 @@ use serde_json::Value;
 pub(crate) use serde_json::json;
 
 static VOTE_RULES: LazyLock<Vec<VoteRule>> = LazyLock::new(data::vote_rules);
+static CHAINS: LazyLock<Vec<Chain>> = LazyLock::new(data::chains);
 static PRESETS: LazyLock<Vec<RuleSet>> = LazyLock::new(data::presets);
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::new(data::years()));
 
@@ -132,6 +134,7 @@ impl Laptop {
                 calendar: &CALENDAR,
                 presets: &PRESETS,
                 vote_rules: &VOTE_RULES,
+                chains: &CHAINS,
                 plain_name: mazha::text::body_kind_named,
                 evidence: &[],
             },

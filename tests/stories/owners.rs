@@ -251,4 +251,48 @@ proptest! {
         let in_order = [("U1", 0), ("U2", 0), ("U3", 1), ("U4", 2), ("U5", 2)];
         prop_assert_eq!(counted(&order), counted(&in_order));
     }
+
+    #[test]
+    fn what_is_certain_stays_so_whatever_is_still_cast(
+        choices in prop::array::uniform3(prop::sample::select(vec!["for", "against", "abstain", "void"])), rest in 1_usize..=3,
+    ) {
+        let mut council = council();
+        council.does(opens());
+        let mut certain = None;
+        // 甲's units, 乙's, the developer's; the last ones may never vote.
+        for (units, choice) in [&["U1", "U2"][..], &["U3"], &["U4", "U5"]].iter().zip(choices).take(rest) {
+            for unit in *units {
+                council.does(ballot(unit, choice));
+                let outlook = council.vote("V1").outlook();
+                prop_assert!(certain.is_none() || certain == outlook, "certain once, certain for good");
+                certain = outlook;
+            }
+        }
+        let result = council.vote("V1").result().verdict;
+        prop_assert!(certain.is_none_or(|certain| certain == result));
+    }
+
+    #[test]
+    fn ballots_and_the_same_ballots_counted_come_to_the_same(
+        choices in prop::array::uniform3(prop::sample::select(vec!["for", "against", "abstain", "void"])),
+    ) {
+        let mut by_unit = council();
+        by_unit.does(opens());
+        let mut counted = json!({"do": "cast_votes", "meeting": "M1"});
+        for part in ["for", "against", "abstain", "void"] {
+            // Heads and hundredths of a square metre of each owner: 180.00, 90.50 and 110.25 m².
+            let own = [18_000, 9_050, 11_025].iter().zip(choices).filter(|(_, choice)| *choice == part);
+            let (heads, area) = own.fold((0, 0), |(heads, sum), (area, _)| (heads + 1, sum + area));
+            counted[part] = json!({"heads": heads, "area": format!("{}.{:02}", area / 100, area % 100)});
+        }
+        for (unit, owner) in [("U1", 0), ("U2", 0), ("U3", 1), ("U4", 2), ("U5", 2)] {
+            by_unit.does(ballot(unit, choices[owner]));
+        }
+        let mut together = council();
+        together.does_all([opens(), counted]);
+        let (one, other) = (by_unit.vote("V1"), together.vote("V1"));
+        prop_assert_eq!(one.result(), other.result());
+        prop_assert_eq!(one.tally(), other.tally());
+        prop_assert_eq!(one.silent_both_ways(), other.silent_both_ways());
+    }
 }

@@ -10,7 +10,7 @@ use super::bench::{Laptop, json, rules};
 /// The codes that the rules can answer with, read from where they are written.
 fn codes() -> BTreeSet<String> {
     let mut sources = vec![source("src/domain/refusal/code.rs")];
-    sources.extend(["unit", "voting"].map(|family| source(&format!("src/domain/refusal/{family}.rs"))));
+    sources.extend(["chain", "unit", "voting"].map(|family| source(&format!("src/domain/refusal/{family}.rs"))));
     // What a refusal speaks of comes after its code, and is no code.
     let lines = sources.iter().flat_map(|source| source.split("pub(super) fn field").take(1)).flat_map(str::lines);
     let codes = lines.filter_map(|line| {

@@ -69,6 +69,9 @@ const ONWARDS: &[&str] = &[
     "finish_task",
     "return_task",
     "follow_up",
+    "start_chain",
+    "take_step",
+    "post_notice",
     "close_matter",
 ];
 
@@ -186,6 +189,8 @@ fn text(name: &str, field: &str, laptop: &Laptop, dice: &mut Dice) -> String {
             "-262142-01-01T00:00:00Z",
             "+262141-12-31T23:59:59Z",
         ],
+        ("start_chain", "chain") => &["four-two", "five-two", "six-one-two", "none"],
+        ("take_step", "step") => &["propose", "discuss", "review", "resolve", "file", "publish_result"],
         ("open_vote", "rule") => &[
             "council/plurality",
             "council/majority_present",

@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::Sight;
+use super::chain::{Chain, Period};
 use crate::domain::code::{
     Channel, DecisionKind, Depth, Ending, Flag, Level, Means, Nature, Priority, Route, Satisfaction, Solved, Verdict,
 };
 use crate::domain::entry::Instant;
 use crate::domain::event::MatterField;
 use crate::domain::matter;
+use crate::domain::register::Thing;
 use crate::domain::stage::{Stage, Standing};
 use crate::domain::time::Due;
 
@@ -48,6 +50,10 @@ pub(in crate::cli) struct Matter<'a> {
     follow_ups: Vec<FollowUp<'a>>,
     sent_back: u32,
     notices: Vec<String>,
+    /// The chain of steps it follows, and where it stands there.
+    chain: Option<Chain<'a>>,
+    /// The clocks that run for it.
+    periods: Vec<Period>,
     votes: Vec<String>,
     merged: Vec<String>,
     closed_at: Option<Instant>,
@@ -122,6 +128,8 @@ impl<'a> Matter<'a> {
             follow_ups: matter.follow_ups.iter().map(FollowUp::new).collect(),
             sent_back: matter.sent_back,
             notices: sight.ids(&matter.notices),
+            chain: Chain::of(sight, matter),
+            periods: Period::all(sight, Thing::Matter(matter)),
             votes: sight.votes(|vote| vote.matter == Some(matter.key)),
             merged: sight.ids(&matter.merged),
             closed_at: end.map(|end| end.at),

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::Sight;
+use super::chain::Period;
 use crate::domain::code::{Attendance, DecisionKind, MeetingKind, NoteKind, Outcome, Stance};
 use crate::domain::entry::Instant;
 use crate::domain::meeting::{self, MeetingState};
+use crate::domain::register::Thing;
 
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct Meeting<'a> {
@@ -33,6 +35,8 @@ pub(in crate::cli) struct Meeting<'a> {
     objections: Vec<Objection<'a>>,
     corrections: Vec<Correction<'a>>,
     notices: Vec<String>,
+    /// The clocks that run for it.
+    periods: Vec<Period>,
     votes: Vec<String>,
     cancelled: Option<&'a str>,
 }
@@ -145,6 +149,7 @@ impl<'a> Meeting<'a> {
             objections: meeting.objections.iter().map(|said| Objection::new(sight, said)).collect(),
             corrections: meeting.corrections.iter().map(|correction| Correction::new(sight, correction)).collect(),
             notices: sight.ids(&meeting.notices),
+            periods: Period::all(sight, Thing::Meeting(meeting)),
             votes: sight.votes(|vote| vote.meeting == meeting.key),
             cancelled: meeting.cancelled.as_deref(),
         }

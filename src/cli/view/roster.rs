@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Sight;
+use super::chain::Period;
 use crate::domain::code::{BodyKind, NoticeKind};
 use crate::domain::entry::Instant;
 use crate::domain::event::About;
+use crate::domain::register::Thing;
 use crate::domain::{notice, person};
 
 #[derive(Debug, Serialize)]
@@ -42,6 +44,10 @@ pub(in crate::cli) struct Notice<'a> {
     /// Years whose holidays were not known when the last day was reckoned: it is provisional.
     until_missing_years: &'a [i32],
     posted: bool,
+    /// The vote whose result it tells.
+    vote: Option<String>,
+    /// The clocks that run for it.
+    periods: Vec<Period>,
     objections: Vec<Objection<'a>>,
 }
 
@@ -51,6 +57,7 @@ struct Objection<'a> {
     at: Instant,
     by: &'a str,
     text: &'a str,
+    answer_by: Option<NaiveDate>,
     answered_at: Option<Instant>,
     answer: Option<&'a str>,
 }
@@ -92,6 +99,8 @@ impl<'a> Notice<'a> {
             until: notice.until,
             until_missing_years: &notice.missing_years,
             posted: notice.is_posted(sight.now),
+            vote: notice.vote.map(|vote| sight.id(vote)),
+            periods: Period::all(sight, Thing::Notice(notice)),
             objections: objections.map(|objection| Objection::new(sight, objection)).collect(),
         }
     }
@@ -105,6 +114,7 @@ impl<'a> Objection<'a> {
             at: objection.at,
             by: &objection.by,
             text: &objection.text,
+            answer_by: objection.answer_by.as_ref().map(|last| last.date),
             answered_at: answer.map(|(at, _)| *at),
             answer: answer.map(|(_, text)| text.as_str()),
         }

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::Sight;
+use super::chain::Period;
 use crate::domain::ballot;
 use crate::domain::entry::Instant;
 use crate::domain::poll::{self, BallotForm, Poll};
+use crate::domain::register::Thing;
 use crate::domain::time::Due;
 use crate::domain::vote::{Adopted, Base, Contradiction, Figure, Measure, Missing, Tally, Verdict, VoteRule};
 
@@ -51,6 +53,8 @@ pub(in crate::cli) struct Vote<'a> {
     corrected: bool,
     opened_at: Instant,
     closed_at: Option<Instant>,
+    /// The clocks that run for it.
+    periods: Vec<Period>,
     arithmetic: Option<Arithmetic>,
 }
 
@@ -176,6 +180,7 @@ impl<'a> Vote<'a> {
             corrected: vote.corrected,
             opened_at: vote.opened_at,
             closed_at: vote.closed.as_ref().map(|(at, _)| *at),
+            periods: Period::all(sight, Thing::Vote(vote)),
             arithmetic: vote.options.is_none().then(|| Arithmetic::of(&vote.tally(), &vote.rule)),
         }
     }

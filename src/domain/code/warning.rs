@@ -15,6 +15,8 @@ codes! {
         PositionMissing = "position_missing",
         /// The minutes are sealed without the confirmation of a required body.
         NotConfirmed = "not_confirmed",
+        /// The matter is closed while finished work of it still awaits acceptance.
+        WorkNotAccepted = "work_not_accepted",
         /// A task is due after its matter.
         DueAfterMatter = "due_after_matter",
         /// The date lies in the past.
@@ -47,6 +49,12 @@ codes! {
         NoAgainst = "no_against",
         /// A secret vote without a teller and a scrutineer.
         TellersMissing = "tellers_missing",
+        /// The notice comes down before the days that its step asks for.
+        PostingShort = "posting_short",
+        /// The objection came after the notice had hung.
+        ObjectionLate = "objection_late",
+        /// Steps of its chain are left.
+        ChainUnfinished = "chain_unfinished",
         /// Silence counts by what the owners adopted: the verdict hangs on that, too.
         SilenceCounts = "silence_counts",
     }

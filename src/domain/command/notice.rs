@@ -9,8 +9,8 @@ use crate::domain::code::NoticeKind;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PostNotice {
-    /// The matter or the meeting.
-    #[schemars(extend("x-names" = ["matter", "meeting"]))]
+    /// The matter, the meeting, or the vote whose result it tells.
+    #[schemars(extend("x-names" = ["matter", "meeting", "vote"]))]
     pub about: String,
     /// What it announces.
     pub kind: NoticeKind,

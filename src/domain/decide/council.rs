@@ -158,11 +158,20 @@ fn contradiction(rules: &RuleSet) -> Option<String> {
         return Some("near.percent".to_owned());
     }
     let posting = [rules.posting.agenda, rules.posting.resolution, rules.posting.result];
-    if posting.iter().any(|days| !(1..=365).contains(days)) {
+    if posting.into_iter().chain(rules.posting.answer_days).any(|days| !(1..=365).contains(&days)) {
         return Some("posting".to_owned());
     }
     if let Some((kind, _)) = rules.meetings.iter().find(|(_, meeting)| !meeting.is_sound()) {
         return Some(format!("meetings.{}", kind.code()));
+    }
+    let twice = |at: usize| rules.chains[..at].iter().any(|earlier| earlier.name == rules.chains[at].name);
+    if let Some((_, chain)) =
+        rules.chains.iter().enumerate().find(|(at, chain)| twice(*at) || chain.contradiction().is_some())
+    {
+        let step = chain.contradiction().filter(|step| !step.is_empty());
+        return Some(
+            step.map_or_else(|| format!("chains.{}", chain.name), |step| format!("chains.{}.{step}", chain.name)),
+        );
     }
     let is_line = |words: &str| !words.trim().is_empty() && words.chars().count() <= TITLE_LIMIT;
     if let Some(at) = rules.phrases.iter().position(|phrase| !is_line(&phrase.zh) || !is_line(&phrase.en)) {

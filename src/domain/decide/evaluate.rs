@@ -3,7 +3,7 @@
 use super::Decision;
 use super::desk::{Desk, words, words_if};
 use super::task::is_quick;
-use crate::domain::code::Verdict;
+use crate::domain::code::{Verdict, Warning};
 use crate::domain::command::{AnswerMatter, CloseMatter, FollowUp, ReopenMatter};
 use crate::domain::event::{Event, FollowedUp, MatterAnswered, MatterClosed, MatterReopened, SentBack};
 use crate::domain::refusal::{Kind, Refusal};
@@ -68,7 +68,12 @@ impl Desk<'_> {
             Standing::ToAsk | Standing::Referred => return Err(Refusal::NeedsReason),
             _ => return Err(self.wrong_stage(matter)),
         };
-        Ok(vec![MatterClosed { matter: matter.key, archive, reason }.into()])
+        let unaccepted = self.register.unaccepted(matter).next().is_some();
+        let unfinished = matter.next_step(self.register, self.context.now).is_some();
+        let mut warnings = Vec::new();
+        warnings.extend(unaccepted.then_some(Warning::WorkNotAccepted));
+        warnings.extend(unfinished.then_some(Warning::ChainUnfinished));
+        Ok(vec![MatterClosed { matter: matter.key, archive, reason, warnings }.into()])
     }
 
     pub(super) fn reopen_matter(&self, c: &ReopenMatter) -> Decision {

@@ -115,6 +115,9 @@ impl Desk<'_> {
         let matter = self.item_matter(item, |matter| self.still_here(meeting, item).is_some() || at_work(matter))?;
         if adopted {
             self.owners_have_decided(meeting, item, matter)?;
+            if let Some(matter) = matter.and_then(|matter| self.register.matter(matter)) {
+                self.chain_lets_adopt(matter)?;
+            }
         }
         let refer_to = line_if("refer_to", c.refer_to.as_deref(), TITLE_LIMIT)?;
         if c.outcome == Outcome::Referred && refer_to.is_none() {

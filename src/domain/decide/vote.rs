@@ -79,7 +79,7 @@ impl Desk<'_> {
     }
 
     /// The rule of this name: the community's own before those that ship.
-    fn vote_rule(&self, name: &str) -> Result<&VoteRule, Refusal> {
+    pub(super) fn vote_rule(&self, name: &str) -> Result<&VoteRule, Refusal> {
         let own = self.rules().votes.iter();
         let rule = own.chain(self.context.vote_rules).find(|rule| rule.name == name.trim());
         rule.ok_or_else(|| Refusal::UnknownVoteRule { given: name.to_owned() })

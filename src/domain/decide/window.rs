@@ -3,13 +3,18 @@
 use super::Decision;
 use super::desk::{Desk, words, words_if};
 use crate::domain::ballot::{Options, Tellers, Vote};
-use crate::domain::code::Warning;
+use crate::domain::calendar::DayUnit;
+use crate::domain::code::{MeetingKind, Warning};
 use crate::domain::command::{CloseVote, ExtendVote, OpenVote};
 use crate::domain::entry::Instant;
 use crate::domain::event::{VoteClosed, VoteExtended};
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::{Refusal, VotingRefusal};
-use crate::domain::time::Due;
+use crate::domain::time::{Due, day_of};
+
+/// Years within which an owner can ask a court to strike down a decision of the owners' assembly or committee (Civil Code
+/// art. 280; Supreme People's Court, interpretation on building ownership, art. 12).
+pub(super) const CHALLENGE: u32 = 1;
 
 impl Desk<'_> {
     /// The end that a vote opens with, which lies ahead.
@@ -80,6 +85,12 @@ impl Desk<'_> {
         Ok(vec![VoteExtended { vote, meeting: meeting.key, matter, from: window.until, until: c.until, reason }.into()])
     }
 
+    /// Whether an owner can ask a court to strike down what was decided: the assembly's decisions and the committee's.
+    pub(super) fn can_be_challenged(&self, vote: &Vote) -> bool {
+        let kind = self.register.meeting(vote.meeting).map(|meeting| meeting.kind);
+        vote.rule.is_owners() || matches!(kind, Some(MeetingKind::OwnersAssembly | MeetingKind::OwnersCommitteeMeeting))
+    }
+
     /// Owners were told until when they could vote: before that their vote is closed for a reason only. Any other vote that
     /// is closed early is remarked on.
     pub(super) fn close_vote(&self, c: &CloseVote) -> Decision {
@@ -93,12 +104,18 @@ impl Desk<'_> {
         if let Some(until) = early.filter(|_| vote.rule.is_owners() && reason.is_none()) {
             return Err(VotingRefusal::BeforeEnd { vote: self.register.id(vote.key), until }.into());
         }
+        let today = day_of(self.context.now);
+        let within = self.rules().meeting(meeting.kind).post_within_days;
         Ok(vec![
             VoteClosed {
                 vote: vote.key,
                 meeting: meeting.key,
                 matter: vote.matter,
                 finding: vote.result(),
+                post_by: within.map(|days| self.context.calendar.posting_end(today, days, DayUnit::Calendar)),
+                challenge_until: self
+                    .can_be_challenged(vote)
+                    .then(|| self.context.calendar.years_end(today, CHALLENGE)),
                 reason,
                 warnings: early.map(|_| Warning::ClosedEarly).into_iter().collect(),
             }

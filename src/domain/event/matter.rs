@@ -186,6 +186,9 @@ pub struct MatterClosed {
     /// Why, where no good follow-up speaks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What was worth saying.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 /// A matter was opened again.

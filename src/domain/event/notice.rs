@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::calendar::LastDay;
 use crate::domain::code::{NoticeKind, Warning};
-use crate::domain::id::{MatterRef, MeetingRef, NoticeRef, ObjectionRef};
+use crate::domain::id::{MatterRef, MeetingRef, NoticeRef, ObjectionRef, VoteRef};
 
 /// A public notice was posted 公示.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +28,15 @@ pub struct NoticePosted {
     /// Years whose holidays were not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing_years: Vec<i32>,
+    /// The vote whose result it tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vote: Option<VoteRef>,
+    /// The step of the matter's chain that it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
+    /// Until when an owner can ask a court to strike down what it tells, counted from the posting (Civil Code art. 280).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge_until: Option<LastDay>,
     /// What was worth saying.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
@@ -45,6 +55,12 @@ pub struct ObjectionMade {
     pub by: String,
     /// The objection.
     pub text: String,
+    /// Until when it is to be answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<LastDay>,
+    /// What was worth saying.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 /// An objection was answered.

@@ -129,10 +129,14 @@ impl Event {
             Self::TaskExtended(e) => Touch::altering([e.task]).mentioning([e.matter]),
             Self::TaskFinished(e) => Touch::altering([e.task]).and_altering([e.matter]),
             Self::TaskAccepted(e) => Touch::altering([e.task]).mentioning([e.matter]),
-            Self::NoticePosted(e) => Touch::making(e.notice).mentioning([match e.about {
-                About::Matter(matter) => Ref::from(matter),
-                About::Meeting(meeting) => Ref::from(meeting),
-            }]),
+            Self::NoticePosted(e) => Touch::making(e.notice)
+                .mentioning([match e.about {
+                    About::Matter(matter) => Ref::from(matter),
+                    About::Meeting(meeting) => Ref::from(meeting),
+                }])
+                .mentioning(e.vote),
+            Self::ChainStarted(e) => Touch::altering([e.matter]),
+            Self::StepTaken(e) => Touch::altering([e.matter]).mentioning(e.vote),
             Self::ObjectionMade(e) => Touch::making(e.objection).mentioning([e.notice]),
             Self::ObjectionAnswered(e) => Touch::altering([e.objection]).mentioning([e.notice]),
             Self::Unknown(e) => Touch::altering(e.of.iter().copied()),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ballot::{Cast, Choice, Finding, Options, Owners, Tellers, Voter};
+use crate::domain::calendar::LastDay;
 use crate::domain::code::Warning;
 use crate::domain::entry::Instant;
 use crate::domain::id::{MatterRef, MeetingRef, VoteRef};
@@ -112,6 +113,12 @@ pub struct VoteClosed {
     /// How it ended.
     #[serde(flatten)]
     pub finding: Finding,
+    /// Until when what was decided is to be posted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post_by: Option<LastDay>,
+    /// Until when an owner can ask a court to strike it down, counted from this day (Civil Code art. 280).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge_until: Option<LastDay>,
     /// Why before its end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -103,6 +103,8 @@ impl Register {
             Event::SentBack(e) => self.sent_back(e),
             Event::MatterClosed(e) => self.matter_closed(e, act),
             Event::MatterReopened(e) => self.matter_reopened(e),
+            Event::ChainStarted(e) => self.chain_started(e),
+            Event::StepTaken(e) => self.step_taken(e, act),
             Event::MeetingConvened(e) => {
                 self.meeting_convened(e, act);
                 Some(())

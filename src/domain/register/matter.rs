@@ -46,6 +46,7 @@ impl Register {
             follow_ups: Vec::new(),
             sent_back: 0,
             notices: Vec::new(),
+            course: None,
             merged: Vec::new(),
             end: None,
             to_tell: false,

@@ -17,18 +17,21 @@ impl Register {
             from: e.from,
             until: e.until,
             missing_years: e.missing_years.clone(),
+            vote: e.vote,
+            challenge_until: e.challenge_until.clone(),
             objections: Vec::new(),
             newer: false,
         };
         self.notices.insert(e.notice, notice);
         match e.about {
-            About::Matter(matter) => {
-                let matter = self.matters.get_mut(&matter)?;
+            About::Matter(key) => {
+                let matter = self.matters.get_mut(&key)?;
                 matter.notices.push(e.notice);
                 // Nobody can be told in person; the notice is the answer.
                 if matter.raised_by.is_none() {
                     matter.to_tell = false;
                 }
+                return self.step_published(e, key, act);
             }
             About::Meeting(meeting) => self.meetings.get_mut(&meeting)?.notices.push(e.notice),
         }
@@ -43,6 +46,7 @@ impl Register {
             at: act.at,
             by: e.by.clone(),
             text: e.text.clone(),
+            answer_by: e.answer_by.clone(),
             answer: None,
             newer: false,
         };

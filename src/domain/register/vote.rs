@@ -27,6 +27,8 @@ impl Register {
             secret: e.secret,
             tellers: e.tellers,
             offers: e.offers.clone(),
+            post_by: None,
+            challenge_until: None,
             ballots: Vec::new(),
             totals: None,
             counts: None,
@@ -69,6 +71,8 @@ impl Register {
     pub(super) fn vote_closed(&mut self, e: &VoteClosed, act: Act<'_>) -> Option<()> {
         let vote = self.votes.get_mut(&e.vote).filter(|vote| vote.is_open())?;
         vote.closed = Some((act.at, e.finding.clone()));
+        vote.post_by.clone_from(&e.post_by);
+        vote.challenge_until.clone_from(&e.challenge_until);
         Some(())
     }
 

@@ -50,6 +50,9 @@ pub struct MeetingRule {
     /// Whether a topic may join the agenda from the floor while the meeting is open.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub floor_topics: bool,
+    /// Days within which what was decided by a vote is posted, 1 to 365.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post_within_days: Option<u32>,
     /// How long it is planned to last, in minutes, 1 to 1,440.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,
@@ -111,6 +114,7 @@ impl Default for MeetingRule {
             quorum: None,
             agenda_lock: false,
             floor_topics: true,
+            post_within_days: None,
             minutes: None,
             speaking: None,
             cadence: None,
@@ -132,6 +136,7 @@ impl MeetingRule {
         share
             && speaking
             && self.notice_days <= 365
+            && self.post_within_days.is_none_or(|days| (1..=365).contains(&days))
             && self.minutes.is_none_or(|minutes| (1..=1_440).contains(&minutes))
     }
 }

@@ -121,7 +121,7 @@ impl App {
             Obstacle::NoOther => self.text.no_other_matter().to_owned(),
             Obstacle::NoItem => self.text.no_item_yet().to_owned(),
             Obstacle::NoObjection => self.text.no_objection_yet().to_owned(),
-            Obstacle::NoPerson | Obstacle::NoBody => self.text.nobody_yet().to_owned(),
+            Obstacle::NoPerson | Obstacle::NoBody => self.text.nobody_yet(keys::shown(Action::People)),
         }
     }
 }

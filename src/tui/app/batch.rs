@@ -11,7 +11,7 @@ use crate::domain::id::Ref;
 use crate::domain::register::Register;
 use crate::tui::act::{Act, Aim, Subject};
 use crate::tui::dialog::Draft;
-use crate::tui::keys::Action;
+use crate::tui::keys::{self, Action};
 use crate::tui::style::Tone;
 use crate::tui::world::World;
 
@@ -51,7 +51,7 @@ impl App {
     /// Begins an act on all that is marked: says why not, asks on what, or asks once for what all of them need.
     pub(super) fn act_on_many(&mut self, act: Act, marked: &[Ref], world: &World<'_>) -> Vec<Effect> {
         if !act.is_for_many() {
-            self.say(self.text.not_for_many(act.label(self.text)), Tone::Note);
+            self.say(self.text.not_for_many(act.label(self.text), keys::shown(Action::Back)), Tone::Note);
             return Vec::new();
         }
         let mut obstacle = None;
@@ -65,7 +65,9 @@ impl App {
                 }
             }
             match &offer.aims {
-                Ok(aims) if aims.is_empty() => obstacle = Some(self.text.no_planned_meeting().to_owned()),
+                Ok(aims) if aims.is_empty() => {
+                    obstacle = Some(self.text.no_planned_meeting(keys::shown(Action::Meetings)));
+                }
                 Ok(_) => return self.act(subject, &offer, world),
                 Err(why) => obstacle = obstacle.or_else(|| Some(self.why_not(why))),
             }

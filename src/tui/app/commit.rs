@@ -246,20 +246,18 @@ impl App {
                 let (matter, into) = (world.register.id(made), world.register.id(*into));
                 self.commit(MergeMatter { matter, into, reason: None }.into(), None)
             }
-            Then::Choose(field) => {
-                self.choose_made(field, entry, world);
+            Then::Choose { field, what } => {
+                self.choose_made(field, what, entry, world);
                 Vec::new()
             }
         }
     }
 
     /// Whoever was just put on the roster is chosen in the form that asked for them.
-    fn choose_made(&mut self, field: &'static str, entry: &Entry, world: &World<'_>) {
-        let made = entry.made().map(|made| world.register.id(made));
-        let leads = dialog::leads(self.text, world.register);
-        let Some(choice) = leads.into_iter().find(|choice| choice.value.as_str() == made.as_deref()) else { return };
-        if let Some(Dialog::Form(below)) = self.dialogs.last_mut() {
-            below.form.add_choice(&["lead", "helpers"], field, &choice);
+    fn choose_made(&mut self, field: &str, what: &Value, entry: &Entry, world: &World<'_>) {
+        let choice = entry.made().and_then(|made| dialog::choice_of(made, world.register, self.text));
+        if let (Some(choice), Some(Dialog::Form(below))) = (choice, self.dialogs.last_mut()) {
+            below.form.add_choice(what, field, &choice);
             below.form.lay_out(self.size);
         }
     }

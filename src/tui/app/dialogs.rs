@@ -195,8 +195,11 @@ impl App {
     /// Says in the form on top what the rules would make of it.
     pub(super) fn preview(&mut self, world: &World<'_>) {
         let look = self.look(world);
+        let for_many =
+            matches!(self.dialogs.last(), Some(Dialog::Form(dialog)) if matches!(dialog.then, Then::Each(_)));
+        let marked = if for_many { self.marked() } else { Vec::new() };
         if let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() {
-            dialog.preview(world, &look);
+            dialog.preview(world, &look, &marked);
         }
     }
 

@@ -25,6 +25,15 @@ const ABOVE: u16 = 2;
 /// Rows of the frame below the work: message and keys.
 const BELOW: u16 = 2;
 
+/// What ails the record, as the top line says it as long as it does.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Trouble {
+    /// The council's folder cannot be read for now.
+    pub(super) gone: bool,
+    /// Something is wrong that somebody should look into.
+    pub(super) unsound: bool,
+}
+
 /// The area a screen of this size leaves for the work.
 pub(super) fn work_area(size: Size) -> Rect {
     let height = size.height.saturating_sub(ABOVE + BELOW);
@@ -58,7 +67,11 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     match &app.screen {
         _ if app.narrow.is_on() && (app.narrow.waits() || app.listed() == 0) => {
-            let said = if app.narrow.waits() { look.text.find_gathering() } else { look.text.narrowed_to_nothing() };
+            let said = if app.narrow.waits() {
+                look.text.find_gathering()
+            } else {
+                &look.text.narrowed_to_nothing(keys::shown(Action::Back), keys::shown(Action::Find))
+            };
             paint::put(buffer, work, 0, 0, said, look.palette.style(Tone::Plain));
         }
         Screen::Board => board::draw(&app.board, &app.threads, world.register, buffer, work, &look),
@@ -97,7 +110,10 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
     }
     if let Some(meeting) = app.wall {
         buffer.cover();
-        present::paint(&Wall { register: world.register, meeting, is_over: true, is_gone: app.gone, look }, buffer);
+        present::paint(
+            &Wall { register: world.register, meeting, is_over: true, is_gone: app.trouble.gone, look },
+            buffer,
+        );
         return None;
     }
     caret
@@ -131,7 +147,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     let area = Rect { x: 1, width: buffer.area.width - 2, height: 1, ..buffer.area };
     let needs = app.board.needs();
     let mut right: Vec<(String, Tone)> = Vec::new();
-    if app.gone {
+    if app.trouble.gone {
         right.push((look.text.state_gone().to_owned(), Tone::Late));
     }
     if app.read_only {
@@ -150,7 +166,7 @@ fn draw_top(app: &App, by: &str, buffer: &mut Buffer, look: &Look) {
     if needs.overdue + needs.near + needs.to_tell == 0 {
         right.push((look.text.needs_nothing().to_owned(), Tone::Dim));
     }
-    if app.unsound {
+    if app.trouble.unsound {
         // Where the whole mark would take the council's name from the left, a word will do.
         let used: usize = right.iter().map(|(text, _)| wrap::width(text) + 2).sum();
         let whole = look.text.state_unsound();

@@ -1,6 +1,7 @@
 //! Acts where the eyes are: on what a list has selected, or on all that is marked in it.
 
 use super::{App, Effect};
+use crate::domain::command::Redo;
 use crate::domain::id::{MatterRef, Ref, TaskRef};
 use crate::tui::act::{Act, Subject, offers};
 use crate::tui::keys::{self, Action};
@@ -84,6 +85,11 @@ impl App {
         // Nobody sees them now.
         if !self.dialogs.is_empty() {
             return;
+        }
+        // The record is not gone through at every key: what can be brought back changes with it alone.
+        let acts = world.register.entries().len();
+        if self.redo.0 != acts {
+            self.redo = (acts, world.ask(&Redo {}.into()).is_ok());
         }
         self.offers.clear();
         let listed = matches!(self.screen, Screen::Board | Screen::Tasks(_) | Screen::Today(_));

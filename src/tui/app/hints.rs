@@ -60,7 +60,8 @@ fn can_do_something(app: &App, register: &Register, today: NaiveDate, action: Ac
             _ => true,
         },
         // The founding itself is not taken back.
-        Action::Undo | Action::Redo => register.entries().len() > 1,
+        Action::Redo => app.redo.1,
+        Action::Undo => register.entries().len() > 1,
         _ => true,
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::time::day_of;
 use crate::tui::act::Subject;
 use crate::tui::dialog::{self, Dialog, Draft, Question};
-use crate::tui::keys::Action;
+use crate::tui::keys::{self, Action};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::screen::{Meetings, Month, Screen, Target};
 use crate::tui::style::Tone;
@@ -63,7 +63,7 @@ impl App {
             Action::Open => {
                 let there: Vec<_> = screen.on(screen.day()).collect();
                 match there.as_slice() {
-                    [] => self.say(self.text.no_meeting_that_day().to_owned(), Tone::Note),
+                    [] => self.say(self.text.no_meeting_that_day(keys::shown(Action::Convene)), Tone::Note),
                     [only] => self.open(Target::Meeting(*only), world),
                     several => {
                         self.dialogs.push(Dialog::Found(dialog::meetings(several, world.register, self.text)));
@@ -119,7 +119,9 @@ impl App {
                     self.open(Target::Matter(matter), world);
                 }
             }
-            Action::PageUp | Action::PageDown => self.turn_beside(action == Action::PageDown, world),
+            Action::PageUp | Action::PageDown if !screen.is_prepared() => {
+                self.turn_beside(action == Action::PageDown, world);
+            }
             _ => screen.update(action, world),
         }
         Vec::new()

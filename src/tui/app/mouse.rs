@@ -77,7 +77,8 @@ impl App {
     /// Takes the mouse, or leaves it to the terminal.
     pub(super) fn switch_mouse(&mut self) -> Vec<Effect> {
         self.pointer.used = !self.pointer.used;
-        let said = if self.pointer.used { self.text.mouse_on() } else { self.text.mouse_off() };
+        let said =
+            if self.pointer.used { self.text.mouse_on() } else { &self.text.mouse_off(keys::shown(Action::Mouse)) };
         self.say(said.to_owned(), Tone::Note);
         vec![Effect::Mouse(self.pointer.used)]
     }
@@ -107,7 +108,9 @@ impl App {
     /// Scrolls the pane or the text under the pointer, or moves in the list there. A form stays as it is.
     fn wheel(&mut self, position: Position, step: Action, world: &World<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for (_, spot) in self.under(position, world) {
+        let under = self.under(position, world);
+        let over_options = under.iter().any(|(_, spot)| matches!(spot, Spot::Choice(_) | Spot::Suggestion(_)));
+        for (_, spot) in under {
             match spot {
                 Spot::Column(at) => effects.extend(self.go(Action::Column(at), world)),
                 Spot::Beside { .. } => {
@@ -126,6 +129,8 @@ impl App {
                 // From the first row of these the key brings back what was typed earlier; the wheel only moves.
                 Some(Dialog::Find(dialog)) => dialog.go(step.moves(dialog.place(), 1).unwrap_or_default()),
                 Some(Dialog::Palette(prompt)) => prompt.go(step),
+                // A field is left by a key or a click, never on the way to an option.
+                Some(Dialog::Form(_)) if !over_options => {}
                 _ => effects.extend(self.press(step, world)),
             }
         }
@@ -185,10 +190,8 @@ impl App {
     }
 
     fn form_click(&mut self, spot: Spot, column: u16, world: &World<'_>) -> Vec<Effect> {
-        let look = self.look(world);
         let Some(Dialog::Form(dialog)) = self.dialogs.last_mut() else { return Vec::new() };
         let reply = dialog.form.click(spot, column, world.now());
-        dialog.preview(world, &look);
         let mut effects = self.keep(false);
         effects.extend(self.form_reply(reply, world));
         effects

@@ -8,9 +8,9 @@ use crate::domain::id::{BodyRef, Ref};
 use crate::domain::refusal::Kind;
 use crate::domain::register::Thing;
 use crate::find::{Index, Query};
-use crate::tui::act::Subject;
+use crate::tui::act::{Act, Subject};
 use crate::tui::dialog::{Dialog, Pick};
-use crate::tui::keys::Action;
+use crate::tui::keys::{self, Action};
 use crate::tui::palette::{Asked, Prompt, Reply, Showing, entries};
 use crate::tui::screen::{Log, Screen, Target, Today};
 use crate::tui::style::Tone;
@@ -89,7 +89,7 @@ impl App {
             }
             (Action::NoticeAct(act), Screen::Notices(screen)) => match screen.offer(act) {
                 Some(offer) => offer.obstacle.as_ref().map(|obstacle| self.why_not(obstacle)),
-                None => Some(self.text.no_notices().to_owned()),
+                None => Some(self.text.no_notices(keys::shown(Action::Act(Act::PostNotice)))),
             },
             (Action::Undo, _) => refused(Undo {}.into()),
             (Action::Redo, _) => refused(Redo {}.into()),

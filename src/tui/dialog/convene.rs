@@ -13,9 +13,8 @@ use crate::domain::entry::Instant;
 use crate::domain::id::PersonRef;
 use crate::domain::meeting::Proposal;
 use crate::domain::register::Register;
-use crate::domain::series::next_number;
+use crate::domain::series::{lapses, next_number};
 use crate::domain::time::day_of;
-use crate::text::Text;
 use crate::tui::form::{Field, Precision};
 use crate::tui::style::Look;
 use crate::tui::world::World;
@@ -32,16 +31,16 @@ pub fn convene(title: Option<&str>, day: Option<NaiveDate>, world: &World<'_>, l
     let fields = vec![
         fields::meeting_kind(text).required().filled(json!(kind)),
         fields::title(text).required().filled(json!(title)),
-        Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()).filled(json!(day)),
+        Field::when("at", text.field_at(), Precision::Time).required().filled(json!(day)),
         fields::place(text).suggesting(fields::places(register)),
         Field::line("series", text.field_series(), NAME_LIMIT)
             .hint(text.hint_series())
             .suggesting(known_series(register)),
         Field::number("number", text.field_series_number()),
         Field::number("minutes", text.field_length()),
-        Field::choice("chair", text.field_chair(), people.clone()),
-        Field::choice("secretary", text.field_secretary(), people.clone()),
-        Field::many("invite", text.field_invite(), people),
+        fields::person("chair", text.field_chair(), people.clone(), text),
+        fields::person("secretary", text.field_secretary(), people.clone(), text),
+        fields::invite(people, text),
     ];
     let mut dialog = dialog("convene_meeting", text.form_convene().to_owned(), fixed(&[]), fields);
     propose(&mut dialog, register, look);
@@ -54,7 +53,7 @@ pub(super) fn propose(dialog: &mut FormDialog, register: &Register, look: &Look)
     let kind = form.value("kind", look.now).and_then(|kind| serde_json::from_value(kind).ok());
     let Some(kind) = kind else { return };
     let proposal = Proposal::of(register, kind, look.now);
-    form.hint("kind", &requirements(kind, register, text));
+    form.hint("kind", &requirements(kind, register, look));
     let length = register.rules().meeting(kind).minutes;
     form.if_empty("minutes", length.map(|minutes| text.hint_length(&text.minutes(minutes.into()))).unwrap_or_default());
     let person = |person: Option<PersonRef>| json!(person.map(|person| register.id(person)));
@@ -77,7 +76,8 @@ pub(super) fn propose(dialog: &mut FormDialog, register: &Register, look: &Look)
 }
 
 /// What a kind of meeting requires, on two lines: who, and how.
-fn requirements(kind: MeetingKind, register: &Register, text: Text) -> String {
+fn requirements(kind: MeetingKind, register: &Register, look: &Look) -> String {
+    let text = look.text;
     let rule = register.rules().meeting(kind);
     let bodies = |kinds: &[_]| text.listed(&kinds.iter().map(|kind| text.body_kind(*kind)).collect::<Vec<_>>());
     let who = match (rule.required.is_empty(), rule.invited.is_empty()) {
@@ -90,8 +90,13 @@ fn requirements(kind: MeetingKind, register: &Register, text: Text) -> String {
         how.push(text.rule_notice(rule.notice_days));
     }
     how.extend(rule.quorum.map(|share| text.rule_quorum(share.over, share.under, share.strictly)));
+    let lapse = lapses(register, look.now).into_iter().rfind(|lapse| lapse.kind == kind);
+    let rhythm = |cadence| match &lapse {
+        Some(lapse) => text.series_lapsed(text.cadence(cadence), &text.date(lapse.by, look.today())),
+        None => text.cadence(cadence).to_owned(),
+    };
+    how.extend(rule.cadence.map(rhythm));
     how.extend(rule.speaking.and_then(|speaking| speaking.turn_seconds).map(|seconds| text.rule_turn(seconds)));
-    how.extend(rule.cadence.map(|cadence| text.cadence(cadence).to_owned()));
     let how: Vec<&str> = how.iter().map(String::as_str).collect();
     let line = |sentence: &str| wrap::truncate(sentence, HINT).into_owned();
     format!("{}\n{}", line(&who), line(&text.sentences(&how)))

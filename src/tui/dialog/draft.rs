@@ -7,13 +7,11 @@ use crate::cells::clean::clean;
 use crate::domain::code::Route;
 use crate::domain::command::{AdjournMeeting, CloseMatter, Command, OpenMeeting, ReceiveTask, TakeUp};
 use crate::domain::decide::NAME_LIMIT;
-use crate::domain::event::Event;
 use crate::domain::id::TaskRef;
 use crate::domain::matter::Matter;
 use crate::domain::time::Due;
 use crate::text::Text;
 use crate::tui::act::{Act, Aim, others};
-use crate::tui::due;
 use crate::tui::form::{Choice, Field, Form};
 use crate::tui::style::Look;
 use crate::tui::world::World;
@@ -35,8 +33,13 @@ impl Draft {
     pub fn of(act: Act, aim: Aim, matter: &Matter, world: &World<'_>, look: &Look, sure: bool) -> Option<Self> {
         let id = |of| world.register.id(of);
         Some(match (act, aim) {
-            // After a good follow-up there is nothing to ask, and it can be taken back.
-            (Act::Close, _) if world.ask(&close(id(matter.key))).is_ok() => Self::now(close(id(matter.key))),
+            // After a good follow-up there is nothing to ask but whether unaccepted work may stay so; it can be taken back.
+            (Act::Close, _)
+                if !sure && can_close(matter, world) && world.register.unaccepted(matter).next().is_some() =>
+            {
+                Self::Ask
+            }
+            (Act::Close, _) if can_close(matter, world) => Self::now(close(id(matter.key))),
             (Act::OpenMeeting, Aim::Meeting(meeting)) => Self::now(OpenMeeting { meeting: world.register.id(meeting) }),
             (Act::Adjourn, Aim::Meeting(_)) if !sure => Self::Ask,
             (Act::Adjourn, Aim::Meeting(meeting)) => Self::now(AdjournMeeting { meeting: world.register.id(meeting) }),
@@ -222,6 +225,11 @@ fn reason_to_close(text: Text) -> Field {
     fields::sentence("reason", text.field_reason()).hint(text.hint_reason_unless_satisfied())
 }
 
+/// Whether it can be closed without a reason.
+fn can_close(matter: &Matter, world: &World<'_>) -> bool {
+    world.ask(&close(world.register.id(matter.key))).is_ok()
+}
+
 fn close(matter: String) -> Command {
     CloseMatter { matter, reason: None }.into()
 }
@@ -240,21 +248,13 @@ fn accept(look: &Look) -> Vec<Field> {
     ]
 }
 
-/// The deadline the rules would give a matter accepted by this command.
-pub(super) fn default_due(command: &Command, world: &World<'_>, look: &Look) -> Option<String> {
-    world.ask(command).ok()?.iter().find_map(|event| match event {
-        Event::MatterAccepted(accepted) => Some(due::deadline(look, accepted.due)),
-        _ => None,
-    })
-}
-
 fn merge(matter: &Matter, world: &World<'_>, text: Text) -> Vec<Field> {
     let options = others(world, matter).map(|other| {
         let id = world.register.id(other.key);
         Choice { label: format!("{id} {}", clean(&other.title)), value: json!(id) }
     });
     vec![
-        Field::choice("into", text.field_into(), options.collect()).required(),
+        Field::names("into", text.field_into(), options.collect()).required(),
         fields::sentence("reason", text.field_reason()),
     ]
 }
@@ -275,7 +275,7 @@ fn assign(matter: &Matter, world: &World<'_>, look: &Look) -> Vec<Field> {
             Some(own) if !own.is_past(look.now) => due.filled(json!(Due::Day(own.day()))),
             _ => due,
         },
-        Field::many("helpers", text.field_helpers(), leads),
+        fields::helpers(text, leads),
     ]
 }
 

@@ -6,6 +6,7 @@ use super::{Dialog, Pick, Question};
 use crate::cells::wrap;
 use crate::domain::register::Register;
 use crate::search::Needle;
+use crate::tui::act::Act;
 use crate::tui::keys::{self, Place};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::more;
@@ -44,7 +45,7 @@ pub fn draw(
             None
         }
         Dialog::Confirm(question) => {
-            draw_question(*question, buffer, area, look);
+            draw_question(*question, register, buffer, area, look);
             None
         }
         Dialog::Signing(pick) => Some(draw_pick(pick, buffer, area, look)),
@@ -88,15 +89,20 @@ fn draw_pick<T: Copy>(pick: &Pick<T>, buffer: &mut Canvas<'_>, area: Rect, look:
     caret
 }
 
-fn draw_question(question: Question, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
+fn draw_question(question: Question, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let sentence = match question {
-        Question::Discard => look.text.ask_discard(),
-        Question::Quit => look.text.ask_quit(),
-        Question::Act(..) | Question::MeetingAct(MeetingAct::Adjourn) => look.text.ask_adjourn(),
-        Question::Seal { all: false } => look.text.sign_ask_seal_open(),
-        Question::MeetingAct(_) | Question::Seal { all: true } => look.text.ask_seal(),
+        Question::Discard => look.text.ask_discard().to_owned(),
+        Question::Quit => look.text.ask_quit().to_owned(),
+        Question::Act(matter, Act::Close, _) => {
+            let tasks = register.matter(matter).into_iter().flat_map(|matter| register.unaccepted(matter));
+            let tasks: Vec<_> = tasks.map(|task| register.id(task.key)).collect();
+            look.text.ask_close(&look.text.listed(&tasks))
+        }
+        Question::Act(..) | Question::MeetingAct(MeetingAct::Adjourn) => look.text.ask_adjourn().to_owned(),
+        Question::Seal { all: false } => look.text.sign_ask_seal_open().to_owned(),
+        Question::MeetingAct(_) | Question::Seal { all: true } => look.text.ask_seal().to_owned(),
     };
-    paint::question(buffer, area, sentence, &keys::hints(question.place(), look.text), look.palette);
+    paint::question(buffer, area, &sentence, &keys::hints(question.place(), look.text), look.palette);
 }
 
 /// The first row of the last page of a text to read, on a screen of this size.

@@ -11,8 +11,9 @@ use crate::domain::code::{
     Priority, Route, Satisfaction, Solved,
 };
 use crate::domain::decide::{NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT};
+use crate::domain::id::Ref;
 use crate::domain::person::{Body, Person};
-use crate::domain::register::Register;
+use crate::domain::register::{Register, Thing};
 use crate::domain::rule_set::Words;
 use crate::text::Text;
 use crate::tui::form::{Choice, Field, Precision};
@@ -93,9 +94,10 @@ pub(super) fn resolution(text: Text) -> Vec<Field> {
     ]
 }
 
+/// One of the bodies at the table, or one that is still to join it.
 pub(super) fn bodies(register: &Register, text: Text) -> Field {
-    let label = |body: &Body| Choice { value: json!(register.id(body.key)), label: text.body(body).to_owned() };
-    Field::choice("body", text.field_body(), register.bodies().map(label).collect())
+    let options = register.bodies().map(|known| body_choice(known, register, text)).collect();
+    Field::names("body", text.field_body(), options).with_doors(doors(&[Newcomer::Body], text))
 }
 
 pub(super) fn sentence(field: &'static str, label: &str) -> Field {
@@ -107,7 +109,7 @@ pub(super) fn text_field(field: &'static str, label: &str) -> Field {
 }
 
 pub(super) fn due(text: Text) -> Field {
-    Field::when("due", text.field_due(), Precision::DayOrTime).hint(text.hint_due_day())
+    Field::when("due", text.field_due(), Precision::DayOrTime)
 }
 
 /// The categories of the rule set in force, both levels.
@@ -121,16 +123,12 @@ pub(super) fn category(text: Text, register: &Register) -> Field {
             options.push(Choice { value: json!(second.code), label });
         }
     }
-    Field::choice("category", text.field_category(), options)
+    Field::names("category", text.field_category(), options)
 }
 
 /// Bodies, then people: whoever can answer for work.
-#[must_use]
-pub fn leads(text: Text, register: &Register) -> Vec<Choice> {
-    let mut options: Vec<_> = register
-        .bodies()
-        .map(|body| Choice { value: json!(register.id(body.key)), label: text.body(body).to_owned() })
-        .collect();
+pub(super) fn leads(text: Text, register: &Register) -> Vec<Choice> {
+    let mut options: Vec<_> = register.bodies().map(|known| body_choice(known, register, text)).collect();
     // Until they have a body of their own, the three that every council has can be named by their kind.
     for kind in [BodyKind::ResidentsCommittee, BodyKind::OwnersCommittee, BodyKind::PropertyCompany] {
         if register.bodies().all(|body| body.kind != kind) {
@@ -143,15 +141,57 @@ pub fn leads(text: Text, register: &Register) -> Vec<Choice> {
 
 /// Who answers for a task: one of these, or somebody still to be put on the roster.
 pub(super) fn lead(text: Text, leads: Vec<Choice>) -> Field {
-    let doors = [(Newcomer::Body, text.choose_new_body()), (Newcomer::Person, text.choose_new_person())];
-    let doors = doors.map(|(who, label)| Choice { value: json!(who), label: label.to_owned() });
-    Field::choice("lead", text.field_lead(), leads).with_doors(doors.into()).required()
+    Field::names("lead", text.field_lead(), leads)
+        .with_doors(doors(&[Newcomer::Body, Newcomer::Person], text))
+        .required()
+}
+
+/// Who helps with a task.
+pub(super) fn helpers(text: Text, leads: Vec<Choice>) -> Field {
+    Field::many_names("helpers", text.field_helpers(), leads)
+        .with_doors(doors(&[Newcomer::Body, Newcomer::Person], text))
+}
+
+/// One of these people, or somebody still to be put on the roster.
+pub(super) fn person(name: &'static str, label: &str, people: Vec<Choice>, text: Text) -> Field {
+    Field::names(name, label, people).with_doors(doors(&[Newcomer::Person], text))
+}
+
+/// Any of these people, or somebody still to be put on the roster.
+pub(super) fn invite(people: Vec<Choice>, text: Text) -> Field {
+    Field::many_names("invite", text.field_invite(), people).with_doors(doors(&[Newcomer::Person], text))
+}
+
+fn doors(to: &[Newcomer], text: Text) -> Vec<Choice> {
+    let label = |who: &Newcomer| match who {
+        Newcomer::Body => text.choose_new_body(),
+        Newcomer::Person => text.choose_new_person(),
+    };
+    to.iter().map(|who| Choice { value: json!(who), label: label(who).to_owned() }).collect()
 }
 
 /// Everybody on the roster, with the body they speak for.
 pub(super) fn people(text: Text, register: &Register) -> Vec<Choice> {
-    let label = |person: &Person| format!("{}  {}", clean(&person.name), text.body_named(register, person.body));
-    register.people().map(|person| Choice { value: json!(register.id(person.key)), label: label(person) }).collect()
+    register.people().map(|known| person_choice(known, register, text)).collect()
+}
+
+/// Somebody of the roster, or a body, as forms offer them.
+#[must_use]
+pub fn choice_of(thing: Ref, register: &Register, text: Text) -> Option<Choice> {
+    match register.thing(thing)? {
+        Thing::Person(known) => Some(person_choice(known, register, text)),
+        Thing::Body(known) => Some(body_choice(known, register, text)),
+        _ => None,
+    }
+}
+
+fn person_choice(known: &Person, register: &Register, text: Text) -> Choice {
+    let label = format!("{}  {}", clean(&known.name), text.body_named(register, known.body));
+    Choice { value: json!(register.id(known.key)), label }
+}
+
+fn body_choice(known: &Body, register: &Register, text: Text) -> Choice {
+    Choice { value: json!(register.id(known.key)), label: text.body(known).to_owned() }
 }
 
 /// Places named before, the latest first.

@@ -215,7 +215,10 @@ impl<T: Clone + PartialEq> Marks<T> {
     pub fn key(&mut self, key: KeyEvent) -> MarksReply {
         self.said = None;
         let last = self.listed().saturating_sub(1);
-        match keys::action(Place::PickMany, key) {
+        // On the row of the typed words the sign that marks is one of them.
+        let writes = self.offers_typed() && self.cursor >= self.left.len();
+        let action = keys::action(Place::PickMany, key);
+        match action.filter(|action| !(writes && matches!(action, Action::Mark | Action::MarkAll))) {
             Some(Action::Open) => return MarksReply::Done,
             Some(Action::Back) if self.filter.is_empty() => return MarksReply::Leave,
             Some(Action::Back) => self.show_all(),
@@ -365,6 +368,8 @@ mod tests {
         marks.paste("春节");
         assert_eq!((marks.listed(), marks.row(0).1.as_str()), (1, "新：春节"));
         assert_eq!(marks.chosen_words().as_deref(), Some("春节"));
+        press(&mut marks, " a");
+        assert_eq!(marks.chosen_words().as_deref(), Some("春节 a"), "a space there is a space");
         assert_eq!(marks.chosen(), [1], "with what is marked");
     }
 }

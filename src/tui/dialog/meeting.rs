@@ -83,7 +83,7 @@ pub fn task_form(
 #[must_use]
 pub fn pause_form(meeting: &Meeting, register: &Register, text: Text) -> FormDialog {
     let fields = vec![
-        Field::when("until", text.live_until_field(), Precision::Time).required().hint(text.hint_at()),
+        Field::when("until", text.live_until_field(), Precision::Time).required(),
         fields::sentence("reason", text.field_reason()),
     ];
     let known = fixed(&[("meeting", json!(register.id(meeting.key)))]);
@@ -97,7 +97,7 @@ fn task_fields(task: &TaskDraft, register: &Register, text: Text) -> Vec<Field> 
         fields::lead(text, leads.clone()).filled(task.lead.clone()),
         fields::text_field("text", text.field_task()).required().filled(json!(words)),
         fields::due(text).required().filled(task.due.clone()),
-        Field::many("helpers", text.field_helpers(), leads),
+        fields::helpers(text, leads),
     ]
 }
 
@@ -108,11 +108,12 @@ fn change(meeting: &Meeting, register: &Register, text: Text) -> Draft {
     let fields = vec![
         fields::meeting_kind(text).required().filled(json!(meeting.kind)),
         fields::title(text).required().filled(json!(meeting.title)),
-        Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()).filled(json!(meeting.at)),
+        Field::when("at", text.field_at(), Precision::Time).required().filled(json!(meeting.at)),
         fields::place(text).suggesting(fields::places(register)).filled(json!(meeting.place)),
-        Field::choice("chair", text.field_chair(), people.clone()).filled(json!(meeting.chair.map(id))),
-        Field::choice("secretary", text.field_secretary(), people.clone()).filled(json!(meeting.secretary.map(id))),
-        Field::many("invite", text.field_invite(), people).filled(Value::Array(invited)),
+        fields::person("chair", text.field_chair(), people.clone(), text).filled(json!(meeting.chair.map(id))),
+        fields::person("secretary", text.field_secretary(), people.clone(), text)
+            .filled(json!(meeting.secretary.map(id))),
+        fields::invite(people, text).filled(Value::Array(invited)),
         fields::sentence("reason", text.field_reason()),
     ];
     let title = text.form_about(MeetingAct::Change.label(text), &meeting.title);
@@ -129,7 +130,7 @@ fn place(register: &Register, text: Text) -> Vec<Field> {
         Choice { label: format!("{id}  {}", matter.title), value: json!(id) }
     };
     vec![
-        Field::choice("matter", text.field_matter(), register.matters().filter(waits).map(option).collect()),
+        Field::names("matter", text.field_matter(), register.matters().filter(waits).map(option).collect()),
         fields::sentence("topic", text.field_topic()),
         Field::number("minutes", text.field_minutes()),
     ]
@@ -146,11 +147,11 @@ fn attend(meeting: &Meeting, register: &Register, text: Text) -> Vec<Field> {
     let state = |state: &Attendance| Choice { value: json!(state.code()), label: text.attendance(*state).to_owned() };
     let states = Attendance::ALL.iter().map(state).collect();
     vec![
-        Field::choice("person", text.field_person(), people.clone())
+        fields::person("person", text.field_person(), people.clone(), text)
             .required()
             .filled(json!(next.map(|person| register.id(*person)))),
         Field::choice("state", text.field_attendance(), states).required().filled(json!(Attendance::Present)),
-        Field::choice("by_proxy", text.field_by_proxy(), people),
+        fields::person("by_proxy", text.field_by_proxy(), people, text),
     ]
 }
 
@@ -160,7 +161,7 @@ fn note(register: &Register, text: Text) -> Vec<Field> {
         Field::choice("kind", text.field_note_kind(), NoteKind::ALL.iter().map(kind).collect())
             .required()
             .filled(json!(NoteKind::Remark)),
-        Field::choice("speaker", text.field_speaker(), fields::people(text, register)),
+        fields::person("speaker", text.field_speaker(), fields::people(text, register), text),
         fields::bodies(register, text),
         fields::text_field("text", text.field_words()).required(),
     ]

@@ -41,7 +41,7 @@ fn answer(act: NoticeAct, notice: &Notice, register: &Register, text: Text) -> F
         value: json!(register.id(objection.key)),
         label: clean(&told(objection)).into_owned(),
     };
-    let which = Field::choice("objection", text.label_objections(), open.iter().map(choice).collect());
+    let which = Field::names("objection", text.label_objections(), open.iter().map(choice).collect());
     let title = text.form_about(act.label(text), Target::from(notice.about).title(register));
     dialog("answer_objection", title, fixed(&[]), vec![which.required(), words])
 }

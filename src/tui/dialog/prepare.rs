@@ -28,7 +28,7 @@ pub fn move_form(meeting: &Meeting, day: NaiveDate, register: &Register, text: T
     let moved = day.and_time(meeting.at.with_timezone(&ZONE).time()).and_local_timezone(ZONE).single();
     let at = moved.filter(|_| day != day_of(meeting.at)).unwrap_or(meeting.at);
     let fields = vec![
-        Field::when("at", text.field_at(), Precision::Time).required().hint(text.hint_at()).filled(json!(at)),
+        Field::when("at", text.field_at(), Precision::Time).required().filled(json!(at)),
         fields::sentence("reason", text.field_reason()),
     ];
     changing(meeting, fields, register, text)
@@ -49,7 +49,8 @@ pub fn lead_form(meeting: &Meeting, leads: Leads, register: &Register, text: Tex
         .into_iter()
         .partition(|choice| meeting.invite.iter().any(|person| json!(register.id(*person)) == choice.value));
     let people = asked.into_iter().chain(others).collect();
-    let field = Field::choice(name, label, people).required().filled(json!(person.map(|person| register.id(person))));
+    let field =
+        fields::person(name, label, people, text).required().filled(json!(person.map(|person| register.id(person))));
     changing(meeting, vec![field], register, text)
 }
 

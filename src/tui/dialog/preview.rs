@@ -4,55 +4,100 @@
 use chrono::SecondsFormat;
 use serde_json::{Map, Value, json};
 
-use super::FormDialog;
-use super::draft::default_due;
-use crate::domain::code::Warning;
+use super::{FormDialog, Then};
+use crate::domain::code::{Route, Warning};
 use crate::domain::command::Command;
-use crate::domain::event::Event;
+use crate::domain::event::{Event, MatterAccepted};
+use crate::domain::id::Ref;
+use crate::tui::act::Subject;
 use crate::tui::style::Look;
 use crate::tui::world::World;
 
 /// Words where some are still to be written.
 const SOME_WORDS: &str = "…";
+/// Of many marked things so many are asked about while the form is filled.
+const ASKED: usize = 20;
 
 impl FormDialog {
-    /// Says in the form what the rules would make of it.
-    pub fn preview(&mut self, world: &World<'_>, look: &Look) {
+    /// Says in the form what the rules would make of it. `marked` is what a form for many things is for.
+    pub fn preview(&mut self, world: &World<'_>, look: &Look, marked: &[Ref]) {
+        let targets = self.targets(world, marked);
         match self.command {
             "raise_matter" => self.offer_similar(world.register),
             "convene_meeting" => super::convene::propose(self, world.register, look),
-            "accept_matter" => self.say_deadline(world, look),
+            "accept_matter" => self.say_route(&targets, world, look),
             _ => {}
         }
-        let warnings = self.warnings(world, look);
-        self.form.warn(warnings.into_iter().map(|warning| look.text.warning(warning).to_owned()).collect());
+        let mut warnings: Vec<String> = Vec::new();
+        for warning in targets.iter().flat_map(|target| self.warnings(target, world, look)) {
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+        self.form.warn(warnings);
     }
 
-    fn say_deadline(&mut self, world: &World<'_>, look: &Look) {
-        let route = self.form.value("route", look.now);
-        let fields = route.map(|route| ("route".to_owned(), route)).into_iter().collect();
-        let Some(command) = self.command_of(fields) else { return };
-        if let Some(due) = default_due(&command, world, look) {
+    /// The fields that the form does not ask for, for each thing it is about.
+    fn targets(&self, world: &World<'_>, marked: &[Ref]) -> Vec<Map<String, Value>> {
+        let Then::Each(act) = self.then else { return vec![self.fixed.clone()] };
+        let target = |thing: &Ref| {
+            let subject = Subject::of(*thing, world.register)?;
+            let meant = if act.is_on_task() { subject.task?.0 } else { subject.matter.0 };
+            let mut fields = self.fixed.clone();
+            fields.insert(act.names_it().to_owned(), json!(world.register.id(meant)));
+            Some(fields)
+        };
+        marked.iter().take(ASKED).filter_map(target).collect()
+    }
+
+    /// What the route that is chosen means, and the day it comes to, which is also the one if none is written.
+    fn say_route(&mut self, targets: &[Map<String, Value>], world: &World<'_>, look: &Look) {
+        let Some(chosen) = self.form.value("route", look.now) else { return };
+        let fields: Map<_, _> = [("route".to_owned(), chosen)].into_iter().collect();
+        let accepted = targets.iter().find_map(|target| self.accepted(target, fields.clone(), world));
+        if let Some(MatterAccepted { route, due, .. }) = accepted {
+            let due = look.text.deadline(due, look.today());
+            let limit = world.register.rules().limit(route).map(|limit| look.text.limit(limit)).unwrap_or_default();
             self.form.if_empty("due", look.text.hint_due_default(&due));
+            self.form.hint("route", &look.text.route_in_full(route, &limit, &due));
+        } else if let Some(route) = Route::from_code(fields["route"].as_str().unwrap_or_default()) {
+            self.form.hint("route", look.text.route_means(route));
         }
+    }
+
+    fn accepted(
+        &self,
+        target: &Map<String, Value>,
+        fields: Map<String, Value>,
+        world: &World<'_>,
+    ) -> Option<MatterAccepted> {
+        let events = world.ask(&self.command_of(target, fields)?).ok()?;
+        events.into_iter().find_map(|event| match event {
+            Event::MatterAccepted(accepted) => Some(accepted),
+            _ => None,
+        })
     }
 
     /// What would be recorded with the act as worth saying.
-    fn warnings(&self, world: &World<'_>, look: &Look) -> Vec<Warning> {
+    fn warnings(&self, target: &Map<String, Value>, world: &World<'_>, look: &Look) -> Vec<String> {
         let mut fields = self.form.draft(SOME_WORDS, look.now);
         // Who is missing can be told before the day is set; whether the notice is short cannot.
         let dated = self.command != "convene_meeting" || fields.contains_key("at");
         if !dated {
             fields.insert("at".to_owned(), json!(look.now.to_rfc3339_opts(SecondsFormat::Secs, false)));
         }
-        let Some(Ok(events)) = self.command_of(fields).map(|command| world.ask(&command)) else { return Vec::new() };
-        let warnings = events.iter().flat_map(Event::warnings).copied();
-        warnings.filter(|warning| dated || *warning != Warning::NoticeShort).collect()
+        let Some(Ok(events)) = self.command_of(target, fields).map(|command| world.ask(&command)) else {
+            return Vec::new();
+        };
+        let each = events.iter().flat_map(|event| event.warnings().iter().map(move |warning| (event, *warning)));
+        each.filter(|(_, warning)| dated || *warning != Warning::NoticeShort)
+            .map(|(event, warning)| look.text.warned_of(event, warning, world.register, look.now))
+            .collect()
     }
 
     /// The command that these fields and those the form does not ask for make, if they make one.
-    fn command_of(&self, fields: Map<String, Value>) -> Option<Command> {
-        let mut whole = self.fixed.clone();
+    fn command_of(&self, target: &Map<String, Value>, fields: Map<String, Value>) -> Option<Command> {
+        let mut whole = target.clone();
         whole.extend(fields);
         Command::read(self.command, Value::Object(whole))?.ok()
     }

@@ -58,7 +58,7 @@ pub fn newcomer(who: &Value, name: &str, field: &'static str, register: &Registe
         _ => add_person(None, register, text),
     };
     dialog.form.write("name", name);
-    dialog.then = Then::Choose(field);
+    dialog.then = Then::Choose { field, what: who.clone() };
     dialog
 }
 
@@ -103,5 +103,5 @@ fn kind(text: Text) -> Field {
 }
 
 fn until(text: Text) -> Field {
-    Field::when("until", text.field_until(), Precision::Day).hint(text.hint_due_day())
+    Field::when("until", text.field_until(), Precision::Day)
 }

@@ -1,16 +1,14 @@
-//! How every form looks: a box over the screen, a label and an input a field, what is wrong below the field it concerns.
+//! How every form looks: a box over the screen, a label and an input a field, and below the fields a panel for the one
+//! that holds the keyboard.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::field::{Field, Flaw, Input};
-use super::pick::Pick;
-use super::suggest::Suggest;
-use super::{Form, when};
+use super::field::{Field, Input};
+use super::pick::{Pick, Unclear};
+use super::plan::{LINE, Place, Plan};
+use super::{Form, panel, when};
 use crate::cells::wrap;
-use crate::search::Needle;
-use crate::text::Text;
-use crate::tui::editor::Editor;
 use crate::tui::paint::{self, KeyHint};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
@@ -21,48 +19,23 @@ const WIDEST: u16 = 88;
 const FRAME: u16 = 4;
 /// Cells the longest label may take.
 const LABEL: usize = 18;
-/// Rows a list of options takes.
-const LISTED: usize = 7;
-/// Rows of a text of many lines: at least, at most.
-const LINES: (usize, usize) = (3, 8);
-/// Rows a single line may grow to.
-const LINE: usize = 4;
 
 /// Paints the form in the middle of `area`; returns where the caret is, if the field with the keyboard has one.
 pub fn draw(form: &Form, buffer: &mut Canvas<'_>, area: Rect, keys: &[KeyHint], look: &Look) -> Option<Position> {
     let width = box_width(area.as_size());
-    let mut sheet = Sheet::new(form, width.saturating_sub(FRAME), look);
-    for at in 0..form.fields.len() {
-        sheet.field(at);
-    }
-    let content = u16::try_from(sheet.row).unwrap_or(u16::MAX);
-    let said = said(form, look.text);
-    let (sentence, tone) = (said.0.as_str(), said.1);
-    let message = wrap::wrap(sentence, usize::from(width.saturating_sub(FRAME)));
-    // Below the fields: a blank row or the message, then the keys.
-    let below = u16::try_from(message.len()).unwrap_or(1) + 1;
-    let outer = paint::centred(area, width, content.saturating_add(2 + below));
+    let plan = Plan::of(form, area.height);
+    // Below the fields: the panel, then the keys.
+    let outer = paint::centred(area, width, cells(plan.height).saturating_add(plan.panel + 3));
     let inside = paint::titled_box(buffer, outer, &form.title, look.palette);
-    let room = Rect { height: inside.height.saturating_sub(below), ..inside };
-    let first = sheet.first_row(usize::from(room.height));
+    let room = Rect { height: inside.height.saturating_sub(plan.panel + 1), ..inside };
+    let sheet = Sheet::of(form, &plan, width.saturating_sub(FRAME), look);
+    let first = sheet.first_row(&plan, usize::from(room.height));
     sheet.copy(buffer, room, first);
-    for (row, range) in (room.height..).zip(message) {
-        paint::put(buffer, inside, row, 0, sentence[range].trim_end(), look.palette.style(tone));
-    }
+    panel::draw(form, buffer, Rect { y: room.bottom(), height: plan.panel.min(inside.height), ..inside }, look);
     paint::key_line(buffer, inside, inside.height.saturating_sub(1), keys, look.palette);
     let (x, row) = sheet.caret?;
     let y = u16::try_from(row.checked_sub(first)?).ok()?;
     (y < room.height && x < room.width).then(|| Position::new(room.x + x, room.y + y))
-}
-
-/// What is said above the keys: what concerns the next key, else what the rules find worth saying.
-fn said(form: &Form, text: Text) -> (String, Tone) {
-    match &form.message {
-        _ if form.asks_again => (text.enter_again().to_owned(), Tone::Note),
-        Some((sentence, tone)) => (sentence.clone(), *tone),
-        None if form.warnings.is_empty() => (String::new(), Tone::Plain),
-        None => (text.worth_knowing(&text.listed(&form.warnings)), Tone::Near),
-    }
 }
 
 /// The cells of the inputs on a screen of `size`.
@@ -85,19 +58,6 @@ fn cells(rows: usize) -> u16 {
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
-/// What is wrong with a field, in a sentence.
-fn flaw_sentence(text: Text, flaw: &Flaw) -> String {
-    match flaw {
-        Flaw::Missing => text.field_missing().to_owned(),
-        Flaw::TooLong(too_long) => text.field_too_long(too_long.limit, too_long.would_be),
-        Flaw::NotADay => text.field_not_a_day().to_owned(),
-        Flaw::NotATime => text.field_not_a_time().to_owned(),
-        Flaw::NotANumber => text.field_not_a_number().to_owned(),
-        Flaw::NoSuchChoice => text.field_no_such_choice().to_owned(),
-        Flaw::Refused(sentence) => sentence.clone(),
-    }
-}
-
 /// The form painted on a sheet as long as it needs, of which the box then shows a part.
 struct Sheet<'a> {
     form: &'a Form,
@@ -106,61 +66,61 @@ struct Sheet<'a> {
     spots: Vec<(Rect, Spot)>,
     column: u16,
     row: usize,
-    focus_rows: (usize, usize),
+    /// The first row that is not the field's own.
+    end: usize,
     caret: Option<(u16, usize)>,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(form: &'a Form, width: u16, look: &'a Look) -> Self {
-        // The most any field takes: its rows, a hint or a flaw of a few rows, and a blank row.
-        let height = u16::try_from((form.fields.len() + 1) * (LINES.1 + LISTED)).unwrap_or(u16::MAX);
-        let buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        Self {
-            form,
-            look,
-            buffer,
-            spots: Vec::new(),
-            column: input_column(form),
-            row: 0,
-            focus_rows: (0, 0),
-            caret: None,
+    fn of(form: &'a Form, plan: &Plan, width: u16, look: &'a Look) -> Self {
+        let buffer = Buffer::empty(Rect::new(0, 0, width, cells(plan.height)));
+        let mut sheet =
+            Self { form, look, buffer, spots: Vec::new(), column: input_column(form), row: 0, end: 0, caret: None };
+        // The one with the keyboard last: what it opens lies over the others.
+        let others = (0..form.fields.len()).filter(|at| *at != form.focus);
+        for at in others.chain([form.focus]) {
+            if let (Some(field), Some(place)) = (form.fields.get(at), plan.fields.get(at)) {
+                sheet.field(at, field, *place);
+            }
         }
+        sheet
     }
 
-    fn field(&mut self, at: usize) {
-        let form = self.form;
-        let field = &form.fields[at];
-        let focused = at == form.focus;
-        let start = self.row;
+    fn field(&mut self, at: usize, field: &Field, place: Place) {
+        let focused = at == self.form.focus;
+        self.row = place.start;
+        self.end = place.start + place.rows;
         let outer = self.spots.len();
         self.label(field, focused);
         match &field.input {
-            Input::Pick(pick) if pick.inline => self.side_by_side(pick, focused, field.required),
-            Input::Pick(pick) if focused => self.list(pick, field.required),
-            Input::Pick(pick) => self.chosen(pick),
-            Input::When(..) => self.written(field, focused, (1, 1)),
-            Input::Lines(_) | Input::List(_) => self.written(field, focused, LINES),
-            Input::Line(_) | Input::Number(_) => self.written(field, focused, (1, LINE)),
+            Input::Pick(pick) => match &pick.abreast {
+                Some(places) => self.abreast(pick, places, focused, field.required),
+                None if focused => self.filter(pick),
+                None => self.chosen(pick),
+            },
+            Input::Line(_) if focused => self.written(field, focused, LINE),
+            _ => self.written(field, focused, place.rows),
         }
-        if let Some(flaw) = &field.flaw {
-            let sentence = flaw_sentence(self.look.text, flaw);
-            self.note(self.column, &format!("! {sentence}"), Tone::Late);
-        } else if focused && !field.hint.is_empty() {
-            self.note(self.column, &field.hint, Tone::Dim);
-        }
-        if focused && !field.suggest.offered.is_empty() {
-            let written = field.editor().map(Editor::text).unwrap_or_default();
-            self.suggestions(&field.suggest, &written);
-        }
+        let end = self.row.max(place.start + place.rows);
+        let whole = Rect { height: cells(end - place.start), ..self.rest_from(place.start) };
         if focused {
-            self.focus_rows = (start, self.row);
+            // What it lies over cannot be pointed at.
+            let uncovered = |(area, _): &(Rect, Spot)| area.intersection(whole).is_empty();
+            let below = self.spots.split_off(outer);
+            self.spots.retain(uncovered);
+            self.spots.push((whole, Spot::Field(at)));
+            self.spots.extend(below);
+        } else {
+            self.spots.insert(outer, (whole, Spot::Field(at)));
         }
-        let whole = Rect { height: cells(self.row - start), ..self.rest_from(start) };
-        self.spots.insert(outer, (whole, Spot::Field(at)));
     }
 
     fn label(&mut self, field: &Field, focused: bool) {
-        let (mark, tone) = if focused { (">", Tone::Heading) } else { (" ", Tone::Dim) };
+        let (mark, tone) = match (focused, &field.flaw) {
+            (true, _) => (">", Tone::Heading),
+            (false, Some(_)) => ("!", Tone::Late),
+            (false, None) => (" ", Tone::Dim),
+        };
         let required = if field.required { "*" } else { "" };
         let label = wrap::truncate(&field.label, LABEL);
         let area = self.rest();
@@ -173,11 +133,14 @@ impl<'a> Sheet<'a> {
         );
     }
 
-    fn written(&mut self, field: &Field, focused: bool, (least, most): (usize, usize)) {
+    fn written(&mut self, field: &Field, focused: bool, most: usize) {
         let Some(editor) = field.editor() else { return };
-        let area = self.input_area();
-        let rows = editor.rows(area.width).clamp(least, most);
-        let area = Rect { height: cells(rows), ..area };
+        let width = self.input_area().width;
+        let rows = editor.rows(width).clamp(1, most).max(self.end - self.row);
+        for row in self.end..self.row + rows {
+            self.clear(row);
+        }
+        let area = Rect { height: cells(rows), ..self.input_area() };
         for row in 0..area.height {
             let here = Rect { y: area.y + row, height: 1, ..area };
             self.spots.push((here, Spot::Text { row, rows: area.height }));
@@ -199,14 +162,9 @@ impl<'a> Sheet<'a> {
         self.row += rows;
     }
 
-    fn side_by_side(&mut self, pick: &Pick, focused: bool, required: bool) {
-        let mut area = self.input_area();
-        let mut at = 0;
-        for (place, option) in pick.options.iter().enumerate() {
-            if place > 0 && place == pick.first_door() {
-                self.row += 1;
-                (area, at) = (self.input_area(), 0);
-            }
+    fn abreast(&mut self, pick: &Pick, places: &[(u16, u16)], focused: bool, required: bool) {
+        let area = self.input_area();
+        for (place, (option, (row, column))) in pick.options.iter().zip(places).enumerate() {
             let chosen = pick.chosen[place];
             let marked = pick.many || (required && pick.is_unset());
             let under_cursor = focused && marked && pick.cursor == place;
@@ -221,96 +179,46 @@ impl<'a> Sheet<'a> {
                 (false, true) => Tone::Plain,
                 (false, false) => Tone::Dim,
             };
-            let used = paint::put(&mut self.buffer, area, 0, at, &text, self.look.palette.style(tone));
-            self.spots.push((Rect { x: area.x + at, width: used, height: 1, ..area }, Spot::Choice(place)));
-            at += used + if pick.many { 2 } else { 1 };
+            let used = paint::put(&mut self.buffer, area, *row, *column, &text, self.look.palette.style(tone));
+            let here = Rect { x: area.x + column, y: area.y + row, width: used, height: 1 };
+            self.spots.push((here, Spot::Choice(place)));
         }
-        if focused {
-            self.caret = None;
-        }
-        self.row += 1;
+        self.row += usize::from(pick.rows());
     }
 
+    /// What is chosen; or, as long as that is not clear, what was typed to find it.
     fn chosen(&mut self, pick: &Pick) {
-        let labels: Vec<_> = pick
-            .options
-            .iter()
-            .zip(&pick.chosen)
-            .filter(|(_, chosen)| **chosen)
-            .map(|(option, _)| option.label.as_str())
-            .collect();
         let area = self.input_area();
-        paint::put(&mut self.buffer, area, 0, 0, &labels.join(", "), self.look.palette.style(Tone::Plain));
+        if let Some(Unclear { typed, left }) = pick.unclear() {
+            let told = self.look.text.filter_unclear(&typed, left);
+            paint::put(&mut self.buffer, area, 0, 0, &told, self.look.palette.style(Tone::Near));
+        } else {
+            paint::put(&mut self.buffer, area, 0, 0, &pick.labels(), self.look.palette.style(Tone::Plain));
+        }
         self.row += 1;
     }
 
-    fn list(&mut self, pick: &Pick, required: bool) {
+    fn filter(&mut self, pick: &Pick) {
+        let (text, palette) = (self.look.text, self.look.palette);
         let area = self.input_area();
-        let used =
-            paint::put(&mut self.buffer, area, 0, 0, self.look.text.filter(), self.look.palette.style(Tone::Dim)) + 1;
+        let used = paint::put(&mut self.buffer, area, 0, 0, text.filter(), palette.style(Tone::Dim)) + 1;
         let input = Rect { x: area.x + used, width: area.width.saturating_sub(used), height: 1, ..area };
-        let position = pick.filter.draw(&mut self.buffer, input, self.look.palette.style(Tone::Plain));
+        let position = pick.filter.draw(&mut self.buffer, input, palette.style(Tone::Plain));
         self.caret = Some((position.x, usize::from(position.y)));
-        self.row += 1;
-        let listed = pick.listed();
-        if listed.is_empty() {
-            self.note(self.column, self.look.text.nothing_found(), Tone::Dim);
-        }
-        let cursor = listed.iter().position(|at| *at == pick.cursor).unwrap_or(0);
-        let needle = Needle::new(&pick.filter.text());
-        for place in paint::window(cursor, listed.len(), LISTED) {
-            let at = listed[place];
-            // Where one must be chosen, going on chooses the marked one.
-            let marked = pick.chosen[at] || (required && pick.is_unset() && at == pick.cursor);
-            let mark = match (pick.many, pick.chosen[at]) {
-                (true, true) => "[x] ",
-                (true, false) => "[ ] ",
-                (false, _) if marked => "> ",
-                (false, _) => "  ",
-            };
-            let selected = if pick.many { at == pick.cursor } else { marked };
-            let tone = if selected { Tone::Selected } else { Tone::Plain };
-            let area = self.input_area();
-            self.spots.push((Rect { height: 1, ..area }, Spot::Choice(at)));
-            paint::pieces(
-                &mut self.buffer,
-                area,
-                0,
-                &[(mark, tone), (&pick.options[at].label, tone)],
-                self.look.palette,
-            );
-            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
-            self.row += 1;
+        let chosen = pick.labels();
+        if !chosen.is_empty() {
+            let at = used + u16::try_from(wrap::width(&pick.filter.text())).unwrap_or(0) + 2;
+            paint::put(&mut self.buffer, area, 0, at, &text.filter_chosen(&chosen), palette.style(Tone::Dim));
         }
     }
 
-    fn suggestions(&mut self, suggest: &Suggest, written: &str) {
-        let needle = Needle::new(written);
-        let text = self.look.text;
-        let hint = if suggest.leads_away { text.hint_similar() } else { text.hint_suggestions() };
-        self.note(self.column, hint, Tone::Note);
-        for (at, choice) in suggest.offered.iter().enumerate() {
-            let (mark, tone) = if suggest.at == Some(at) { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
-            let area = self.input_area();
-            self.spots.push((Rect { height: 1, ..area }, Spot::Suggestion(at)));
-            paint::pieces(&mut self.buffer, area, 0, &[(mark, tone), (&choice.label, tone)], self.look.palette);
-            paint::highlight(&mut self.buffer, area, 0, self.look.palette.matched(), |text| needle.ranges_in(text));
-            self.row += 1;
-        }
+    /// Takes away what another field painted in a row.
+    fn clear(&mut self, row: usize) {
+        let here = Rect { height: 1, ..self.rest_from(row) };
+        paint::clear(&mut self.buffer, here);
     }
 
-    /// A sentence on rows of its own, from `column` on.
-    fn note(&mut self, column: u16, sentence: &str, tone: Tone) {
-        let area = self.rest();
-        let width = area.width.saturating_sub(column);
-        for row in wrap::wrap(sentence, usize::from(width)) {
-            let area = self.rest();
-            paint::put(&mut self.buffer, area, 0, column, sentence[row].trim_end(), self.look.palette.style(tone));
-            self.row += 1;
-        }
-    }
-
-    /// What is left of the sheet below the present row.
+    /// What is left of the sheet from the present row on.
     fn rest(&self) -> Rect {
         self.rest_from(self.row)
     }
@@ -327,9 +235,9 @@ impl<'a> Sheet<'a> {
     }
 
     /// The first row to show so that the field with the keyboard is seen.
-    fn first_row(&self, height: usize) -> usize {
-        let (start, end) = self.focus_rows;
-        let last = self.row.saturating_sub(height);
+    fn first_row(&self, plan: &Plan, height: usize) -> usize {
+        let (start, end) = plan.fields.get(self.form.focus).map_or((0, 0), |at| (at.start, at.start + at.most));
+        let last = plan.height.saturating_sub(height);
         end.saturating_sub(height)
             .min(start)
             .min(last)
@@ -346,7 +254,7 @@ impl<'a> Sheet<'a> {
         }
         for y in 0..room.height {
             let Some(row) = u16::try_from(first).ok().and_then(|first| first.checked_add(y)) else { return };
-            if usize::from(row) >= self.row || row >= self.buffer.area.height {
+            if row >= self.buffer.area.height {
                 return;
             }
             for x in 0..room.width.min(self.buffer.area.width) {

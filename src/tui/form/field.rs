@@ -3,20 +3,21 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use serde_json::Value;
 
-use super::pick::{Choice, Heard, Pick};
+use super::pick::{Choice, Heard, Pick, Unclear};
 use super::propose::same;
 use super::suggest::{Suggest, Taken};
 use super::when::{self, Precision};
 use crate::domain::entry::Instant;
 use crate::tui::editor::{Editor, Outcome, TooLong};
+use crate::tui::keys::{self, Action, Place};
 
 /// Graphemes a date, a time or a number may take.
-const SHORT: usize = 24;
+pub(super) const SHORT: usize = 24;
 
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub struct Field {
-    name: &'static str,
+    pub(super) name: &'static str,
     pub(super) label: String,
     pub(super) hint: String,
     /// Shown in the field while nothing is written: what leaving it empty means.
@@ -26,7 +27,7 @@ pub struct Field {
     pub(super) flaw: Option<Flaw>,
     pub(super) suggest: Suggest,
     pub(super) initial: Option<Value>,
-    initial_text: String,
+    pub(super) initial_text: String,
     /// What it was filled with is only proposed: it gives way to what is chosen elsewhere, and to the first letter.
     pub(super) proposed: bool,
 }
@@ -45,7 +46,9 @@ pub enum Flaw {
     /// It is no whole number.
     NotANumber,
     /// No choice is called so.
-    NoSuchChoice,
+    NoSuchChoice(String),
+    /// So many choices are called something like this.
+    SeveralChoices(String, usize),
     /// The rules refused it, in a sentence.
     Refused(String),
 }
@@ -61,96 +64,6 @@ pub(super) enum Input {
 }
 
 impl Field {
-    /// One line of at most `limit` graphemes.
-    #[must_use]
-    pub fn line(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
-        Self::new(name, label, Input::Line(Editor::line(limit)))
-    }
-
-    /// Any number of lines, at most `limit` graphemes.
-    #[must_use]
-    pub fn lines(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
-        Self::new(name, label, Input::Lines(Editor::lines(limit)))
-    }
-
-    /// Any number of lines, each an entry of a list.
-    #[must_use]
-    pub fn list(name: &'static str, label: impl Into<String>, limit: usize) -> Self {
-        Self::new(name, label, Input::List(Editor::lines(limit)))
-    }
-
-    /// A day, or a day and a time.
-    #[must_use]
-    pub fn when(name: &'static str, label: impl Into<String>, precision: Precision) -> Self {
-        Self::new(name, label, Input::When(Editor::line(SHORT), precision))
-    }
-
-    /// A whole number, zero or more.
-    #[must_use]
-    pub fn number(name: &'static str, label: impl Into<String>) -> Self {
-        Self::new(name, label, Input::Number(Editor::line(SHORT)))
-    }
-
-    /// One of `options`.
-    #[must_use]
-    pub fn choice(name: &'static str, label: impl Into<String>, options: Vec<Choice>) -> Self {
-        Self::new(name, label, Input::Pick(Pick::new(options, false)))
-    }
-
-    /// Any of `options`.
-    #[must_use]
-    pub fn many(name: &'static str, label: impl Into<String>, options: Vec<Choice>) -> Self {
-        Self::new(name, label, Input::Pick(Pick::new(options, true)))
-    }
-
-    /// The same field, whose last options stand for what is not among them yet and lead to making it.
-    #[must_use]
-    pub fn with_doors(mut self, doors: Vec<Choice>) -> Self {
-        if let Input::Pick(pick) = &mut self.input {
-            pick.add_doors(doors);
-        }
-        self
-    }
-
-    /// The same field, which must not stay empty.
-    #[must_use]
-    pub fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// The same field with a word of help, shown while it holds the keyboard.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = hint.into();
-        self
-    }
-
-    /// The same field, filled beforehand. `null` fills nothing.
-    #[must_use]
-    pub fn filled(mut self, value: Value) -> Self {
-        match (&mut self.input, &value) {
-            (_, Value::Null) => return self,
-            (Input::Pick(pick), Value::Array(values)) => pick.choose(values),
-            (Input::Pick(pick), value) => pick.choose(std::slice::from_ref(value)),
-            (Input::When(editor, precision), Value::String(kept)) => {
-                // A day that waits for its time: the time is typed behind it.
-                let rest = if *precision == Precision::Time && !kept.contains('T') { " " } else { "" };
-                *editor = editor.clone().with_text(&(when::write(kept) + rest));
-            }
-            (Input::Line(editor) | Input::Lines(editor), Value::String(text)) => {
-                *editor = editor.clone().with_text(text);
-            }
-            (Input::Number(editor), Value::Number(number)) => {
-                *editor = editor.clone().with_text(&number.to_string());
-            }
-            _ => {}
-        }
-        self.initial_text = self.editor().map(Editor::text).unwrap_or_default();
-        self.initial = Some(value);
-        self
-    }
-
     /// As if it had never been filled.
     pub(super) fn empty(&mut self) {
         match &mut self.input {
@@ -163,13 +76,6 @@ impl Field {
         }
         self.initial = None;
         self.initial_text.clear();
-    }
-
-    /// The same field, which offers these texts while one of them is being typed.
-    #[must_use]
-    pub fn suggesting(mut self, texts: Vec<String>) -> Self {
-        self.suggest.know(texts);
-        self
     }
 
     /// The field's name in the command.
@@ -232,8 +138,7 @@ impl Field {
                 return heard;
             }
             // Not the arrows: they lead to the next field, and nobody should change a day on the way.
-            Input::When(editor, _) if matches!(key.code, KeyCode::PageUp | KeyCode::PageDown) => {
-                let days = if key.code == KeyCode::PageUp { -1 } else { 1 };
+            Input::When(editor, _) if let Some(days) = days_of(key) => {
                 let Some(moved) = when::moved(&editor.text(), days, now) else { return Heard::No };
                 *editor = editor.clone().with_text(&moved);
                 Ok(Outcome::Changed)
@@ -254,6 +159,26 @@ impl Field {
         }
     }
 
+    /// The choice that was looked for by typing and is marked is made; whether there is one.
+    pub(super) fn take_marked(&mut self) -> bool {
+        match &mut self.input {
+            Input::Pick(pick) => pick.take_marked(),
+            _ => false,
+        }
+    }
+
+    /// What was typed to find a choice makes it, if it fits that one alone.
+    pub(super) fn resolve(&mut self) {
+        if let Input::Pick(pick) = &mut self.input {
+            pick.resolve();
+        }
+    }
+
+    /// Whether any number of its options can be chosen.
+    pub(super) fn takes_many(&self) -> bool {
+        matches!(&self.input, Input::Pick(pick) if pick.many)
+    }
+
     /// The chosen option, if it leads to making what is not among the options, and the name that was written.
     pub(super) fn door(&self) -> Option<(Value, String)> {
         match &self.input {
@@ -262,10 +187,22 @@ impl Field {
         }
     }
 
-    /// One more option.
-    pub(super) fn add_choice(&mut self, choice: &Choice, chosen: bool) {
-        if let Input::Pick(pick) = &mut self.input {
+    /// The doors of a field of several are shut again once somebody went through; that of one stays marked.
+    pub(super) fn shut_doors(&mut self) {
+        if let Input::Pick(pick) = &mut self.input
+            && pick.many
+        {
+            pick.shut_doors();
+        }
+    }
+
+    /// One more option, if it leads to making such a thing.
+    pub(super) fn add_choice(&mut self, what: &Value, choice: &Choice, chosen: bool) {
+        if let Input::Pick(pick) = &mut self.input
+            && pick.leads_to(what)
+        {
             pick.add(choice.clone(), chosen);
+            self.flaw = None;
         }
     }
 
@@ -300,8 +237,11 @@ impl Field {
     /// The value to send; `None` if nothing is written or chosen and nothing needs to be.
     pub(super) fn value(&self, now: Instant) -> Result<Option<Value>, Flaw> {
         let value = match &self.input {
-            Input::Pick(pick) if pick.finds_nothing() => return Err(Flaw::NoSuchChoice),
-            Input::Pick(pick) => pick.value(),
+            Input::Pick(pick) => match pick.unclear() {
+                Some(Unclear { typed, left: 0 }) => return Err(Flaw::NoSuchChoice(typed)),
+                Some(Unclear { typed, left }) => return Err(Flaw::SeveralChoices(typed, left)),
+                None => pick.value(),
+            },
             // A text that was there and was taken out is sent as an empty one, which clears it.
             Input::Line(editor) | Input::Lines(editor) => match written(editor) {
                 None if !self.required && !self.initial_text.is_empty() => Some(Value::String(String::new())),
@@ -356,22 +296,6 @@ impl Field {
         }
     }
 
-    fn new(name: &'static str, label: impl Into<String>, input: Input) -> Self {
-        Self {
-            name,
-            label: label.into(),
-            hint: String::new(),
-            if_empty: String::new(),
-            required: false,
-            input,
-            flaw: None,
-            suggest: Suggest::default(),
-            initial: None,
-            initial_text: String::new(),
-            proposed: false,
-        }
-    }
-
     /// A day or a number that was filled in beforehand gives way to the first thing typed: nobody edits the old one.
     fn make_way(&mut self, key: KeyEvent, now: Instant) {
         let whole = match &self.input {
@@ -407,6 +331,15 @@ impl Field {
             Err(too_long) => self.flaw = Some(Flaw::TooLong(too_long)),
         }
         true
+    }
+}
+
+/// The days that a key moves a day by.
+fn days_of(key: KeyEvent) -> Option<i64> {
+    match keys::action(Place::Form, key)? {
+        Action::PageUp => Some(-1),
+        Action::PageDown => Some(1),
+        _ => None,
     }
 }
 

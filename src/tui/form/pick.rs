@@ -1,4 +1,6 @@
-//! Choosing from options: side by side when they fit, else in a list that typing narrows.
+//! Choosing from options: a few words stand side by side, all else in a list that typing narrows. One rule for digits: up
+//! to nine options bear numbers, and a digit picks; among more, a digit is typed like any letter. Knows labels and values,
+//! not what they stand for.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde_json::Value;
@@ -10,6 +12,12 @@ use crate::tui::editor::{Editor, Outcome};
 /// Cells around and between options that stand side by side: `[1 ` and `] `, or `[x] 1 ` and a gap.
 const AROUND_ONE: usize = 5;
 const AROUND_MANY: usize = 8;
+
+/// Rows that options side by side may take; more is a list.
+const ROWS: u16 = 3;
+
+/// The most options that bear numbers.
+const NUMBERED: usize = 9;
 
 /// Graphemes that narrow a list.
 const FILTER: usize = 40;
@@ -43,17 +51,42 @@ pub(super) struct Pick {
     haystacks: Vec<Haystack>,
     pub(super) chosen: Vec<bool>,
     pub(super) many: bool,
-    pub(super) inline: bool,
+    /// The options are names, which people look for by typing, however few there are.
+    pub(super) named: bool,
+    /// Where each option stands, a row and a column, if they stand side by side.
+    pub(super) abreast: Option<Vec<(u16, u16)>>,
     /// The option the keys act on.
     pub(super) cursor: usize,
     pub(super) filter: Editor,
+    /// An option was pointed at since the filter was written: that one is meant, however many the filter leaves.
+    pointed: bool,
+}
+
+/// What is wrong with what was typed to find an option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unclear {
+    /// What was typed.
+    pub(super) typed: String,
+    /// How many options it fits; never one.
+    pub(super) left: usize,
 }
 
 impl Pick {
     pub(super) fn new(options: Vec<Choice>, many: bool) -> Self {
         let chosen = vec![false; options.len()];
         let haystacks = options.iter().map(|option| Haystack::new(&option.label)).collect();
-        Self { options, doors: 0, haystacks, chosen, many, inline: false, cursor: 0, filter: Editor::line(FILTER) }
+        Self {
+            options,
+            doors: 0,
+            haystacks,
+            chosen,
+            many,
+            named: false,
+            abreast: None,
+            cursor: 0,
+            filter: Editor::line(FILTER),
+            pointed: false,
+        }
     }
 
     /// Options that stand for what is not among them yet.
@@ -70,16 +103,30 @@ impl Pick {
         self.haystacks.insert(at, Haystack::new(&choice.label));
         self.options.insert(at, choice);
         self.chosen.insert(at, false);
-        self.filter = Editor::line(FILTER);
+        // Whoever led here is no choice.
+        self.chosen[at + 1..].fill(false);
+        self.forget_filter();
         if chosen {
-            self.walk(at);
+            self.take(at);
         }
+    }
+
+    /// Whether it leads to making such a thing.
+    pub(super) fn leads_to(&self, what: &Value) -> bool {
+        self.options[self.first_door()..].iter().any(|door| door.value == *what)
     }
 
     /// The chosen option that leads elsewhere, and what was written to find it.
     pub(super) fn door(&self) -> Option<(Value, String)> {
-        let at = self.chosen.iter().position(|chosen| *chosen).filter(|at| *at >= self.first_door())?;
+        let first = self.first_door();
+        let at = first + self.chosen[first..].iter().position(|chosen| *chosen)?;
         Some((self.options[at].value.clone(), self.filter.text().trim().to_owned()))
+    }
+
+    /// Nobody waits at a door any more.
+    pub(super) fn shut_doors(&mut self) {
+        let first = self.first_door();
+        self.chosen[first..].fill(false);
     }
 
     /// Whether nothing is chosen where one thing can be.
@@ -87,11 +134,63 @@ impl Pick {
         !self.many && !self.chosen.contains(&true)
     }
 
-    /// Chooses what is marked, if nothing is chosen.
+    /// Going on chooses what is marked, if nothing is chosen.
     pub(super) fn settle(&mut self) {
-        if self.is_unset() && self.listed().contains(&self.cursor) {
-            self.walk(self.cursor);
+        if self.filter.is_empty() && self.is_unset() && self.listed().contains(&self.cursor) {
+            self.take(self.cursor);
         }
+    }
+
+    /// The option under the cursor is chosen, if something was typed to find it or it is a door among several; whether
+    /// that was so.
+    pub(super) fn take_marked(&mut self) -> bool {
+        let at_door = self.many && self.pointed && self.cursor >= self.first_door();
+        let looked = (at_door || !self.filter.is_empty()) && self.listed().contains(&self.cursor);
+        if looked {
+            self.take(self.cursor);
+            self.resolve();
+        }
+        looked
+    }
+
+    /// What was typed and fits one option alone chooses it, and has then served.
+    pub(super) fn resolve(&mut self) {
+        if let Some(only) = self.only_fit() {
+            self.take(only);
+        }
+        if self.unclear().is_none() && self.door().is_none() {
+            self.forget_filter();
+        }
+    }
+
+    /// What was typed and does not say which option is meant.
+    pub(super) fn unclear(&self) -> Option<Unclear> {
+        let undecided = !self.filter.is_empty() && (self.many || !self.pointed) && self.only_fit().is_none();
+        undecided.then(|| Unclear { typed: self.filter.text().trim().to_owned(), left: self.fits().count() })
+    }
+
+    /// The only option that fits what was typed, or is called exactly that; none once another was pointed at.
+    fn only_fit(&self) -> Option<usize> {
+        let typed = self.filter.text();
+        if typed.trim().is_empty() || (self.pointed && !self.many) {
+            return None;
+        }
+        let mut fits = self.fits();
+        match (fits.next(), fits.next()) {
+            (Some(only), None) => Some(only),
+            _ => self.fits().find(|at| self.options[*at].label == typed.trim()),
+        }
+    }
+
+    /// The options that fit what was typed; those that lead elsewhere are none.
+    fn fits(&self) -> impl Iterator<Item = usize> {
+        let first_door = self.first_door();
+        self.listed().into_iter().filter(move |at| *at < first_door)
+    }
+
+    fn forget_filter(&mut self) {
+        self.filter = Editor::line(FILTER);
+        self.pointed = false;
     }
 
     /// The place of the first option that leads elsewhere; how many there are, if none does.
@@ -109,13 +208,12 @@ impl Pick {
 
     /// The value of the chosen option, or the list of all that are chosen.
     pub(super) fn value(&self) -> Option<Value> {
-        let mut chosen = self
-            .options
-            .iter()
-            .zip(&self.chosen)
-            .take(self.first_door())
-            .filter(|(_, chosen)| **chosen)
-            .map(|(option, _)| option.value.clone());
+        let only = self.only_fit();
+        let is_chosen = |at: &usize| match only {
+            Some(only) if !self.many => *at == only,
+            only => self.chosen[*at] || only == Some(*at),
+        };
+        let mut chosen = (0..self.first_door()).filter(is_chosen).map(|at| self.options[at].value.clone());
         if self.many {
             let values: Vec<_> = chosen.collect();
             (!values.is_empty()).then_some(Value::Array(values))
@@ -124,49 +222,93 @@ impl Pick {
         }
     }
 
-    /// Whether all options stand side by side in `width` cells, each with the digit that picks it; those that lead
-    /// elsewhere on a row of their own.
-    pub(super) fn lay_out(&mut self, width: u16) {
-        let around = if self.many { AROUND_MANY } else { AROUND_ONE };
-        let fits = |options: &[Choice]| {
-            let needed: usize = options.iter().map(|option| wrap::width(&option.label) + around).sum();
-            needed <= usize::from(width)
-        };
-        let (options, doors) = self.options.split_at(self.first_door());
-        self.inline = self.options.len() <= 9 && fits(options) && fits(doors);
+    /// Whether the options bear numbers.
+    pub(super) fn bears_numbers(&self) -> bool {
+        self.options.len() <= NUMBERED
     }
 
-    /// The options the filter leaves, by their place.
+    /// What is chosen, as people read it.
+    pub(super) fn labels(&self) -> String {
+        let chosen = self.options.iter().zip(&self.chosen).filter(|(_, chosen)| **chosen);
+        chosen.map(|(option, _)| option.label.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Decides, for a field `width` cells wide, whether the options stand side by side: where they are a few fixed words.
+    pub(super) fn lay_out(&mut self, width: u16) {
+        let places = self.places(width);
+        let fits = places.last().is_none_or(|(row, _)| *row < ROWS);
+        self.abreast = (!self.named && self.doors == 0 && self.bears_numbers() && fits).then_some(places);
+    }
+
+    /// Where options stand that follow each other in rows `width` cells wide.
+    fn places(&self, width: u16) -> Vec<(u16, u16)> {
+        let around = if self.many { AROUND_MANY } else { AROUND_ONE };
+        let (mut row, mut column) = (0, 0);
+        let place = |option: &Choice| {
+            let needed = u16::try_from(wrap::width(&option.label) + around).unwrap_or(u16::MAX);
+            if column > 0 && width.saturating_sub(column) < needed {
+                (row, column) = (row + 1, 0);
+            }
+            let at = (row, column);
+            column = column.saturating_add(needed);
+            at
+        };
+        self.options.iter().map(place).collect()
+    }
+
+    /// Rows the field takes while nobody looks for anything in it.
+    pub(super) fn rows(&self) -> u16 {
+        self.abreast.as_ref().and_then(|places| places.last()).map_or(1, |(row, _)| row + 1)
+    }
+
+    /// The options the filter leaves, by their place: what fits best first, those that lead elsewhere last.
     pub(super) fn listed(&self) -> Vec<usize> {
         let needle = Needle::new(&self.filter.text());
-        let fits =
-            |at: &usize| needle.is_empty() || *at >= self.first_door() || needle.find(&self.haystacks[*at]).is_some();
-        (0..self.options.len()).filter(fits).collect()
-    }
-
-    /// Whether something was written that no option is called.
-    pub(super) fn finds_nothing(&self) -> bool {
-        !self.inline && !self.filter.is_empty() && self.listed().iter().all(|at| *at >= self.first_door())
+        let (options, doors) = (0..self.first_door(), self.first_door()..self.options.len());
+        if needle.is_empty() {
+            return options.chain(doors).collect();
+        }
+        let mut found: Vec<_> = options.filter_map(|at| Some((needle.find(&self.haystacks[at])?.score, at))).collect();
+        found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        found.into_iter().map(|(_, at)| at).chain(doors).collect()
     }
 
     /// Obeys a key; says whether the key meant something here.
     pub(super) fn key(&mut self, key: KeyEvent) -> Heard {
-        let heard = if self.inline { self.inline_key(key) } else { self.list_key(key) };
-        match (heard, key.code) {
-            (true, KeyCode::Char('1'..='9')) if self.inline && !self.many => Heard::Settled,
-            (true, _) => Heard::Yes,
-            (false, _) => Heard::No,
-        }
+        let heard = match key.code {
+            KeyCode::Char(digit @ '1'..='9') if self.bears_numbers() => {
+                let picked = self.pick(digit as usize - '1' as usize);
+                return if picked && !self.many { Heard::Settled } else { Heard::Yes };
+            }
+            _ if self.abreast.is_some() => self.abreast_key(key),
+            _ => self.list_key(key),
+        };
+        if heard { Heard::Yes } else { Heard::No }
     }
 
     /// Narrows the list by a pasted text.
     pub(super) fn paste(&mut self, text: &str) {
-        if !self.inline && self.filter.paste(text) == Ok(Outcome::Changed) {
+        if self.abreast.is_none() && self.filter.paste(text) == Ok(Outcome::Changed) {
             self.filtered();
         }
     }
 
-    fn inline_key(&mut self, key: KeyEvent) -> bool {
+    /// Picks the option that bears a number, counted from 0; whether there is one.
+    fn pick(&mut self, at: usize) -> bool {
+        if at >= self.options.len() {
+            return false;
+        }
+        self.forget_filter();
+        if self.many {
+            self.cursor = at;
+            self.toggle(at);
+        } else {
+            self.take(at);
+        }
+        true
+    }
+
+    fn abreast_key(&mut self, key: KeyEvent) -> bool {
         let last = self.options.len().saturating_sub(1);
         match key.code {
             KeyCode::Left | KeyCode::Char('h') => self.walk(self.cursor.saturating_sub(1)),
@@ -180,18 +322,6 @@ impl Pick {
                 self.walk(if self.cursor == last { 0 } else { self.cursor + 1 });
             }
             KeyCode::Char(' ') => self.walk(self.cursor),
-            KeyCode::Char(digit @ '1'..='9') => {
-                let at = digit as usize - '1' as usize;
-                if at > last || self.options.is_empty() {
-                    return false;
-                }
-                if self.many {
-                    self.cursor = at;
-                    self.toggle(at);
-                } else {
-                    self.walk(at);
-                }
-            }
             KeyCode::Backspace | KeyCode::Delete => self.chosen.fill(false),
             _ => return false,
         }
@@ -206,7 +336,7 @@ impl Pick {
             KeyCode::Up if place == Some(0) => return false,
             KeyCode::Up => self.walk(listed[place.map_or(0, |place| place - 1)]),
             KeyCode::Down => {
-                let unset = self.is_unset();
+                let unset = self.is_unset() && self.filter.is_empty();
                 let next = place.map_or(0, |place| if unset { place } else { (place + 1).min(listed.len() - 1) });
                 self.walk(listed[next]);
             }
@@ -217,7 +347,12 @@ impl Pick {
                 let next = (place.unwrap_or(0) + 5).min(listed.len().saturating_sub(1));
                 self.walk(listed.get(next).copied().unwrap_or(self.cursor));
             }
-            KeyCode::Char(' ') if self.many => self.toggle(self.cursor),
+            KeyCode::Char(' ') if self.many => {
+                self.toggle(self.cursor);
+                if self.door().is_none() {
+                    self.forget_filter();
+                }
+            }
             KeyCode::Backspace | KeyCode::Delete if self.filter.is_empty() && !self.many => self.chosen.fill(false),
             KeyCode::Char(_) | KeyCode::Backspace if !key.modifiers.contains(KeyModifiers::ALT) => {
                 // A filter longer than any label finds nothing more; what does not fit is left.
@@ -244,10 +379,20 @@ impl Pick {
             return;
         }
         self.cursor = to;
+        self.pointed = true;
+        if !self.many {
+            self.take(to);
+        }
+    }
+
+    /// Chooses an option; where only one can be chosen, no other.
+    fn take(&mut self, at: usize) {
         if !self.many {
             self.chosen.fill(false);
-            self.chosen[to] = true;
         }
+        self.cursor = at;
+        self.pointed = true;
+        self.chosen[at] = true;
     }
 
     fn toggle(&mut self, at: usize) {
@@ -256,14 +401,10 @@ impl Pick {
         }
     }
 
+    /// What is written points at the first it fits. What was chosen before is chosen still until that is clear.
     fn filtered(&mut self) {
-        let listed = self.listed();
-        // What is written points at the first it fits; what was chosen before stays while it fits too.
-        if let Some(first) = listed.first()
-            && (!listed.contains(&self.cursor) || self.is_unset())
-            && !self.filter.is_empty()
-        {
-            self.walk(*first);
-        }
+        self.pointed = false;
+        let first = if self.filter.is_empty() { self.chosen.iter().position(|chosen| *chosen) } else { None };
+        self.cursor = first.or_else(|| self.listed().first().copied()).unwrap_or(self.cursor);
     }
 }

@@ -56,6 +56,11 @@ impl Suggest {
         self.offer(found.into_iter().map(|(_, text)| choice(text)).take(OFFERED).collect());
     }
 
+    /// Whether it ever offers anything.
+    pub(super) fn may_offer(&self) -> bool {
+        self.leads_away || !self.known.is_empty()
+    }
+
     /// Offers these.
     pub(super) fn offer(&mut self, offered: Vec<Choice>) {
         self.at = self.at.filter(|at| *at < offered.len() && self.offered == offered);

@@ -1,5 +1,7 @@
 //! Forms as hands fill them.
 
+mod choices;
+
 use super::*;
 use crate::text::ZH;
 use crate::tui::paint;
@@ -114,13 +116,37 @@ fn going_on_from_a_choice_that_must_be_made_makes_the_one_that_is_marked() {
 }
 
 #[test]
-fn a_word_points_at_the_first_choice_it_fits_even_where_that_is_marked_already() {
-    let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
+fn the_box_holds_its_place_and_its_size() {
+    let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut form = laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names))]));
-    typed(&mut form, "resident");
-    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
-    assert_eq!(values["lead"], json!("resident 01"));
+    let fields = vec![
+        Field::line("title", "标题", 60).required().suggesting(vec!["东门路灯".to_owned()]),
+        Field::names("lead", "牵头", options(&names)).required(),
+        Field::when("due", "期限", Precision::Day),
+        Field::lines("detail", "详情", 20_000),
+    ];
+    let mut form = laid_out(Form::new("t", fields));
+    let corners = |form: &Form| {
+        let (text, _) = shown(form, 80, 24);
+        let rows: Vec<_> = text.lines().enumerate().filter(|(_, row)| row.contains(['┌', '└'])).collect();
+        rows.iter().map(|(at, row)| (*at, row.find(['┌', '└']))).collect::<Vec<_>>()
+    };
+    let before = corners(&form);
+    assert_eq!(before.len(), 2);
+    for key in ["东", "门", "\t", "1", "\t", "x", "\t", "长", "\n", "\n", "\n", "\n", "\n", "s"] {
+        match key {
+            "\t" => press(&mut form, KeyCode::Tab),
+            "\n" => press(&mut form, KeyCode::Enter),
+            "s" => ctrl(&mut form, 's'),
+            text => {
+                typed(&mut form, &text.repeat(30));
+                Reply::Stay
+            }
+        };
+        assert_eq!(corners(&form), before, "{key}");
+    }
+    form.warn(vec!["很长的提醒".repeat(60)]);
+    assert_eq!(corners(&form), before);
 }
 
 #[test]
@@ -128,14 +154,14 @@ fn who_is_not_listed_is_made_under_the_name_that_was_written() {
     let doors = vec![Choice { value: json!("new"), label: "+ another".to_owned() }];
     let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let lead = Field::choice("lead", "牵头", options(&names)).with_doors(doors).required();
+    let lead = Field::names("lead", "牵头", options(&names)).with_doors(doors).required();
     let mut form = laid_out(Form::new("t", vec![lead, Field::line("text", "任务", 60)]));
     typed(&mut form, "Lift Co");
     let made = Reply::Make { field: "lead", what: json!("new"), name: "Lift Co".to_owned() };
     assert_eq!(press(&mut form, KeyCode::Enter), made);
     // The way to somebody new is no answer itself.
     assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
-    form.add_choice(&["lead"], "lead", &Choice { value: json!("B9"), label: "Lift Co".to_owned() });
+    form.add_choice(&json!("new"), "lead", &Choice { value: json!("B9"), label: "Lift Co".to_owned() });
     assert_eq!(form.focused(), Some("text"));
     let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
     assert_eq!(Value::Object(values), json!({"lead": "B9"}));
@@ -147,7 +173,7 @@ fn a_missing_field_takes_the_keyboard_and_says_so() {
     typed(&mut form, "东门路灯不亮");
     assert_eq!(press(&mut form, KeyCode::F(2)), Reply::Stay);
     assert_eq!(form.focused(), Some("channel"));
-    assert!(shown(&form, 80, 24).0.contains("! 这一项不能空着"));
+    assert!(shown(&form, 80, 24).0.contains("! 渠道：这一项不能空着"));
 }
 
 #[test]
@@ -158,7 +184,7 @@ fn a_refusal_is_shown_at_its_field_and_what_was_typed_stays() {
     form.refuse(Some("title"), "已有同名的事项".to_owned());
     assert_eq!(form.focused(), Some("title"));
     let (text, _) = shown(&form, 80, 24);
-    assert!(text.contains("东门路灯不亮") && text.contains("! 已有同名的事项"), "{text}");
+    assert!(text.contains("东门路灯不亮") && text.contains("! 标题：已有同名的事项"), "{text}");
     form.refuse(None, "会议没有开".to_owned());
     assert!(shown(&form, 80, 24).0.contains("会议没有开"));
 }
@@ -212,22 +238,7 @@ fn a_huge_paste_into_a_title_is_refused_and_nothing_is_lost() {
     typed(&mut form, "路灯");
     form.paste(&"长".repeat(34_000));
     let (text, _) = shown(&form, 80, 24);
-    assert!(text.contains("! 最多 60 字") && text.contains("路灯"), "{text}");
-}
-
-#[test]
-fn a_list_too_long_for_a_row_is_narrowed_by_typing() {
-    let names: Vec<String> = (1..=30).map(|n| format!("Resident {n:02} of the North Building")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut form =
-        laid_out(Form::new("t", vec![Field::choice("lead", "牵头", options(&names)), Field::line("text", "任务", 60)]));
-    typed(&mut form, "17");
-    let (text, caret) = shown(&form, 80, 24);
-    assert!(text.contains("> Resident 17") && !text.contains("Resident 16"), "{text}");
-    assert!(caret.is_some());
-    press(&mut form, KeyCode::Enter);
-    let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
-    assert_eq!(values["lead"], json!("resident 17 of the north building"));
+    assert!(text.contains("! 标题：最多 60 字") && text.contains("路灯"), "{text}");
 }
 
 #[test]

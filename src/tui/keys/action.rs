@@ -63,6 +63,8 @@ pub enum Action {
     Change,
     /// Raise a matter.
     Raise,
+    /// Record what is being raised as one more voice for what was raised already.
+    RaiseInto,
     /// Show or hide what is closed.
     Closed,
     /// Take back the latest act.

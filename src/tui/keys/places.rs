@@ -215,8 +215,32 @@ pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
 pub(super) const SIGN: &[Place] = &[Place::Sign];
 /// Where there are two panes on a wide screen.
-pub(super) const SPLIT: &[Place] =
-    &[Place::Board, Place::Matter, Place::Month, Place::LiveKeys, Place::Tasks, Place::People, Place::Notices];
+pub(super) const SPLIT: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Month,
+    Place::Prepare,
+    Place::LiveKeys,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
+    Place::Log,
+];
+/// The same, but where the keys reach both.
+pub(super) const BESIDE: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Month,
+    Place::LiveKeys,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
+    Place::Log,
+];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];

@@ -35,6 +35,14 @@ fn everything_that_prepares_a_meeting_has_a_key() {
 }
 
 #[test]
+fn an_item_moves_by_an_arrow_with_shift_too() {
+    for (code, act) in [(KeyCode::Up, PrepareAct::Up), (KeyCode::Down, PrepareAct::Down)] {
+        assert_eq!(action(Place::Prepare, KeyEvent::new(code, KeyModifiers::SHIFT)), Some(Action::Prepare(act)));
+        assert!(matches!(action(Place::Prepare, code.into()), Some(Action::Up | Action::Down)));
+    }
+}
+
+#[test]
 fn every_act_on_a_notice_has_a_key() {
     for act in NoticeAct::ALL {
         assert!(!shown(Action::NoticeAct(*act)).is_empty(), "{act:?}");

@@ -6,11 +6,22 @@ use crate::domain::id::{MeetingRef, PersonRef};
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 
-/// The item and the floor as they will be; none: as the record has them.
+/// The item and the floor as they will be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Ahead {
+    /// None: as the record has it.
     item: Option<u32>,
-    speaker: Option<Option<PersonRef>>,
+    floor: Floor,
+}
+
+/// Who will have the floor.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Floor {
+    /// Whoever has it in the record.
+    #[default]
+    AsRecorded,
+    Nobody,
+    Of(PersonRef),
 }
 
 impl Ahead {
@@ -23,12 +34,12 @@ impl Ahead {
     ) -> Self {
         let here = |given: &str| given == register.id(meeting);
         commands.fold(Self::default(), |ahead, command| match command {
-            Command::TakeUp(take) if here(&take.meeting) => Self { item: Some(take.item), speaker: Some(None) },
+            Command::TakeUp(take) if here(&take.meeting) => Self { item: Some(take.item), floor: Floor::Nobody },
             Command::GiveFloor(give) if here(&give.meeting) => {
                 let person = register.people().find(|person| register.id(person.key) == give.person);
-                Self { speaker: Some(person.map(|person| person.key)), ..ahead }
+                Self { floor: person.map_or(Floor::Nobody, |person| Floor::Of(person.key)), ..ahead }
             }
-            Command::EndTurn(end) if here(&end.meeting) => Self { speaker: Some(None), ..ahead },
+            Command::EndTurn(end) if here(&end.meeting) => Self { floor: Floor::Nobody, ..ahead },
             _ => ahead,
         })
     }
@@ -42,6 +53,10 @@ impl Ahead {
     /// Who will have the floor.
     #[must_use]
     pub(super) fn speaker(self, meeting: &Meeting) -> Option<PersonRef> {
-        self.speaker.unwrap_or_else(|| meeting.floor.turn().map(|turn| turn.person))
+        match self.floor {
+            Floor::AsRecorded => meeting.floor.turn().map(|turn| turn.person),
+            Floor::Nobody => None,
+            Floor::Of(person) => Some(person),
+        }
     }
 }

@@ -14,6 +14,8 @@ use crate::cells::wrap;
 use crate::domain::code::{NoteKind, Outcome};
 use crate::domain::meeting::{Meeting, MeetingState, Room};
 use crate::domain::register::Register;
+use crate::tui::keys::{self, Action};
+use crate::tui::live::LiveAct;
 use crate::tui::more::{self, Count};
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, flow};
@@ -172,7 +174,14 @@ fn draw_minutes(live: &Live, on_their_way: &[Draft], names: &Names<'_>, buffer: 
     let seen = minutes::seen(names.meeting, names.register, &unsaved, which, size, names.look);
     if names.meeting.notes.is_empty() && unsaved.is_empty() {
         let below = u16::try_from(seen.rows.len() + 1).unwrap_or(u16::MAX);
-        paint::put(buffer, area, below, 0, names.text().live_empty(), names.look.palette.style(Tone::Dim));
+        paint::put(
+            buffer,
+            area,
+            below,
+            0,
+            &names.text().live_empty(keys::shown(Action::Live(LiveAct::Enter))),
+            names.look.palette.style(Tone::Dim),
+        );
     }
     draw_rows(&seen.rows, 0, buffer, area, names.look);
     for row in seen.changing {
@@ -235,7 +244,11 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
         Mode::Menu(Menu::Break) => (text.key_break().to_owned(), Tone::Heading),
         Mode::Write | Mode::Letters => told_of(live, names),
     };
-    let below = if below > 0 { format!(" {}", text.live_more_below(below)) } else { String::new() };
+    let below = if below > 0 {
+        format!(" {}", text.live_more_below(below, keys::shown(Action::PageDown)))
+    } else {
+        String::new()
+    };
     let told_cells = usize::from(area.width).saturating_sub(wrap::width(&below) + 5);
     let said = wrap::truncate(&clean(&told.0), told_cells).into_owned();
     let rest = usize::from(area.width).saturating_sub(wrap::width(&said) + wrap::width(&below) + 4);

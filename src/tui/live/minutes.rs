@@ -12,6 +12,8 @@ use crate::domain::meeting::{Course, Item, Meeting, Note};
 use crate::domain::register::Register;
 use crate::domain::task::Task;
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
+use crate::tui::live::LiveAct;
 use crate::tui::screen::matter::Row;
 use crate::tui::screen::meeting::item_title;
 use crate::tui::style::{Look, Tone};
@@ -210,7 +212,11 @@ impl Page<'_> {
         };
         let mut rows = self.entry("…", &[(&kind, Tone::Dim)], &unsaved.draft.text, Tone::Dim);
         if let Some(why) = unsaved.why {
-            let said = format!("{}  {}", text.live_not_saved(why), text.live_again());
+            let said = format!(
+                "{}  {}",
+                text.live_not_saved(why),
+                &text.live_again(keys::shown(Action::Live(LiveAct::Enter)))
+            );
             rows.extend(self.entry("", &[], &said, Tone::Late));
         }
         rows

@@ -11,6 +11,8 @@ use crate::domain::event::Lead;
 use crate::domain::id::{BodyRef, NoteRef, PersonRef};
 use crate::domain::time::Due;
 use crate::tui::form::{Precision, read_when, shown_when};
+use crate::tui::keys::{self, Action};
+use crate::tui::live::LiveAct;
 
 /// A line as it stands in the composer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -198,7 +200,7 @@ impl Reader<'_> {
     fn resolve(&self, resolved: line::Resolved<'_>) -> Result<Reading, String> {
         let Names { register, meeting, look, .. } = *self.names;
         let text = look.text;
-        let item = self.names.item().ok_or_else(|| text.live_no_current().to_owned())?;
+        let item = self.names.item().ok_or_else(|| text.live_no_current(keys::shown(Action::Live(LiveAct::Next))))?;
         let refers = resolved.refer_to.map(|to| text.live_refers(to)).unwrap_or_default();
         let outcome = text.outcome(resolved.outcome).to_owned();
         let told = text.live_parts(&[text.live_resolution().to_owned(), text.live_item(item), outcome, refers]);
@@ -215,7 +217,7 @@ impl Reader<'_> {
     fn task(&self, words: &str) -> Result<Reading, String> {
         let Names { register, meeting, look, .. } = *self.names;
         let text = look.text;
-        let item = self.names.item().ok_or_else(|| text.live_no_current().to_owned())?;
+        let item = self.names.item().ok_or_else(|| text.live_no_current(keys::shown(Action::Live(LiveAct::Next))))?;
         let (lead, words) = self.lead(words)?;
         let (words, written) = line::due(words, look.now);
         let kept = written.and_then(|written| read_when(written, Precision::DayOrTime, look.now));

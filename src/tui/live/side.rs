@@ -7,6 +7,8 @@ use super::names::Names;
 use crate::cells::clean::clean;
 use crate::cells::wrap;
 use crate::domain::meeting::{Item, Outlined, Room};
+use crate::tui::keys::{self, Action};
+use crate::tui::live::LiveAct;
 use crate::tui::screen::matter::{Row, flow};
 use crate::tui::style::Tone;
 
@@ -40,7 +42,10 @@ pub(super) fn agenda(names: &Names<'_>, selected: Option<u32>, width: u16) -> Ve
         return vec![vec![(text.live_no_agenda().to_owned(), Tone::Dim)]];
     }
     if names.meeting.current.is_none() {
-        rows.push(vec![(format!("     {}", text.live_no_item_up()), Tone::Note)]);
+        rows.push(vec![(
+            format!("     {}", &text.live_no_item_up(keys::shown(Action::Live(LiveAct::Next)))),
+            Tone::Note,
+        )]);
     } else if let Some(ends) = plan.ends {
         rows.push(vec![(format!("     {}", text.live_ends(&text.time(ends))), Tone::Dim)]);
     }
@@ -54,7 +59,11 @@ pub(super) fn agenda_line(names: &Names<'_>) -> Row {
     let meeting = names.meeting;
     let count = meeting.items().count();
     let Some(item) = meeting.current.and_then(|current| meeting.item(current)) else {
-        let said = if count == 0 { text.live_no_agenda() } else { text.live_no_item_up() };
+        let said = if count == 0 {
+            text.live_no_agenda()
+        } else {
+            &text.live_no_item_up(keys::shown(Action::Live(LiveAct::Next)))
+        };
         return vec![(said.to_owned(), Tone::Dim)];
     };
     let plan = meeting.plan(names.register.rules(), names.look.now);

@@ -13,7 +13,7 @@ use crate::domain::id::NoteRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::tui::dialog;
 use crate::tui::editor::{Editor, Outcome as Edited, TooLong};
-use crate::tui::keys::Action;
+use crate::tui::keys::{self, Action};
 use crate::tui::meeting_act::MeetingAct;
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
@@ -283,7 +283,7 @@ impl Live {
         };
         match names.item() {
             Some(_) => vec![form_for(&task, names)],
-            None => vec![Ask::Say(names.text().live_no_current().to_owned(), Tone::Note)],
+            None => vec![Ask::Say(names.text().live_no_current(keys::shown(Action::Live(LiveAct::Next))), Tone::Note)],
         }
     }
 

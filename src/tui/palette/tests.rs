@@ -36,6 +36,7 @@ impl Desk {
             calendar: &self.calendar,
             presets: &[],
             vote_rules: &[],
+            chains: &[],
             plain_name: crate::text::body_kind_named,
             evidence: &[],
         };

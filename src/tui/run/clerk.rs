@@ -18,6 +18,7 @@ use crate::journal::{Act, Appended, Error, News};
 use crate::state_dir::Habit;
 use crate::text::Text;
 use crate::tui::app::{Answer, Input};
+use crate::tui::keys::{self, Action};
 use crate::tui::style::Palette;
 use crate::tui::world::World;
 
@@ -98,7 +99,7 @@ impl Clerk {
     pub(super) fn commit(&mut self, command: Command) -> Option<Input> {
         // An act without a name would answer to nobody.
         if self.desk.by.is_empty() {
-            return Some(self.fail(self.desk.text.who_unknown().to_owned()));
+            return Some(self.fail(self.desk.text.who_unknown(keys::shown(Action::Who))));
         }
         let paths = match &command {
             Command::FinishTask(finish) if !finish.evidence.is_empty() => Some(finish.evidence.clone()),

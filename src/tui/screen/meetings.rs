@@ -12,7 +12,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
-use crate::tui::keys::Action;
+use crate::tui::keys::{self, Action};
 use crate::tui::listed::Listed;
 use crate::tui::more;
 use crate::tui::narrowing::Narrow;
@@ -68,7 +68,12 @@ pub fn draw(screen: &Meetings, threads: &Threads, world: &World<'_>, buffer: &mu
     let area = beside(Pair::Meetings, selected, threads, register, buffer, area, look);
     let rows = screen.list.rows();
     if rows.is_empty() {
-        paint::sentence(buffer, area, look.text.no_meetings(), look.palette.style(Tone::Dim));
+        paint::sentence(
+            buffer,
+            area,
+            &look.text.no_meetings(keys::shown(Action::Convene)),
+            look.palette.style(Tone::Dim),
+        );
     }
     let shown = more::list(screen.list.place(), rows.len(), buffer, area, look);
     let meetings: Vec<_> = shown.filter_map(|at| Some((at, register.meeting(rows[at])?))).collect();

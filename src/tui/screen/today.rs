@@ -32,8 +32,14 @@ pub enum Reason {
     ComingDown,
     /// An objection has no answer.
     Unanswered,
+    /// A vote ends.
+    BallotsEnding,
+    /// What a vote decided is not posted.
+    ToPost,
     /// A meeting is today.
     MeetingToday,
+    /// The rhythm of a series has lapsed, and no meeting of it is planned.
+    Lapsed,
     /// The next meeting is on another day.
     NextMeeting,
     /// A matter is not screened.
@@ -123,7 +129,7 @@ fn row_of(reason: Reason, thing: Ref, register: &Register) -> Ref {
 }
 
 /// What needs somebody, by reason.
-fn groups(needs: Attention) -> [(Reason, Vec<Ref>); 10] {
+fn groups(needs: Attention) -> [(Reason, Vec<Ref>); 13] {
     fn refs<T: Into<Ref>>(things: impl IntoIterator<Item = T>) -> Vec<Ref> {
         things.into_iter().map(Into::into).collect()
     }
@@ -135,7 +141,13 @@ fn groups(needs: Attention) -> [(Reason, Vec<Ref>); 10] {
         (Reason::ToAsk, refs(needs.to_ask)),
         (Reason::ComingDown, refs(needs.postings_ending)),
         (Reason::Unanswered, refs(needs.unanswered)),
+        (Reason::BallotsEnding, refs(needs.ballots_ending)),
+        (Reason::ToPost, refs(needs.to_post)),
         (Reason::MeetingToday, refs(needs.meetings_today)),
+        (
+            Reason::Lapsed,
+            refs(needs.lapsed.into_iter().filter(|lapse| lapse.planned.is_none()).map(|lapse| lapse.last)),
+        ),
         (Reason::ToScreen, refs(needs.to_screen)),
         // Last, for it is not for today.
         (Reason::NextMeeting, refs(needs.next_meeting)),

@@ -90,7 +90,7 @@ impl Start {
         let place = match self.over {
             None => Place::Start,
             Some(Over::Form(_)) => Place::Form,
-            Some(Over::Discard(_) | Over::Leave(_)) => Place::Confirm,
+            Some(Over::Discard(_) | Over::Leave(_)) => Place::Discard,
             Some(Over::Folder(_)) => Place::Folder,
             Some(Over::Help(_)) => Place::Help,
         };

@@ -13,6 +13,7 @@ use crate::domain::register::Register;
 use crate::domain::stage::Stage;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
 use crate::tui::listed::Listed;
 use crate::tui::more::{self, Count};
 use crate::tui::paint;
@@ -204,7 +205,9 @@ fn nothing(board: &Board, look: &Look) -> &'static str {
 }
 
 fn draw_empty(buffer: &mut Buffer, area: Rect, look: &Look) {
-    for (row, sentence) in [(0, look.text.empty_council()), (1, look.text.empty_council_hint())] {
+    for (row, sentence) in
+        [(0, look.text.empty_council()), (1, &look.text.empty_council_hint(keys::shown(Action::Raise)))]
+    {
         let at = usize::from(area.width).saturating_sub(wrap::width(sentence)) / 2;
         let row = area.height / 3 + row;
         paint::put(buffer, area, row, u16::try_from(at).unwrap_or(0), sentence, look.palette.style(Tone::Plain));

@@ -3,9 +3,11 @@
 
 use super::rows::{Row, parts, wrapped};
 use crate::cells::wrap;
+use crate::domain::chain::StepState;
 use crate::domain::code::Priority;
 use crate::domain::matter::Matter;
-use crate::domain::register::Register;
+use crate::domain::period::periods;
+use crate::domain::register::{Register, Thing};
 use crate::domain::task::{Task, TaskState};
 use crate::text::Lang;
 use crate::tui::due;
@@ -39,13 +41,47 @@ pub fn facts(matter: &Matter, register: &Register, look: &Look, width: u16) -> V
     facts.of_handling(matter, register);
     facts.of_raising(matter, register);
     for (_, value) in matter.edits.all_also() {
-        let (field, value) = look.text.matter_field(register, value);
+        let (field, value) = look.text.matter_field(register, value, look.today());
         facts.add_in(field, vec![format!("{} {value}", look.text.also())], Tone::Near);
     }
     let mut rows = facts.rows(width);
+    rows.extend(chain_rows(matter, register, look, width));
+    rows.extend(clock_rows(matter, register, look, width));
     for task in matter.tasks.iter().filter_map(|task| register.task(*task)) {
         rows.push(Vec::new());
         rows.extend(task_rows(task, register, look, width));
+    }
+    rows
+}
+
+/// Where it stands in its chain: the chain, and under it each step.
+fn chain_rows(matter: &Matter, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (line, state) in look.text.chain_lines(matter, register, look.now) {
+        let tone = match state {
+            Some(StepState::Taken) => Tone::Good,
+            Some(StepState::Next | StepState::Running) => Tone::Near,
+            Some(StepState::Waiting) => Tone::Dim,
+            None => Tone::Plain,
+        };
+        if state.is_none() {
+            rows.push(Vec::new());
+        }
+        wrapped(&mut rows, "", &line, if state.is_some() { 2 } else { 0 }, width, (Tone::Dim, tone));
+    }
+    rows
+}
+
+/// The clocks that run for it.
+fn clock_rows(matter: &Matter, register: &Register, look: &Look, width: u16) -> Vec<Row> {
+    let clocks = periods(register, Thing::Matter(matter));
+    let mut rows = Vec::new();
+    if !clocks.is_empty() {
+        rows.extend([Vec::new(), vec![(look.text.label_periods().to_owned(), Tone::Dim)]]);
+    }
+    for clock in clocks {
+        let line = look.text.period(&clock, register, look.now);
+        wrapped(&mut rows, "", &line, 2, width, (Tone::Dim, Tone::Plain));
     }
     rows
 }

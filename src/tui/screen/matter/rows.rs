@@ -118,7 +118,7 @@ fn day_line(day: &str, width: u16) -> Row {
 fn sentences(entry: &Entry, matter: &Matter, register: &Register, look: &Look) -> Vec<String> {
     let mut sentences = Vec::new();
     for event in entry.events.iter().filter(|event| event.touch().of().contains(&matter.key.0)) {
-        sentences.push(look.text.event(event, register, Some(matter.key.0)));
+        sentences.push(look.text.event(event, register, Some(matter.key.0), entry.ts));
         if let Event::MatterRaised(raised) = event {
             sentences.extend(raised.detail.clone());
         }

@@ -10,6 +10,7 @@ use crate::cells::wrap;
 use crate::domain::calendar::Arranged;
 use crate::domain::meeting::Meeting;
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, parts, wrapped};
 use crate::tui::split::{Pair, draw_beside};
@@ -112,8 +113,12 @@ fn told(screen: &Month, world: &World<'_>, look: &Look, width: u16) -> Vec<Row> 
     }
     let mut rows = vec![head];
     if screen.on(day).len() == 0 {
-        let none = if day < look.today() { look.text.no_meeting_then() } else { look.text.no_meeting_that_day() };
-        wrapped(&mut rows, "", none, 0, width, (Tone::Dim, Tone::Dim));
+        let none = if day < look.today() {
+            look.text.no_meeting_then().to_owned()
+        } else {
+            look.text.no_meeting_that_day(keys::shown(Action::Convene))
+        };
+        wrapped(&mut rows, "", &none, 0, width, (Tone::Dim, Tone::Dim));
     }
     if !world.context.calendar.knows(day.year()) {
         let unknown = look.text.holidays_unknown(day.year());

@@ -11,6 +11,7 @@ use crate::domain::id::Ref;
 use crate::domain::notice::{Notice, Objection};
 use crate::domain::register::Register;
 use crate::domain::time::day_of;
+use crate::tui::act::Act;
 use crate::tui::columns::{self, Cell};
 use crate::tui::keys::{self, Action, Place};
 use crate::tui::more;
@@ -35,9 +36,13 @@ const STEPS: [columns::Step; 3] = [(3, 16), (4, 0), (3, 6)];
 /// Paints the screen.
 pub fn draw(screen: &Notices, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     let Some(notice) = screen.notice(register) else {
-        let words =
-            if register.matters().len() == 0 { look.text.no_notices_nor_matters() } else { look.text.no_notices() };
-        paint::sentence(buffer, area, words, look.palette.style(Tone::Dim));
+        let key = keys::shown;
+        let words = if register.matters().len() == 0 {
+            look.text.no_notices_nor_matters(key(Action::Board), key(Action::Raise))
+        } else {
+            look.text.no_notices(key(Action::Act(Act::PostNotice)))
+        };
+        paint::sentence(buffer, area, &words, look.palette.style(Tone::Dim));
         return;
     };
     let (list, detail) = if area.width >= WIDE {

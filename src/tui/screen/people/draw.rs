@@ -90,11 +90,11 @@ fn line(screen: &People, somebody: Somebody, register: &Register, look: &Look) -
             vec![
                 (format!("  {}", wrap::truncate(&clean(&person.name), NAME)), Tone::Plain),
                 (wrap::truncate(&role, NAME).into_owned(), Tone::Dim),
+                (vote.to_owned(), Tone::Dim),
                 (attendance(screen, somebody, look), Tone::Dim),
                 (tasks, Tone::Note),
                 term(person, look),
                 (clean(person.phone.as_deref().unwrap_or_default()).into_owned(), Tone::Dim),
-                (vote.to_owned(), Tone::Dim),
                 (register.id(key), Tone::Dim),
             ]
         }

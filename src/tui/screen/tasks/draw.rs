@@ -9,8 +9,10 @@ use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::task::{Task, TaskState};
 use crate::domain::time::day_of;
+use crate::tui::act::Act;
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
 use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::matter;
@@ -42,8 +44,13 @@ pub fn shows_matter(area: Rect) -> bool {
 /// Paints the screen.
 pub fn draw(screen: &Tasks, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
     if screen.rows.is_empty() {
-        let words = if register.matters().len() == 0 { look.text.no_tasks_nor_matters() } else { look.text.no_tasks() };
-        paint::sentence(buffer, area, words, look.palette.style(Tone::Dim));
+        let key = keys::shown;
+        let words = if register.matters().len() == 0 {
+            look.text.no_tasks_nor_matters(key(Action::Board), key(Action::Raise))
+        } else {
+            look.text.no_tasks(key(Action::Act(Act::Assign)))
+        };
+        paint::sentence(buffer, area, &words, look.palette.style(Tone::Dim));
         return;
     }
     if !shows_matter(area) {

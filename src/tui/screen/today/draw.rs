@@ -8,9 +8,11 @@ use crate::domain::id::Ref;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::{Register, Thing};
+use crate::domain::series::lapses;
 use crate::domain::time::{Due, day_of};
 use crate::tui::columns::{self, Cell};
 use crate::tui::due;
+use crate::tui::keys::{self, Action};
 use crate::tui::more;
 use crate::tui::paint;
 use crate::tui::screen::Target;
@@ -20,9 +22,9 @@ use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
-/// What gives way where there is little room: who has it, then the end of what it is, then the number. A row has how far
+/// What gives way where there is little room: the end of what it is, then of who has it, then the number. A row has how far
 /// off it is or where it stands, its number, what it is, and who has it or where.
-const STEPS: [columns::Step; 5] = [(3, 12), (2, 24), (1, 0), (3, 0), (2, 8)];
+const STEPS: [columns::Step; 6] = [(2, 40), (3, 12), (2, 24), (1, 0), (3, 0), (2, 8)];
 
 /// Paints the screen.
 pub fn draw(screen: &Today, threads: &Threads, register: &Register, buffer: &mut Canvas<'_>, area: Rect, look: &Look) {
@@ -54,7 +56,14 @@ pub fn draw(screen: &Today, threads: &Threads, register: &Register, buffer: &mut
                 paint::put(buffer, area, row, 0, &heading, look.palette.style(Tone::Heading));
             }
             (Row::Nothing, _) => {
-                paint::put(buffer, area, row, 0, look.text.nothing_today(), look.palette.style(Tone::Good));
+                paint::put(
+                    buffer,
+                    area,
+                    row,
+                    0,
+                    &look.text.nothing_today(keys::shown(Action::Board), keys::shown(Action::Raise)),
+                    look.palette.style(Tone::Good),
+                );
             }
             (Row::Blank, _) => {}
         }
@@ -70,7 +79,10 @@ fn title(reason: Reason, look: &Look) -> &'static str {
         Reason::ToAsk => look.text.label_to_ask(),
         Reason::ComingDown => look.text.label_postings_ending(),
         Reason::Unanswered => look.text.label_unanswered(),
+        Reason::BallotsEnding => look.text.label_ballots_ending(),
+        Reason::ToPost => look.text.label_to_post(),
         Reason::MeetingToday => look.text.label_meetings_today(),
+        Reason::Lapsed => look.text.label_cadences_lapsed(),
         Reason::NextMeeting => look.text.label_next_meeting(),
         Reason::ToScreen => look.text.label_to_screen(),
     }
@@ -79,7 +91,12 @@ fn title(reason: Reason, look: &Look) -> &'static str {
 fn tone(reason: Reason) -> Tone {
     match reason {
         Reason::Overdue => Tone::Late,
-        Reason::DueSoon | Reason::ToTell | Reason::Unanswered => Tone::Near,
+        Reason::DueSoon
+        | Reason::ToTell
+        | Reason::Unanswered
+        | Reason::BallotsEnding
+        | Reason::ToPost
+        | Reason::Lapsed => Tone::Near,
         Reason::ToReceive | Reason::ToAsk | Reason::ComingDown | Reason::ToScreen => Tone::Note,
         Reason::MeetingToday => Tone::Good,
         Reason::NextMeeting => Tone::Dim,
@@ -112,6 +129,11 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
             let matter = register.matter(task.matter).map_or("", |matter| &matter.title);
             (word, text.lead(register, task.lead).to_owned(), text.form_about(matter, &task.text))
         }
+        Thing::Meeting(meeting) if reason == Reason::Lapsed => {
+            let lapse = lapses(register, look.now).into_iter().find(|lapse| lapse.last == meeting.key)?;
+            let word = due::distance(look, Due::Day(lapse.by));
+            (word, text.cadence(lapse.cadence).to_owned(), text.lapsed(&lapse))
+        }
         Thing::Meeting(meeting) => {
             let word = match (reason, meeting.state) {
                 (_, MeetingState::Open) => text.meeting_state(meeting.state).to_owned(),
@@ -125,9 +147,15 @@ fn line(reason: Reason, thing: Ref, register: &Register, look: &Look) -> Option<
             (due::distance(look, Due::Day(notice.until)), notice.place.clone().unwrap_or_default(), what)
         }
         Thing::Objection(objection) => {
-            (text.date(day_of(objection.at), look.today()), objection.by.clone(), objection.text.clone())
+            let limit = objection.answer_by.as_ref().map(|last| due::distance(look, Due::Day(last.date)));
+            let word = limit.unwrap_or_else(|| text.date(day_of(objection.at), look.today()));
+            (word, objection.by.clone(), objection.text.clone())
         }
-        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Vote(_) | Thing::Unit(_) => return None,
+        Thing::Vote(vote) => {
+            let word = vote.next_day().map(|day| due::distance(look, day)).unwrap_or_default();
+            (word, text.vote_standing(vote), vote.question.clone())
+        }
+        Thing::Person(_) | Thing::Body(_) | Thing::Note(_) | Thing::Unit(_) => return None,
     };
     Some(vec![
         (word, tone(reason)),

@@ -8,15 +8,15 @@ use super::{Prepare, Row as Selectable, agenda, asked, readiness};
 use crate::cells::wrap;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
+use crate::tui::more::{self, Count};
 use crate::tui::paint;
 use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::split::{Pair, Split};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
 /// The narrowest screen on which both columns have room.
 const WIDE: u16 = 108;
-/// Cells between the columns.
-const GAP: u16 = 3;
 /// Cells for the sign of a requirement.
 const SIGN: usize = 2;
 
@@ -71,8 +71,9 @@ pub(in crate::tui::screen::meeting) fn draw(
         }
         return column(&lines, prepare, canvas, rest, look);
     }
-    let left = Rect { width: (rest.width - GAP) * 3 / 5, ..rest };
-    let right = Rect { x: left.right() + GAP, width: rest.width - GAP - left.width, ..rest };
+    let split = look.panes.split(Pair::Prepare, rest);
+    split.draw_line(canvas, look.palette);
+    let Split { left, right, .. } = split;
     let caret = column(&agenda::part(meeting, register, look, left.width.into()).lines, prepare, canvas, left, look);
     let mut lines = required(meeting, register, look, right.width.into()).lines;
     lines.push(Line { of: None, pieces: Row::new() });
@@ -155,14 +156,9 @@ fn column(lines: &[Line], prepare: &Prepare, canvas: &mut Canvas<'_>, area: Rect
     let selected = |line: &Line| line.of.is_some() && line.of == prepare.row();
     let cursor = lines.iter().position(selected).unwrap_or(0);
     let mut caret = None;
-    // Where not all of it fits, the last row says how much lies below.
-    let height = if lines.len() > usize::from(area.height) { area.height.saturating_sub(1) } else { area.height };
-    let shown = paint::window(cursor, lines.len(), usize::from(height));
-    if shown.end < lines.len() {
-        let more = look.text.more_rows_below(lines.len() - shown.end);
-        paint::put(canvas, area, height, 0, &more, look.palette.style(Tone::Dim));
-    }
-    for (row, at) in (0..height).zip(shown) {
+    let shown = more::window(cursor, lines.len(), area);
+    more::sign(&shown, lines.len(), Count::Rows, canvas, area, look);
+    for (row, at) in (0..).zip(shown) {
         let line = &lines[at];
         let pieces: Vec<_> = line.pieces.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
         paint::pieces(canvas, area, row, &pieces, look.palette);
