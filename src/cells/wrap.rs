@@ -72,7 +72,7 @@ pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
     for (at, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
         if used > cells {
-            return Cow::Owned(format!("{}…", &text[..kept]));
+            return Cow::Owned(format!("{}…", text[..kept].trim_end()));
         }
         if used < cells {
             kept = at + grapheme.len();

@@ -55,6 +55,15 @@ fn minutes(span: TimeDelta) -> i64 {
     span.num_minutes().max(0)
 }
 
+/// The deadline of a matter that is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PressingDue {
+    /// When it ends.
+    pub due: Due,
+    /// It is that of work on the matter, while the matter has another of its own.
+    pub is_of_work: bool,
+}
+
 impl Task {
     /// How much its deadline should worry while the work goes on.
     #[must_use]
@@ -105,6 +114,19 @@ impl Matter {
         let own = self.due.filter(|_| self.runs());
         let tasks = self.tasks.iter().filter_map(|task| register.task(*task)).filter(|task| task.state.is_open());
         own.into_iter().chain(tasks.map(|task| task.due)).min_by_key(|due| due.ends())
+    }
+
+    /// The deadline that is spoken of, and that lists are ordered by: its own, unless work on it worries more.
+    #[must_use]
+    pub fn pressing_due(&self, register: &Register, now: Instant) -> Option<PressingDue> {
+        let next = self.next_due(register)?;
+        let (own, signal) = (self.due.filter(|_| self.runs()), self.signal(register, now));
+        let work_worries_more =
+            signal != self.own_signal(register, now) && matches!(signal, Some(Signal::Blue | Signal::Red));
+        Some(match own {
+            Some(_) if work_worries_more => PressingDue { due: next, is_of_work: true },
+            own => PressingDue { due: own.unwrap_or(next), is_of_work: false },
+        })
     }
 }
 

@@ -105,6 +105,7 @@ messages! {
         zh: "{digits}；{tick} 勾选，{down} 往下"; en: "{digits}; {tick} ticks, {down} goes down"
     }
     hint_evidence { zh: "文件的路径，每行一个，会复制进台账"; en: "Paths of files, one a line; they are copied into the record" }
+    hint_hangs_until(day: &str) { zh: "公示到 {day}"; en: "It hangs until {day}" }
     hint_refer_to { zh: "转交时写明交给谁"; en: "When referred: to whom" }
     hint_reason_unless_satisfied { zh: "没有满意的回访，就要写明理由"; en: "Needed, since no follow-up was good enough" }
     hint_reached { zh: "没联系上也要记一次"; en: "An attempt that reached nobody counts too" }

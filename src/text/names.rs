@@ -10,6 +10,16 @@ use crate::domain::person::Body;
 use crate::domain::register::Register;
 
 impl Text {
+    /// Words at the beginning of a line: in English with a capital.
+    #[must_use]
+    pub fn capital(self, words: &str) -> String {
+        let mut letters = words.chars();
+        match (self.lang, letters.next()) {
+            (Lang::En, Some(first)) => first.to_uppercase().chain(letters).collect(),
+            _ => words.to_owned(),
+        }
+    }
+
     /// A body's own name, or the plain name of its kind.
     #[must_use]
     pub fn body(self, body: &Body) -> &str {

@@ -9,7 +9,7 @@ messages! {
     palette_no_pair(given: &str) { zh: "{given} 请写成“名称=内容”"; en: "Write {given} as name=value" }
     palette_only_there(what: &str) { zh: "{what} 只能在命令行里用"; en: "{what} works on the command line only" }
     palette_now_checking { zh: "正在核对全部记录，完成后会告诉您。"; en: "The whole record is being verified; you will hear of it." }
-    palette_listed(kind: &str, n: usize) { zh: "{kind} {n} 项"; en: "{kind}: {n}" }
+    palette_listed(kind: &str, n: usize) { zh: "{kind}：{n}"; en: "{kind}: {n}" }
     palette_checked { zh: "全部记录核对完了，手头的事做完就给您看结果。"; en: "The whole record is verified; you will see what was found once you are done here." }
     palette_check { zh: "核对记录"; en: "The record, verified" }
 }

@@ -51,11 +51,11 @@ messages! {
     prepare_remedy(what: &str, key: &str, does: &str) { zh: "{what} — {key} {does}"; en: "{what} — {key} {does}" }
     prepare_notice(days: u32, ahead: i64) { zh: "规定提前 {days} 日通知，提前了 {ahead} 日"; en: "{days} days' notice asked, {ahead} given" }
     prepare_notice_short(days: u32, ahead: i64) { zh: "规定提前 {days} 日通知，只提前了 {ahead} 日，会照开，记录写明通知不足"; en: "{days} days' notice asked, only {ahead} given; it can be held, and the record will say so" }
-    prepare_move(day: &str) { zh: "改到 {day}或以后"; en: "move it to {day} or later" }
+    prepare_move(day: &str) { zh: "改到 {day} 或以后"; en: "move it to {day} or later" }
     prepare_posted { zh: "议题已公示"; en: "The topics are posted" }
     prepare_to_post(last: &str) { zh: "议题还没有公示，最晚 {last}"; en: "The topics are not posted; {last} is the last day" }
     prepare_post { zh: "公示"; en: "post them" }
-    prepare_not_posted(last: &str) { zh: "到 {last}没有公示议题，会照开，记录写明没有按时公示"; en: "The topics were not posted by {last}; it can be held, and the record will say so" }
+    prepare_not_posted(last: &str) { zh: "到 {last} 没有公示议题，会照开，记录写明没有按时公示"; en: "The topics were not posted by {last}; it can be held, and the record will say so" }
     prepare_move_instead { zh: "改期补足"; en: "move it to make up for it" }
     prepare_asked(body: &str, n: usize) { zh: "{body}已请 {n} 人"; en: "{body}: {n} invited" }
     prepare_unasked(body: &str) { zh: "{body}还没有请"; en: "{body}: nobody invited" }

@@ -96,6 +96,7 @@ messages! {
     pick_new_meeting { zh: "召集新的会议……"; en: "Convene a new meeting…" }
     form_convene { zh: "召集会议"; en: "Convene a meeting" }
     form_about(act: &str, what: &str) { zh: "{act}：{what}"; en: "{act}: {what}" }
+    form_answer_objection(by: &str) { zh: "答复{by}的异议"; en: "Answer the objection of {by}" }
     form_agenda(meeting: &str) { zh: "放到 {meeting} 的议程上"; en: "On the agenda of {meeting}" }
 
     pick_meeting_there { zh: "打开哪次会议？"; en: "Which meeting?" }
@@ -171,10 +172,10 @@ messages! {
     // Notices.
     no_notices(post: &str) { zh: "还没有公示。在事项或会议里按 {post} 张贴。"; en: "No notice yet. Press {post} at a matter or a meeting to post one." }
     no_notices_nor_matters(board: &str, raise: &str) { zh: "还没有公示，也还没有事项。按 {board} 回到看板，再按 {raise} 提出第一件。"; en: "No notice yet, and no matter has been raised. Press {board} for the board, then {raise} to raise the first." }
-    notice_over_agenda { zh: "期满，没有待答复的异议。可以取下公告，按期开会。"; en: "The period is over and no objection waits. Take the notice down; the meeting can be held." }
-    notice_over_resolution { zh: "期满，没有待答复的异议。可以取下公告，按决议办理。"; en: "The period is over and no objection waits. Take the notice down; the resolution can be carried out." }
-    notice_over_result { zh: "期满，没有待答复的异议。可以取下公告，回访后结案。"; en: "The period is over and no objection waits. Take the notice down, ask the raiser and close the matter." }
-    notice_over_unanswered { zh: "期满，但还有异议没有答复。先答复，再取下公告。"; en: "The period is over, but an objection waits. Answer it before the notice comes down." }
+    notice_over_agenda { zh: "期满，没有待答复的异议。可以取下公示，按期开会。"; en: "The period is over and no objection waits. Take the notice down; the meeting can be held." }
+    notice_over_resolution { zh: "期满，没有待答复的异议。可以取下公示，按决议办理。"; en: "The period is over and no objection waits. Take the notice down; the resolution can be carried out." }
+    notice_over_result { zh: "期满，没有待答复的异议。可以取下公示，回访后结案。"; en: "The period is over and no objection waits. Take the notice down, ask the raiser and close the matter." }
+    notice_over_unanswered { zh: "期满，但还有异议没有答复。先答复，再取下公示。"; en: "The period is over, but an objection waits. Answer it before the notice comes down." }
     from_to(from: &str, to: &str) { zh: "{from}至 {to}"; en: "{from} to {to}" }
     no_objection_yet { zh: "没有人提出异议"; en: "Nobody has objected" }
     not_answered { zh: "还没有答复"; en: "not answered yet" }

@@ -37,7 +37,7 @@ messages! {
     sign_unsealed { zh: "还没有签封"; en: "not sealed yet" }
     sign_sealed(by: &str, at: &str) { zh: "{by} {at} 签封，不再改动"; en: "sealed by {by}, {at}; fixed" }
     sign_digest(digest: &str) { zh: "校验码 {digest}"; en: "digest {digest}" }
-    sign_reading_digest { zh: "正在读校验码…"; en: "reading the digest…" }
+    sign_reading_digest { zh: "正在读校验码……"; en: "reading the digest…" }
     sign_no_digest { zh: "这份记录的校验码读不出来"; en: "its digest cannot be read" }
 
     // The minutes themselves.
@@ -61,10 +61,10 @@ messages! {
     sign_with_reservation(body: &str) { zh: "{body}  确认，但保留意见……"; en: "{body}  confirms with a reservation…" }
     sign_with_objection(body: &str) { zh: "{body}  不同意，提出异议……"; en: "{body}  objects…" }
     sign_somebody { zh: "名单以外的人："; en: "somebody else: " }
-    sign_all_confirmed { zh: "该确认的都确认了"; en: "Everybody asked has confirmed" }
+    sign_all_confirmed { zh: "该确认的都确认了。"; en: "Everybody asked has confirmed." }
     sign_ask_seal_open { zh: "还有单位没有确认。仍要签封？签封之后不能再改。"; en: "Not everybody asked has confirmed. Seal all the same? Once sealed the minutes cannot be changed." }
-    sign_no_entry { zh: "先选中要改的一条记录"; en: "Select the entry to be corrected first" }
-    sign_nothing_to_carry { zh: "没有要转的：都议完了，或还没有约下一次会"; en: "Nothing to hand on: all is settled, or no next meeting is called" }
+    sign_no_entry { zh: "先选中要改的一条记录。"; en: "Select the entry to be corrected first." }
+    sign_nothing_to_carry { zh: "没有要转的：都议完了，或下一次会议还没有召集。"; en: "Nothing to hand on: all is settled, or no next meeting is planned." }
     sign_form_correct(note: &str) { zh: "更正 {note}"; en: "Correct {note}" }
     sign_form_beside(note: &str) { zh: "已签封，更正写在 {note} 旁边"; en: "Sealed: the correction stands beside {note}" }
     sign_field_reservation { zh: "保留意见"; en: "Reservation" }

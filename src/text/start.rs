@@ -18,20 +18,20 @@ messages! {
     start_sample { zh: "看看样例"; en: "Look around the sample" }
     start_sample_about { zh: "一个编出来的社区，随便按"; en: "an invented neighbourhood; press anything" }
     start_open { zh: "打开文件夹"; en: "Open a folder" }
-    start_open_about { zh: "议事会已经有了，在硬盘、U 盘或同步的文件夹里"; en: "one that exists, on this disk, a stick or in a synced folder" }
-    start_gone { zh: "（现在不在）"; en: "(not there now)" }
+    start_open_about { zh: "议事会已经有了，在硬盘、U 盘或同步的文件夹里"; en: "one that exists, on this disk or a stick" }
+    start_gone { zh: "（现在不在）"; en: " (not there now)" }
     start_no_home { zh: "这个账户没有主目录，请写出文件夹的位置"; en: "This account has no home; please say where the folder is to be" }
     start_writing_sample { zh: "正在写样例……"; en: "Writing the sample…" }
 
     key_found { zh: "新建"; en: "New" }
     key_sample { zh: "样例"; en: "Sample" }
-    key_open_folder { zh: "打开文件夹"; en: "Open a folder" }
+    key_open_folder { zh: "打开文件夹"; en: "Folder" }
     key_complete { zh: "补全"; en: "Complete" }
     key_into { zh: "打开/进入"; en: "Open/enter" }
     key_who { zh: "谁在用"; en: "Who is using it" }
     key_next_page { zh: "下一页说明"; en: "Next page" }
     key_previous_page { zh: "上一页说明"; en: "Previous page" }
-    key_help_page { zh: "第几页说明"; en: "A page by its number" }
+    key_help_page { zh: "翻到那一页"; en: "A page" }
 
     // Founding.
     field_council { zh: "议事会名称"; en: "Council" }
@@ -47,7 +47,7 @@ messages! {
 
     // A folder to open.
     folder_title { zh: "打开哪个文件夹？"; en: "Which folder?" }
-    folder_path { zh: "位置："; en: "Path:" }
+    folder_path { zh: "位置："; en: "Path: " }
     folder_is_council { zh: "议事会"; en: "a council" }
     folder_none { zh: "里面没有文件夹"; en: "There is no folder in it" }
     folder_no_match { zh: "没有这样开头的文件夹"; en: "No folder begins like that" }
@@ -61,7 +61,7 @@ messages! {
     folder_and_more(names: &str, n: usize) { zh: "{names} 等 {n} 项"; en: "{names} and more, {n} in all" }
 
     // Who sits here.
-    who_title { zh: "谁在用？姓名会记在每一步上"; en: "Who is using it? The name is recorded with every act" }
+    who_title { zh: "谁在用？姓名会记在每一步上；名单上没有的，直接写"; en: "Who is using it? Kept with every act. Not listed: type the name" }
     who_typed { zh: "就用这个名字："; en: "Use this name: " }
     who_sits(name: &str) { zh: "从现在起，每一步记在{name}名下。"; en: "From now on every act is recorded as {name}'s." }
     who_unknown(who: &str) { zh: "还不知道是谁在用，没有保存。请先按 {who} 写上姓名。"; en: "Nobody knows who is using it, so nothing was saved. Press {who} and say who." }
@@ -83,6 +83,10 @@ messages! {
 
     // Help.
     help_keys { zh: "按键"; en: "Keys" }
+    help_here { zh: "这一屏"; en: "This screen" }
+    help_acts { zh: "办理"; en: "Acts" }
+    help_moves { zh: "移动"; en: "Moving" }
+    help_everywhere { zh: "各处"; en: "Everywhere" }
     usage_options { zh: "[选项]"; en: "[OPTIONS]" }
     usage_command { zh: "[命令]"; en: "[COMMAND]" }
 }

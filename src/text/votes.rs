@@ -9,7 +9,7 @@ use crate::domain::id::VoteRef;
 use crate::domain::register::Register;
 use crate::domain::rule_set::Words;
 use crate::domain::vote::{
-    Contradiction, Figure, Measure, Missing, Part, SilentBothWays, Tally, Test, Verdict, VoteRule,
+    Contradiction, Figure, Measure, Missing, Part, SilentBothWays, Tally, Test, TestName, Verdict, VoteRule,
 };
 
 messages! {
@@ -22,12 +22,13 @@ messages! {
     vote_short(needs: &str, short: &str) { zh: "须 {needs}，还差 {short}，未达到"; en: "needs {needs}, {short} short: not met" }
     vote_unmet_whatever { zh: "不论缺的数字是多少，都达不到"; en: "not met, whatever the missing figures are" }
     vote_of_nobody { zh: "没有可计的人，未达到"; en: "there is nobody to count: not met" }
+    vote_so_far(needs: &str, short: &str) { zh: "须 {needs}，目前还差 {short}"; en: "needs {needs}, {short} short so far" }
     vote_open(needs: &str) { zh: "须 {needs}，还不能确定"; en: "needs {needs}: open" }
     vote_open_whole { zh: "还不能确定"; en: "open" }
     vote_unknown_figure { zh: "？"; en: "?" }
     vote_verdict_line(verdict: &str) { zh: "结论：{verdict}"; en: "Verdict: {verdict}" }
-    vote_missing_line(missing: &str) { zh: "缺少：{missing}"; en: "Missing: {missing}" }
-    vote_missing_figure(base: &str, measure: &str) { zh: "{base}的{measure}"; en: "{measure} of: {base}" }
+    vote_missing_line(missing: &str) { zh: "还缺：{missing}"; en: "Still missing: {missing}" }
+    vote_missing_figure(base: &str, measure: &str) { zh: "{base}的{measure}"; en: "{measure} of “{base}”" }
     vote_contradiction(measure: &str, parts: &str, made: &str, sum: &str, stated: &str) {
         zh: "{measure}对不上：{parts} = {made}，而{sum}是 {stated}";
         en: "the {measure} cannot be right: {parts} = {made}, but {sum} is {stated}"
@@ -76,8 +77,8 @@ messages! {
     label_arithmetic { zh: "算式"; en: "Arithmetic" }
     label_not_voted { zh: "尚未投票"; en: "Not voted yet" }
     label_if_rest_abstain { zh: "余下都弃权"; en: "If the rest abstain" }
-    vote_is_open { zh: "正在表决"; en: "open" }
-    vote_certain(verdict: &str) { zh: "正在表决，不论余下怎么投，结果已定：{verdict}"; en: "open, and certain whatever is still to come: {verdict}" }
+    vote_is_open { zh: "正在表决"; en: "Voting is open" }
+    vote_certain(verdict: &str) { zh: "正在表决，不论余下怎么投，结果已定：{verdict}"; en: "Voting is open, and certain whatever is still to come: {verdict}" }
     vote_was_corrected(verdict: &str) { zh: "{verdict}（结束后更正过）"; en: "{verdict} (corrected after it had closed)" }
     tally_not_json(line: usize, column: usize) {
         zh: "数据不是 JSON 对象，读到第 {line} 行第 {column} 个字节就读不懂了";
@@ -126,7 +127,10 @@ impl Text {
             }
             (Some(false), ..) if test.denominator == Some(0) => self.vote_of_nobody().to_owned(),
             (Some(false), ..) => self.vote_unmet_whatever().to_owned(),
-            (None, Some(needs), _) => self.vote_open(&self.amount(measure, needs)),
+            (None, Some(needs), Some(short)) => {
+                self.vote_so_far(&self.amount(measure, needs), &self.amount(measure, short))
+            }
+            (None, Some(needs), None) => self.vote_open(&self.amount(measure, needs)),
             (None, ..) => self.vote_open_whole().to_owned(),
         };
         self.vote_test_line(
@@ -268,9 +272,10 @@ impl Text {
     pub fn vote_arithmetic(self, vote: &Vote, finding: &Finding) -> Vec<String> {
         if vote.options.is_none() {
             let tally = vote.tally();
-            let tests = tally.tests.iter().map(|test| self.vote_test(test));
-            let missing =
-                (!tally.missing.is_empty()).then(|| self.vote_missing_line(&self.vote_missing(&tally.missing)));
+            let tests = tally.tests.iter().map(|test| self.vote_test(&so_far(vote, test)));
+            // While ballots come in it is plain what is missing: the rest of them.
+            let lacks = !vote.is_open() && !tally.missing.is_empty();
+            let missing = lacks.then(|| self.vote_missing_line(&self.vote_missing(&tally.missing)));
             return tests.chain(missing).collect();
         }
         let votes = |option: &usize| {
@@ -302,4 +307,16 @@ impl Text {
             Lang::En => ", ",
         })
     }
+}
+
+/// A test of an open vote with the votes for it that are in by now; every other test as it is.
+fn so_far(vote: &Vote, test: &Test) -> Test {
+    let counts_those_for = matches!(test.name, TestName::Approval | TestName::ApprovalHeads | TestName::ApprovalArea);
+    if !vote.is_open() || test.met.is_some() || test.numerator.is_some() || !counts_those_for {
+        return test.clone();
+    }
+    let counted = vote.counted(test.name.measure());
+    let votes_for = counted.iter().flatten().find(|(part, _)| *part == Part::For).map(|(_, amount)| *amount);
+    let short = test.needs.zip(votes_for).map(|(needs, votes_for)| (needs - votes_for).max(0));
+    Test { numerator: votes_for, short, ..test.clone() }
 }

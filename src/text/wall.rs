@@ -12,14 +12,14 @@ messages! {
     wall_speaks { zh: "正在发言"; en: "Speaking" }
     wall_order { zh: "秩序问题"; en: "Point of order" }
     wall_nobody_speaks { zh: "没有人发言"; en: "Nobody is speaking" }
-    wall_limit(limit: &str) { zh: "每次 {limit}"; en: "of {limit}" }
+    wall_limit(limit: &str) { zh: "每次 {limit}"; en: "limit {limit}" }
     wall_overtime(over: &str) { zh: "超时 {over}"; en: "{over} over" }
     wall_waiting(n: usize) { zh: "等候发言 {n} 人"; en: "{n} waiting to speak" }
     wall_begins(when: &str) { zh: "{when} 开会"; en: "Begins {when}" }
     wall_begins_in(span: &str) { zh: "还有 {span}"; en: "in {span}" }
     wall_about_to_begin { zh: "即将开会"; en: "About to begin" }
     wall_paused { zh: "休会"; en: "In recess" }
-    wall_goes_on(when: &str) { zh: "{when} 继续"; en: "goes on at {when}" }
+    wall_goes_on(when: &str) { zh: "{when} 继续"; en: "Goes on at {when}" }
     wall_ended(when: &str) { zh: "会议已结束（{when}）"; en: "The meeting has ended ({when})" }
     wall_called_off { zh: "会议已取消"; en: "The meeting is called off" }
     wall_motion { zh: "动议"; en: "Motion" }

@@ -335,6 +335,21 @@ words! {
         Dropped: "已终止", "dropped";
     }
 
+    /// Things of a kind, as the heading of their list.
+    kinds(Kind) {
+        Matter: "事项", "Matters";
+        Meeting: "会议", "Meetings";
+        Task: "任务", "Tasks";
+        Notice: "公示", "Notices";
+        Note: "记录条目", "Minutes entries";
+        Objection: "异议", "Objections";
+        Vote: "表决", "Votes";
+        Unit: "房屋", "Units";
+        Person: "人员", "People";
+        Body: "单位", "Bodies";
+        Archive: "归档号", "Archive numbers";
+    }
+
     /// What kind of thing an id names.
     kind(Kind) {
         Matter: "事项", "matter";

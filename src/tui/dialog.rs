@@ -185,7 +185,7 @@ impl Dialog {
 pub fn meetings(of: &[MeetingRef], register: &Register, text: Text) -> Pick<Ref> {
     let label = |meeting: &Meeting| {
         let state = text.meeting_state(meeting.state);
-        (meeting.key.into(), format!("{}  {}  [{state}]", text.time(meeting.at), meeting.title))
+        (meeting.key.into(), format!("{}  {}  {state}", text.time(meeting.at), meeting.title))
     };
     let meetings = of.iter().filter_map(|meeting| register.meeting(*meeting));
     Pick::new(text.pick_meeting_there().to_owned(), meetings.map(label))

@@ -16,14 +16,9 @@ use crate::tui::style::{Look, Tone};
 #[must_use]
 pub fn told(look: &Look, register: &Register, matter: &Matter) -> Option<(String, Tone)> {
     let signal = matter.signal(register, look.now);
-    let next = matter.next_due(register)?;
-    let own_signal = matter.own_signal(register, look.now);
-    let distance = match matter.due {
-        Some(_) if signal != own_signal && matches!(signal, Some(Signal::Blue | Signal::Red)) => {
-            look.text.due_of_work(&distance(look, next))
-        }
-        own => distance(look, own.unwrap_or(next)),
-    };
+    let pressing = matter.pressing_due(register, look.now)?;
+    let distance = distance(look, pressing.due);
+    let distance = if pressing.is_of_work { look.text.due_of_work(&distance) } else { distance };
     Some(match signal {
         None => (distance, Tone::Dim),
         Some(Signal::Blue) => (distance, Tone::Note),

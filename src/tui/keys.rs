@@ -188,7 +188,7 @@ pub const TABLE: &[Binding] = rows! {
 
     [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab/→", Action::NextPage, key_next_page, HELP, 9;
     [key(KeyCode::BackTab), key(KeyCode::Left), ch('h')], "←", Action::PreviousPage, key_previous_page, HELP, 7;
-    [ch('1')], "1", Action::HelpPage(0), key_help_page, HELP, 0;
+    [ch('1')], "1-8", Action::HelpPage(0), key_help_page, HELP, 8;
     [ch('2')], "2", Action::HelpPage(1), key_help_page, HELP, 0;
     [ch('3')], "3", Action::HelpPage(2), key_help_page, HELP, 0;
     [ch('4')], "4", Action::HelpPage(3), key_help_page, HELP, 0;

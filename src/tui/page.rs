@@ -6,8 +6,8 @@ use crate::cells::wrap;
 
 /// Cells between two columns of a table.
 const GAP: usize = 2;
-/// The widest the first column of a table gets.
-const FIRST: usize = 13;
+/// The widest a paragraph gets: long lines are hard to read. Tables and examples take the room there is.
+const WIDEST: usize = 96;
 /// Cells before the words of a numbered point.
 const POINT: usize = 3;
 
@@ -34,10 +34,12 @@ pub fn rows(text: &str, width: usize) -> Vec<Row> {
         match block {
             Block::Blank => rows.push(Row::new()),
             Block::Example(line) => rows.push(vec![(line, Tone::Note)]),
-            Block::Words(None, words) => rows.extend(wrapped(&words, width).map(|row| vec![(row, Tone::Plain)])),
+            Block::Words(None, words) => {
+                rows.extend(wrapped(&words, width.min(WIDEST)).map(|row| vec![(row, Tone::Plain)]));
+            }
             Block::Words(Some(number), words) => {
                 let mut mark = wrap::pad(&number, POINT);
-                for row in wrapped(&words, width.saturating_sub(POINT)) {
+                for row in wrapped(&words, width.min(WIDEST).saturating_sub(POINT)) {
                     rows.push(vec![(std::mem::replace(&mut mark, " ".repeat(POINT)), Tone::Key), (row, Tone::Plain)]);
                 }
             }
@@ -95,22 +97,20 @@ fn join(words: &mut String, more: &str) {
 }
 
 fn table_rows(table: &[Vec<String>], width: usize) -> Vec<Row> {
-    let columns = table.iter().map(Vec::len).max().unwrap_or(0);
-    let widest = table.iter().filter_map(|row| row.first()).map(|cell| wrap::width(cell)).max().unwrap_or(0);
-    let first = widest.min(FIRST);
-    let others = width.saturating_sub(first).checked_div(columns.saturating_sub(1)).unwrap_or(0).saturating_sub(GAP);
+    let widths = column_widths(table, width);
     let mut rows = Vec::new();
     for (at, cells) in table.iter().enumerate() {
-        let widths = (0..columns).map(|column| if column == 0 { first } else { others });
         let cells: Vec<(usize, Vec<String>)> =
-            widths.zip(cells).map(|(width, cell)| (width, wrapped(cell, width).collect())).collect();
+            widths.iter().zip(cells).map(|(width, cell)| (*width, wrapped(cell, *width).collect())).collect();
         let height = cells.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0);
         for line in 0..height {
             let mut row = Row::new();
             for (column, (width, lines)) in cells.iter().enumerate() {
                 let tone = if at == 0 || column == 0 { Tone::Heading } else { Tone::Plain };
                 let words = lines.get(line).map_or("", String::as_str);
-                row.push((wrap::pad(words, width + GAP), tone));
+                // Nothing stands behind the last column that blanks would keep in its place.
+                let is_last = column + 1 == cells.len();
+                row.push((if is_last { words.to_owned() } else { wrap::pad(words, width + GAP) }, tone));
             }
             rows.push(row);
         }
@@ -119,6 +119,24 @@ fn table_rows(table: &[Vec<String>], width: usize) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// The cells of each column: what its longest words take where all fit side by side; else columns that need less than
+/// their share leave the rest to the others.
+fn column_widths(table: &[Vec<String>], width: usize) -> Vec<usize> {
+    let columns = table.iter().map(Vec::len).max().unwrap_or(0);
+    let longest = |column: usize| table.iter().filter_map(|row| row.get(column)).map(|cell| wrap::width(cell)).max();
+    let wanted: Vec<usize> = (0..columns).map(|column| longest(column).unwrap_or(0)).collect();
+    let mut left = width.saturating_sub(GAP * columns.saturating_sub(1));
+    let mut order: Vec<usize> = (0..columns).collect();
+    order.sort_by_key(|column| wanted[*column]);
+    let mut widths = vec![0; columns];
+    for (done, column) in order.into_iter().enumerate() {
+        let share = left / (columns - done);
+        widths[column] = wanted[column].min(share);
+        left -= widths[column];
+    }
+    widths
 }
 
 #[cfg(test)]
@@ -151,8 +169,10 @@ mod tests {
 
     #[test]
     fn the_cells_of_a_table_stand_under_their_heading() {
-        // 20 cells: 4 for the first column, the rest for two of 8, of which 2 are the gap.
+        // 18 cells, two gaps of 2: the first and the last column need 4 each, which leaves 6 for the one between.
         let page = "# t：x\n\n| 谁 | 提事 | 议事 |\n|---|---|---|\n| 物业 | 一二三四 | 五 |\n";
-        assert_eq!(plain(page, 20), ["谁    提事    议事", "", "物业  一二三  五", "      四"]);
+        assert_eq!(plain(page, 18), ["谁    提事    议事", "", "物业  一二三  五", "      四"]);
+        // 20 cells are enough for all: 4, 8 and 4.
+        assert_eq!(plain(page, 20), ["谁    提事      议事", "", "物业  一二三四  五"]);
     }
 }

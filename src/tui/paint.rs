@@ -35,10 +35,14 @@ pub struct KeyHint {
 /// A piece of text in a meaning.
 pub type Piece<'a> = (&'a str, Tone);
 
-/// The middle of `area`, at most `width` × `height` cells of it.
+/// Cells beside a box that are too few to show anything: it takes them, too.
+const SLIVER: u16 = 12;
+
+/// The middle of `area`, at most `width` × `height` cells of it; the whole width where only slivers would be left.
 #[must_use]
 pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
-    let (width, height) = (width.min(area.width), height.min(area.height));
+    let width = if width + SLIVER >= area.width { area.width } else { width };
+    let height = height.min(area.height);
     Rect::new(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height)
 }
 
@@ -59,8 +63,11 @@ pub fn clear(buffer: &mut Buffer, area: Rect) {
 
 /// A box with a title over whatever is painted there. Returns the room inside it.
 pub fn titled_box(buffer: &mut Buffer, area: Rect, title: &str, palette: Palette) -> Rect {
-    clear(buffer, area);
-    buffer.set_style(area, palette.ground());
+    // A blank on either side, so that no word runs into the border.
+    let around = Rect { x: area.x.saturating_sub(1), width: area.width.saturating_add(2), ..area };
+    let around = around.intersection(buffer.area);
+    clear(buffer, around);
+    buffer.set_style(around, palette.ground());
     let room = usize::from(area.width.saturating_sub(4));
     let mut block = Block::bordered().border_style(palette.style(Tone::Dim)).padding(Padding::horizontal(1));
     if !title.is_empty() {

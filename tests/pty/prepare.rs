@@ -1,5 +1,5 @@
-//! A meeting prepared in a terminal, in Chinese, by keys alone: called, its agenda filled and put in order, everything its
-//! kind requires seen to; and a second window that sees it happen.
+//! A meeting prepared in a terminal, in Chinese, by keys alone: called, its agenda filled and put in order, a topic added,
+//! somebody invited.
 
 use serde_json::{Value, json};
 

@@ -100,7 +100,8 @@ fn the_first_screen() {
         beginner.keys("?");
     });
     looks("start_failed", regular, |beginner| {
-        beginner.keys("k<Enter>").told(Told::Refused("没有这个文件夹：/media/stick/yuyinli".into()));
+        let why = beginner.start.text().open_missing("/media/stick/yuyinli");
+        beginner.keys("k<Enter>").told(Told::Refused(why));
     });
 }
 
@@ -113,7 +114,9 @@ fn the_five_fields() {
         beginner.keys("<Enter>青石里<C-s>");
     });
     looks("start_form_refused", newcomer, |beginner| {
-        beginner.keys("<Enter>青石里<Tab><Tab><Tab>林<C-s>").told(Told::Refused("没有权限 denied".into()));
+        let text = beginner.start.text();
+        let why = text.cannot_write("/home/lin/.local/share/mazha/council", text.system_denied());
+        beginner.keys("<Enter>青石里<Tab><Tab><Tab>林<C-s>").told(Told::Refused(why));
     });
     looks("start_form_discard", newcomer, |beginner| {
         beginner.keys("<Enter>青石里社区<Esc>");
@@ -126,10 +129,9 @@ fn a_folder_to_open() {
         beginner.keys("o").told(listing("~/")).keys("<Down><Down>");
     });
     looks("start_folder_none", newcomer, |beginner| {
-        beginner.keys("o").told(listing("~/")).keys("zzz<Enter>").told(Told::Refused(
-            "/home/lin/zzz 不是议事会的文件夹：里面是 a、b、c 等 12 项，没有 council.json。 It is not a council's."
-                .into(),
-        ));
+        let text = beginner.start.text();
+        let why = text.folder_holds("/home/lin/zzz", &text.folder_and_more(&text.listed(&["a", "b", "c"]), 12));
+        beginner.keys("o").told(listing("~/")).keys("zzz<Enter>").told(Told::Refused(why));
     });
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn busy_acts(lang: Lang) -> Acts {
         Lang::En => en,
     };
     let mut c = Acts::default();
-    c.at("11-02 09:00", json!({"do": "add_person", "name": say("林秀英", "Rose Lin"), "body": "residents_committee", "role": say("书记", "Secretary")}));
+    c.at("11-02 09:00", json!({"do": "add_person", "name": say("林秀英", "Rose Lin"), "body": "residents_committee", "role": say("书记", "Party secretary")}));
     c.at("11-02 09:01", json!({"do": "add_person", "name": say("赵国梁", "Gus Zhao"), "body": "property_company", "role": say("项目经理", "Manager")}));
     c.at("11-02 09:02", json!({"do": "add_person", "name": say("孙桂芳", "Fern Sun"), "body": "owners_committee", "role": say("主任", "Chair")}));
 

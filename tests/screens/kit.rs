@@ -295,7 +295,7 @@ impl Hand {
                         inputs.push(Input::Answer(answer));
                     }
                     Effect::Keep(unsent) => self.kept = unsent,
-                    Effect::Check(_) => inputs.push(Input::Checked(vec!["全部完好。".into()])),
+                    Effect::Check(_) => inputs.push(Input::Checked(vec![self.app.text().check_fine(2, 29)])),
                     Effect::Digest(act) => inputs.push(Input::Digest(act, Some("3f9a12bc77de".into()))),
                     Effect::Sit(name) => self.council.by = name,
                     Effect::Clear | Effect::Suspend | Effect::Mouse(_) => {}

@@ -29,7 +29,7 @@ fn an_objection_is_made_and_answered() {
     let mut hand = before_much();
     hand.keys("6");
     shows(&mut hand, "还没有公示");
-    hand.keys("oa<Esc>ll<Enter>N<C-s>6");
+    hand.keys("oa<Esc>ll<Enter>N3<C-s>6");
     // The first day is not counted; seven days from the 21st end on a Saturday, so the Monday counts (Civil Code 201, 203).
     shows(&mut hand, "至 11月30日 周一，还有 9 天");
     hand.keys("a");
@@ -113,9 +113,17 @@ fn holidays_and_the_weekends_worked_for_them_are_marked() {
 }
 
 #[test]
+fn the_form_of_a_notice_says_until_when_it_would_hang() {
+    let mut hand = before_much();
+    hand.keys("ll<Enter>N3");
+    // Seven days from Saturday the 21st end on a Saturday, so the Monday counts.
+    shows(&mut hand, "公示到 11月30日 周一");
+}
+
+#[test]
 fn long_details_of_a_notice_are_turned_by_pages() {
     let mut hand = before_much();
-    hand.keys("ll<Enter>N<C-s>6");
+    hand.keys("ll<Enter>N3<C-s>6");
     for n in 0..10 {
         hand.keys(&format!("o老吴<Tab>第{n}条意见，灯还没有修好<C-s>"));
     }
@@ -139,7 +147,7 @@ fn no_screen_ends_the_program_on_the_last_days_that_can_be_written() {
     hand.keys("3m<Down><PgDn><End>").frame();
     hand.keys("1n西门<C-s><Enter>a3<C-s>").frame();
     hand.keys("s1看看<Tab>+400<C-s>").frame();
-    hand.keys("N<C-s>6").frame();
+    hand.keys("N3<C-s>6").frame();
 }
 
 #[test]

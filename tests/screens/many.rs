@@ -137,7 +137,7 @@ fn two_tasks_of_one_matter_are_one_matter() {
     hand.input(Input::News(1));
     let before = hand.council.register.entries().len();
     // Both are due first and stand at the top.
-    hand.keys("4<Home>  N<C-s>");
+    hand.keys("4<Home>  N3<C-s>");
     shows(&mut hand, "办成 1 件");
     lacks(&mut hand, "没有办成");
     assert_eq!(hand.council.register.entries().len(), before + 1);

@@ -104,7 +104,7 @@ fn a_refusal_stands_under_the_line_and_nothing_typed_is_lost() {
 fn reading_commands_show_their_answers() {
     let mut hand = before_much();
     hand.keys(":list tasks --overdue<Enter>");
-    shows(&mut hand, "任务 1 项");
+    shows(&mut hand, "任务：1");
     hand.keys("<Enter>");
     shows(&mut hand, "2026-A001  东门路灯不亮");
     hand.keys(":show A2<Enter>");

@@ -231,7 +231,7 @@ fn what_can_no_longer_be_met_says_what_follows() {
     let mut hand = Hand::before(council, Lang::Zh, (140, 40));
     hand.keys("3g<Enter>");
     shows(&mut hand, "✗ 规定提前 3 日通知，只提前了 2 日，会照开，记录");
-    shows(&mut hand, "✗ 到 11月19日 周四没有公示议题，会照开，记录写明没");
+    shows(&mut hand, "✗ 到 11月19日 周四 没有公示议题，会照开，记录写明");
     hand.keys("<Enter>");
     // Called on the 20th: three days later is the 23rd.
     shows(&mut hand, "2026-11-23 19:00");

@@ -91,6 +91,8 @@ impl App {
             return;
         }
         if let Some(lines) = self.checked.take() {
+            // What was said while they were awaited is no longer so.
+            self.message = None;
             self.dialogs.push(Dialog::Page { title: self.text.palette_check().to_owned(), lines, top: 0 });
         }
     }

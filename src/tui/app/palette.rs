@@ -129,7 +129,7 @@ impl App {
         let hits = self.finder.index().map_or_else(|| find(&Index::of_kind(kind, register)), find);
         let had = |thing: &Ref| bodies.is_none_or(|bodies| body_of(*thing, world).is_some_and(|b| bodies.contains(&b)));
         let things: Vec<_> = hits.iter().map(|hit| hit.what).filter(had).collect();
-        let title = self.text.palette_listed(self.text.kind(kind), things.len());
+        let title = self.text.palette_listed(self.text.kinds(kind), things.len());
         let rows = things.into_iter().map(|thing| (thing, self.row(thing, world)));
         self.dialogs.push(Dialog::Found(Pick::new(title, rows)));
     }
@@ -139,12 +139,12 @@ impl App {
         let (register, text) = (world.register, self.text);
         let id = register.id(thing);
         match register.thing(thing) {
-            Some(Thing::Matter(matter)) => format!("{id}  {}  [{}]", matter.title, text.standing(matter.standing)),
+            Some(Thing::Matter(matter)) => format!("{id}  {}  {}", matter.title, text.standing(matter.standing)),
             Some(Thing::Task(task)) => {
-                format!("{id}  {}  {}  [{}]", task.text, text.lead(register, task.lead), text.task_state(task.state))
+                format!("{id}  {}  {}  {}", task.text, text.lead(register, task.lead), text.task_state(task.state))
             }
             Some(Thing::Meeting(meeting)) => {
-                format!("{id}  {}  [{}]", meeting.title, text.meeting_state(meeting.state))
+                format!("{id}  {}  {}", meeting.title, text.meeting_state(meeting.state))
             }
             Some(Thing::Person(person)) => format!("{id}  {}  {}", person.name, text.body_named(register, person.body)),
             Some(Thing::Body(body)) => format!("{id}  {}", text.body(body)),
@@ -152,7 +152,7 @@ impl App {
                 format!("{id}  {}  {}", text.notice_kind(notice.kind), Target::from(notice.about).title(register))
             }
             Some(Thing::Unit(unit)) => format!("{id}  {}  {}", unit.label(), text.unit_owner(unit)),
-            Some(Thing::Vote(vote)) => format!("{id}  {}  [{}]", vote.question, text.vote_standing(vote)),
+            Some(Thing::Vote(vote)) => format!("{id}  {}  {}", vote.question, text.vote_standing(vote)),
             Some(Thing::Note(_) | Thing::Objection(_)) | None => id,
         }
     }

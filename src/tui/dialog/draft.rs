@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::{FormDialog, Then, fields};
 use crate::cells::clean::clean;
-use crate::domain::code::Route;
+use crate::domain::code::{NoticeKind, Route};
 use crate::domain::command::{AdjournMeeting, CloseMatter, Command, OpenMeeting, ReceiveTask, TakeUp};
 use crate::domain::decide::NAME_LIMIT;
 use crate::domain::id::TaskRef;
 use crate::domain::matter::Matter;
+use crate::domain::stage::Stage;
 use crate::domain::time::Due;
 use crate::text::Text;
 use crate::tui::act::{Act, Aim, others};
@@ -139,7 +140,7 @@ impl Draft {
             Act::FollowUp => ("follow_up", follow_up(text)),
             Act::Close => ("close_matter", vec![reason_to_close(text).required()]),
             Act::Reopen => ("reopen_matter", vec![fields::sentence("reason", text.field_reason())]),
-            Act::PostNotice => ("post_notice", post_notice(world, text)),
+            Act::PostNotice => ("post_notice", post_notice(matter, world, text)),
             Act::Change => return Some(Self::change(matter, world, text)),
             _ => return None,
         };
@@ -289,10 +290,18 @@ fn follow_up(text: Text) -> Vec<Field> {
     ]
 }
 
-fn post_notice(world: &World<'_>, text: Text) -> Vec<Field> {
+/// What is announced follows from how far the matter has come, where that leaves no doubt.
+fn post_notice(matter: &Matter, world: &World<'_>, text: Text) -> Vec<Field> {
+    let posting = &world.register.rules().posting;
+    let (kind, days) = match matter.stage() {
+        Stage::Deliberate => (Some(NoticeKind::Agenda), posting.agenda),
+        Stage::Act if matter.resolved => (Some(NoticeKind::Resolution), posting.resolution),
+        Stage::Evaluate | Stage::Closed => (Some(NoticeKind::Result), posting.result),
+        Stage::Raise | Stage::Act => (None, posting.result),
+    };
     vec![
-        fields::notice_kind(text).required().filled(json!("result")),
-        Field::number("days", text.field_days()).required().filled(json!(world.register.rules().posting.result)),
+        fields::notice_kind(text).required().filled(fields::code(kind)),
+        Field::number("days", text.field_days()).required().filled(json!(days)),
         fields::sentence("where", text.field_where()),
     ]
 }

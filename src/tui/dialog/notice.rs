@@ -34,7 +34,8 @@ fn answer(act: NoticeAct, notice: &Notice, register: &Register, text: Text) -> F
     let words = fields::text_field("text", text.field_answer()).required();
     let told = |objection: &Objection| text.form_about(&objection.by, &objection.text);
     if let [only] = open.as_slice() {
-        let title = text.form_about(act.label(text), &told(only));
+        let words = words.hint(clean(&told(only)).into_owned());
+        let title = text.form_answer_objection(&only.by);
         return dialog("answer_objection", title, fixed(&[("objection", json!(register.id(only.key)))]), vec![words]);
     }
     let choice = |objection: &&Objection| Choice {

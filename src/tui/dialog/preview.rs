@@ -26,6 +26,7 @@ impl FormDialog {
             "raise_matter" => self.offer_similar(world.register),
             "convene_meeting" => super::convene::propose(self, world.register, look),
             "accept_matter" => self.say_route(&targets, world, look),
+            "post_notice" => self.say_last_day(&targets, world, look),
             _ => {}
         }
         let mut warnings: Vec<String> = Vec::new();
@@ -76,6 +77,20 @@ impl FormDialog {
             Event::MatterAccepted(accepted) => Some(accepted),
             _ => None,
         })
+    }
+
+    /// Until when a notice would hang: a last day that falls on a rest day moves.
+    fn say_last_day(&mut self, targets: &[Map<String, Value>], world: &World<'_>, look: &Look) {
+        let [target, ..] = targets else { return };
+        let Some(command) = self.command_of(target, self.form.draft(SOME_WORDS, look.now)) else { return };
+        let events = world.ask(&command).unwrap_or_default();
+        let until = events.iter().find_map(|event| match event {
+            Event::NoticePosted(posted) => Some(posted.until),
+            _ => None,
+        });
+        if let Some(until) = until {
+            self.form.hint("days", &look.text.hint_hangs_until(&look.text.date(until, look.today())));
+        }
     }
 
     /// What would be recorded with the act as worth saying.

@@ -18,7 +18,7 @@ const WIDEST: u16 = 88;
 /// Cells of the border and its padding on both sides.
 const FRAME: u16 = 4;
 /// Cells the longest label may take.
-const LABEL: usize = 18;
+const LABEL: usize = 20;
 
 /// Paints the form in the middle of `area`; returns where the caret is, if the field with the keyboard has one.
 pub fn draw(form: &Form, buffer: &mut Canvas<'_>, area: Rect, keys: &[KeyHint], look: &Look) -> Option<Position> {
@@ -44,7 +44,7 @@ pub(super) fn input_width(form: &Form, size: Size) -> u16 {
 }
 
 fn box_width(size: Size) -> u16 {
-    size.width.saturating_sub(4).clamp(size.width.min(24), WIDEST)
+    paint::centred(size.into(), WIDEST, 1).width
 }
 
 /// Where the inputs begin: behind the longest label, its mark and a gap.
@@ -193,7 +193,14 @@ impl<'a> Sheet<'a> {
             let told = self.look.text.filter_unclear(&typed, left);
             paint::put(&mut self.buffer, area, 0, 0, &told, self.look.palette.style(Tone::Near));
         } else {
-            paint::put(&mut self.buffer, area, 0, 0, &pick.labels(), self.look.palette.style(Tone::Plain));
+            paint::put(
+                &mut self.buffer,
+                area,
+                0,
+                0,
+                &pick.labels(self.look.text),
+                self.look.palette.style(Tone::Plain),
+            );
         }
         self.row += 1;
     }
@@ -205,7 +212,7 @@ impl<'a> Sheet<'a> {
         let input = Rect { x: area.x + used, width: area.width.saturating_sub(used), height: 1, ..area };
         let position = pick.filter.draw(&mut self.buffer, input, palette.style(Tone::Plain));
         self.caret = Some((position.x, usize::from(position.y)));
-        let chosen = pick.labels();
+        let chosen = pick.labels(self.look.text);
         if !chosen.is_empty() {
             let at = used + u16::try_from(wrap::width(&pick.filter.text())).unwrap_or(0) + 2;
             paint::put(&mut self.buffer, area, 0, at, &text.filter_chosen(&chosen), palette.style(Tone::Dim));

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::cells::wrap;
 use crate::search::{Haystack, Needle};
+use crate::text::Text;
 use crate::tui::editor::{Editor, Outcome};
 
 /// Cells around and between options that stand side by side: `[1 ` and `] `, or `[x] 1 ` and a gap.
@@ -228,9 +229,9 @@ impl Pick {
     }
 
     /// What is chosen, as people read it.
-    pub(super) fn labels(&self) -> String {
+    pub(super) fn labels(&self, text: Text) -> String {
         let chosen = self.options.iter().zip(&self.chosen).filter(|(_, chosen)| **chosen);
-        chosen.map(|(option, _)| option.label.as_str()).collect::<Vec<_>>().join(", ")
+        text.listed(&chosen.map(|(option, _)| option.label.as_str()).collect::<Vec<_>>())
     }
 
     /// Decides, for a field `width` cells wide, whether the options stand side by side: where they are a few fixed words.

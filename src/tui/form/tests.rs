@@ -121,7 +121,7 @@ fn the_box_holds_its_place_and_its_size() {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let fields = vec![
         Field::line("title", "标题", 60).required().suggesting(vec!["东门路灯".to_owned()]),
-        Field::names("lead", "牵头", options(&names)).required(),
+        Field::names("lead", "承办", options(&names)).required(),
         Field::when("due", "期限", Precision::Day),
         Field::lines("detail", "详情", 20_000),
     ];
@@ -154,7 +154,7 @@ fn who_is_not_listed_is_made_under_the_name_that_was_written() {
     let doors = vec![Choice { value: json!("new"), label: "+ another".to_owned() }];
     let names: Vec<String> = (1..=12).map(|n| format!("Resident {n:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let lead = Field::names("lead", "牵头", options(&names)).with_doors(doors).required();
+    let lead = Field::names("lead", "承办", options(&names)).with_doors(doors).required();
     let mut form = laid_out(Form::new("t", vec![lead, Field::line("text", "任务", 60)]));
     typed(&mut form, "Lift Co");
     let made = Reply::Make { field: "lead", what: json!("new"), name: "Lift Co".to_owned() };

@@ -76,7 +76,7 @@ fn of_command(name: &str, words: &Words, world: &World<'_>, look: &Look) -> (Vec
             word: format!("{}=", field.name),
             goes_on: true,
             label: field.name.clone(),
-            note: look.text.in_language(part, &field.about).to_owned(),
+            note: look.text.in_language(part, field.about.trim_end_matches('.')).to_owned(),
             required: field.required,
         })
     });
@@ -90,7 +90,7 @@ fn values(field: &Field, typed: &str, world: &World<'_>, look: &Look) -> (Vec<Co
         Some(comma) => typed.split_at(comma + typed[comma..].chars().next().map_or(0, char::len_utf8)),
         None => ("", typed),
     };
-    let hint = text.in_language(text.part(&field.name), &field.about).to_owned();
+    let hint = text.in_language(text.part(&field.name), field.about.trim_end_matches('.')).to_owned();
     if let Some(precision) = precision(&field.holds) {
         let said = match shown_when(typed, precision, look.now, text) {
             Some((reading, _)) => format!("{typed} → {reading}"),
@@ -150,14 +150,14 @@ fn things<'a>(kind: &str, world: &World<'a>, text: Text) -> Box<dyn Iterator<Ite
             let closed = register.matters().rev().filter(|matter| matter.stage() == Stage::Closed);
             Box::new(open.chain(closed).map(move |matter| {
                 let standing = text.standing(matter.standing);
-                (register.id(matter.key), format!("{}  [{standing}]", matter.title))
+                (register.id(matter.key), format!("{}  {standing}", matter.title))
             }))
         }
         "meeting" => {
             Box::new(register.meetings().rev().map(|meeting| (register.id(meeting.key), meeting.title.clone())))
         }
         "task" => Box::new(register.tasks().rev().map(move |task| {
-            let words = format!("{}  {}  [{}]", task.text, text.lead(register, task.lead), text.task_state(task.state));
+            let words = format!("{}  {}  {}", task.text, text.lead(register, task.lead), text.task_state(task.state));
             (register.id(task.key), words)
         })),
         "person" => Box::new(register.people().map(move |person| {
@@ -235,7 +235,7 @@ fn of_subcommand(name: &str, words: &Words, world: &World<'_>, look: &Look) -> (
 
 /// What a list lists, in a word.
 fn kind_word(kind: args::Kind, text: Text) -> &'static str {
-    if kind == args::Kind::Diary { text.channel(Channel::Diary) } else { text.kind(listed(kind)) }
+    if kind == args::Kind::Diary { text.channel(Channel::Diary) } else { text.kinds(listed(kind)) }
 }
 
 /// What an argument could be.

@@ -13,8 +13,9 @@ use crate::tui::paint::{self, Piece};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
 
-/// The widest it gets.
+/// The widest it gets where it takes the middle, and the share it takes of a screen that has more room than that.
 const WIDEST: u16 = 100;
+const SHARE: (u16, u16) = (7, 10);
 /// The most rows of the list.
 const LISTED: u16 = 16;
 /// Rows of what is said under the line.
@@ -25,7 +26,8 @@ const LABEL: usize = 24;
 
 /// Paints the palette over `area`; returns where the caret is.
 pub fn draw(prompt: &Prompt, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -> Position {
-    let outer = paint::centred(area, WIDEST.min(area.width.saturating_sub(4)), LISTED + SAID + 6);
+    let width = WIDEST.max(area.width / SHARE.1 * SHARE.0);
+    let outer = paint::centred(area, width, LISTED + SAID + 6);
     let inside = paint::titled_box(buffer, outer, look.text.palette_title(), look.palette);
     paint::put(buffer, inside, 0, 0, ":", look.palette.style(Tone::Key));
     let input = Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), height: 1, ..inside };
@@ -54,13 +56,20 @@ pub fn draw(prompt: &Prompt, buffer: &mut Canvas<'_>, area: Rect, look: &Look) -
     caret
 }
 
-/// A refusal; else why the selected row cannot be done, or what is wanted next.
+/// A refusal; else why the selected row cannot be done, or what is wanted next; else what its row has no room for.
 fn draw_said(prompt: &Prompt, buffer: &mut Buffer, area: Rect, look: &Look) {
     let obstacle = prompt.entry().and_then(|entry| entry.obstacle.as_deref());
+    let selected = prompt.cursor.and_then(|at| match &prompt.offered {
+        Offered::Next(next) => next.list.get(at).map(|next| next.note.as_str()),
+        Offered::Entries(places) => places.get(at).map(|place| prompt.entries[*place].note.as_str()),
+    });
+    let room = usize::from(area.width).saturating_sub(2 + KEY + 1 + LABEL + 1);
+    let rest = selected.filter(|note| wrap::width(note) > room).unwrap_or_default();
     let (sentence, tone) = match (&prompt.said, &prompt.offered) {
         (Some((sentence, tone)), _) => (sentence.as_str(), *tone),
-        (None, Offered::Next(next)) => (next.hint.as_str(), Tone::Note),
-        (None, Offered::Entries(_)) => (obstacle.unwrap_or_default(), Tone::Note),
+        (None, Offered::Next(next)) if !next.hint.is_empty() => (next.hint.as_str(), Tone::Note),
+        (None, Offered::Next(_)) => (rest, Tone::Dim),
+        (None, Offered::Entries(_)) => obstacle.map_or((rest, Tone::Dim), |obstacle| (obstacle, Tone::Note)),
     };
     let rows = wrap::wrap(sentence, usize::from(area.width));
     let cut = rows.len() > usize::from(SAID);

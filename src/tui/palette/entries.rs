@@ -147,7 +147,7 @@ fn rank(binding: &Binding, refused: bool) -> u8 {
 const FEW: usize = 2;
 
 fn about(schema: &Schema) -> String {
-    schema.get("description").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+    schema.get("description").and_then(serde_json::Value::as_str).unwrap_or_default().trim_end_matches('.').to_owned()
 }
 
 /// The command an action makes, by the name it has after `do`.

@@ -8,10 +8,20 @@ use crate::domain::register::Register;
 use crate::tui::paint;
 use crate::tui::style::Tone;
 
-/// Cells for a number, for the minutes, for what became of an item or when it would come.
-const NUMBER: usize = 4;
-const MINUTES: usize = 10;
-const OUTCOME: usize = 18;
+/// Cells for a number, and for the minutes.
+const NUMBER: usize = 5;
+const MINUTES: usize = 14;
+/// Rows a title may take.
+const TITLE: usize = 2;
+
+/// An item as its row shows it.
+struct Line {
+    place: String,
+    title: String,
+    time: String,
+    became: String,
+    tone: Tone,
+}
 
 /// Paints as much of the agenda as there is room for, around the item that comes next.
 pub(super) fn draw(wall: &Wall<'_>, meeting: &Meeting, sheet: &mut Sheet<'_>) {
@@ -24,15 +34,42 @@ pub(super) fn draw(wall: &Wall<'_>, meeting: &Meeting, sheet: &mut Sheet<'_>) {
     let plan = meeting.plan(wall.register.rules(), wall.look.now);
     let next = meeting.next_item().map(|item| item.number);
     let at = outline.iter().position(|placed| Some(placed.item.number) == next).unwrap_or(outline.len() - 1);
-    let each = if sheet.is_roomy { 2 } else { 1 };
-    for at in paint::window(at, outline.len(), usize::from(sheet.area.height / each)) {
-        let placed = &outline[at];
-        let slot = plan.slots.iter().find(|slot| slot.item == placed.item.number);
-        row(wall, meeting, placed, slot, sheet);
-        if each > 1 {
+    let slot = |number| plan.slots.iter().find(|slot| slot.item == number);
+    let lines: Vec<Line> = outline.iter().map(|placed| line(wall, meeting, placed, slot(placed.item.number))).collect();
+    let became = lines.iter().map(|line| wrap::width(&line.became)).max().unwrap_or(0);
+    let title = usize::from(sheet.area.width).saturating_sub(NUMBER + MINUTES + became + 2);
+    let rows: Vec<Vec<String>> = lines.iter().map(|line| title_rows(&line.title, title)).collect();
+    let highest = rows.iter().map(Vec::len).max().unwrap_or(1) + usize::from(sheet.is_roomy);
+    for at in paint::window(at, outline.len(), usize::from(sheet.area.height) / highest) {
+        let Line { place, time, became, tone, .. } = &lines[at];
+        for (nth, words) in rows[at].iter().enumerate() {
+            let (place, time, became) =
+                if nth == 0 { (place.as_str(), time.as_str(), became.as_str()) } else { ("", "", "") };
+            let cells = [
+                (wrap::pad(place, NUMBER), Tone::Dim),
+                (wrap::pad(words, title), Tone::Plain),
+                (format!(" {}", wrap::pad(time, MINUTES)), Tone::Dim),
+                (format!(" {became}"), *tone),
+            ];
+            let cells: Vec<_> = cells.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
+            sheet.pieces(&cells);
+        }
+        if sheet.is_roomy {
             sheet.down(1);
         }
     }
+}
+
+/// A title on as many rows as it may take; what is left of it goes into the last, to be cut there.
+fn title_rows(title: &str, cells: usize) -> Vec<String> {
+    let rows = wrap::wrap(title, cells);
+    let shown = rows.len().clamp(1, TITLE);
+    let row = |nth: usize| match rows.get(nth) {
+        Some(row) if nth + 1 < shown => title[row.clone()].trim_end().to_owned(),
+        Some(row) => wrap::truncate(&title[row.start..], cells).into_owned(),
+        None => String::new(),
+    };
+    (0..shown).map(row).collect()
 }
 
 /// What an item is about.
@@ -41,7 +78,7 @@ pub(super) fn title<'a>(item: &'a Item, register: &'a Register) -> &'a str {
     matter.or(item.topic.as_deref()).unwrap_or_default()
 }
 
-fn row(wall: &Wall<'_>, meeting: &Meeting, placed: &Outlined<'_>, slot: Option<&Slot>, sheet: &mut Sheet<'_>) {
+fn line(wall: &Wall<'_>, meeting: &Meeting, placed: &Outlined<'_>, slot: Option<&Slot>) -> Line {
     let (text, item) = (wall.look.text, placed.item);
     let indent = if placed.under.is_some() { "  " } else { "" };
     let place = format!("{indent}{}.", placed.place);
@@ -59,13 +96,5 @@ fn row(wall: &Wall<'_>, meeting: &Meeting, placed: &Outlined<'_>, slot: Option<&
         None if meeting.current == Some(item.number) => (text.item_current().to_owned(), Tone::Key),
         None => (starts.unwrap_or_default(), Tone::Dim),
     };
-    let width = usize::from(sheet.area.width).saturating_sub(NUMBER + MINUTES + OUTCOME + 4);
-    let cells = [
-        (wrap::pad(&place, NUMBER + 1), Tone::Dim),
-        (wrap::pad(title(item, wall.register), width), Tone::Plain),
-        (format!(" {}", wrap::pad(&time, MINUTES + 4)), Tone::Dim),
-        (format!(" {became}"), tone),
-    ];
-    let cells: Vec<_> = cells.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
-    sheet.pieces(&cells);
+    Line { place, title: title(item, wall.register).to_owned(), time, became, tone }
 }

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::sheet::Sheet;
 use super::{Scene, Wall, agenda, digits, is_today, minutes, stopwatch, vote_on};
+use crate::cells::wrap;
 use crate::domain::ballot::Vote;
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::vote::{Measure, Verdict};
@@ -97,7 +98,7 @@ fn draw_bottom(wall: &Wall<'_>, meeting: Option<&Meeting>, sheet: &mut Sheet<'_>
     let (text, now) = (wall.look.text, wall.look.now);
     let area = sheet.area;
     let hints = keys::hints(if wall.is_over { Place::OverWall } else { Place::Wall }, text);
-    let cells: usize = hints.iter().map(|hint| hint.key.len() + 1 + crate::cells::wrap::width(&hint.label)).sum();
+    let cells: usize = hints.iter().map(|hint| hint.key.len() + 1 + wrap::width(&hint.label)).sum();
     let cells = u16::try_from(cells).unwrap_or(u16::MAX).min(area.width);
     let right = Rect { x: area.right() - cells, width: cells, ..area };
     paint::key_line(&mut Canvas::new(sheet.buffer), right, 0, &hints, wall.look.palette);
@@ -152,18 +153,18 @@ fn draw_vote(wall: &Wall<'_>, vote: &Vote, sheet: &mut Sheet<'_>) {
     } else {
         let of = |measure| Some(text.vote_sum(measure, &vote.counted(measure)?));
         for sum in Measure::ALL.iter().filter_map(|measure| of(*measure)) {
-            sheet.large(&sum, Tone::Heading, 1);
+            sheet.large(&text.capital(&sum), Tone::Heading, 1);
         }
     }
     let finding = vote.closed.as_ref().map_or_else(|| vote.result(), |(_, finding)| finding.clone());
     if vote.options.is_none() || !vote.is_open() {
         for sentence in text.vote_arithmetic(vote, &finding) {
-            sheet.words(&sentence, Tone::Plain, SENTENCE);
+            sheet.words(&text.capital(&sentence), Tone::Plain, SENTENCE);
         }
     }
     let verdict = vote.closed.as_ref().map(|(_, finding)| finding.verdict);
     let tone = if verdict == Some(Verdict::Passed) { Tone::Good } else { Tone::Note };
-    sheet.large(&text.vote_standing(vote), tone, SENTENCE);
+    sheet.large(&text.capital(&text.vote_standing(vote)), tone, SENTENCE);
 }
 
 /// Who speaks, how long, and how many wait; nothing where nobody does either.
@@ -191,8 +192,16 @@ fn draw_floor(wall: &Wall<'_>, meeting: &Meeting, is_tall: bool, sheet: &mut She
     let whose = [body, side].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let timer = stopwatch(spoken);
     if !is_tall {
-        let line = [does, name, &whose, &timer, &against].into_iter().filter(|part| !part.is_empty());
-        return one_row(sheet, (&line.collect::<Vec<_>>().join("  "), tone), (&waits, Tone::Note));
+        let line = |parts: &[&str]| {
+            let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+            parts.join("  ")
+        };
+        // Where there is no room for all, whose word it is gives way: the time is what the room must see.
+        let full = line(&[does, name, &whose, &timer, &against]);
+        let cells = wrap::width(&full) + wrap::width(&waits) + 2;
+        let fits = cells <= usize::from(sheet.area.width);
+        let shown = if fits { full } else { line(&[does, name, &timer, &against]) };
+        return one_row(sheet, (&shown, tone), (&waits, Tone::Note));
     }
     let scale = if sheet.is_roomy { 2 } else { 1 };
     let (width, height) = digits::size(&timer, scale);
@@ -204,7 +213,7 @@ fn draw_floor(wall: &Wall<'_>, meeting: &Meeting, is_tall: bool, sheet: &mut She
     for (sentence, tone) in
         [(does, Tone::Dim), (name, Tone::Heading), (&whose, Tone::Dim), (&against, tone), (&waits, Tone::Note)]
     {
-        sheet.large(sentence, tone, 1);
+        sheet.large(&text.capital(sentence), tone, 1);
         if scale > 1 {
             sheet.down(1);
         }

@@ -4,14 +4,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::cells::{clean, wrap};
 use crate::tui::paint::{self, Piece};
 use crate::tui::style::{Palette, Tone};
 
-/// From this size on letters are set apart and rows are set free.
+/// From this size on rows are set free.
 const ROOMY: (u16, u16) = (140, 40);
+/// The widest a line gets: the eye must find the right end of the row it began at the left.
+const WIDEST: u16 = 120;
 
 /// What is left of the wall to write on.
 pub(super) struct Sheet<'a> {
@@ -23,11 +24,12 @@ pub(super) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// The whole of an area, less a margin at either side.
+    /// The middle of an area, with a margin at either side.
     pub(super) fn new(buffer: &'a mut Buffer, area: Rect, palette: Palette) -> Self {
         let margin = (area.width / 24).max(1);
         let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
-        let area = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
+        let width = (area.width - 2 * margin).min(WIDEST);
+        let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
         Self { buffer, area, palette, is_roomy }
     }
 
@@ -63,12 +65,10 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// A text that matters more than all others: bold, its letters set apart where there is room for that.
+    /// A text that matters more than all others: bold.
     pub(super) fn large(&mut self, text: &str, tone: Tone, most: u16) {
-        let spread = spread(text);
-        let fits = self.is_roomy && wrap::width(&spread) <= usize::from(self.area.width);
         let from = self.area;
-        self.words(if fits { &spread } else { text }, tone, most);
+        self.words(text, tone, most);
         let written = Rect { height: from.height - self.area.height, ..from };
         self.buffer.set_style(written, Modifier::BOLD);
     }
@@ -92,33 +92,10 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The characters of a text with a blank between each two. Words and numbers in narrow letters stay whole, and full-width
-/// marks bring their own blank.
-fn spread(text: &str) -> String {
-    let is_mark = |letter: &str| wrap::width(letter) > 1 && !letter.contains(char::is_alphanumeric);
-    let mut spread = String::new();
-    let mut before = "";
-    for letter in text.graphemes(true) {
-        let is_wide = wrap::width(letter) > 1 || wrap::width(before) > 1;
-        if !before.is_empty() && is_wide && !is_mark(before) && !is_mark(letter) {
-            spread.push(' ');
-        }
-        spread.push_str(letter);
-        before = letter;
-    }
-    spread
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::tui::paint::buffer_text;
-
-    #[test]
-    fn characters_are_set_apart_and_words_stay_whole() {
-        assert_eq!(spread("同意 12 + 反对 1，A区"), "同 意  12 +  反 对  1，A 区");
-        assert_eq!(spread("George Fang"), "George Fang");
-    }
 
     #[test]
     fn a_long_text_is_cut_where_its_rows_end() {

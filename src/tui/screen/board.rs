@@ -6,7 +6,6 @@ mod draw;
 use crate::domain::entry::Instant;
 use crate::domain::id::MatterRef;
 use crate::domain::matter::Matter;
-use crate::domain::register::Register;
 use crate::domain::signal::Signal;
 use crate::domain::stage::Stage;
 use crate::tui::keys::Action;
@@ -52,7 +51,7 @@ impl Board {
             }
         }
         for (column, mut list) in self.columns.iter_mut().zip(lists) {
-            list.sort_by_cached_key(|matter| urgency(world.register, matter));
+            list.sort_by_cached_key(|matter| urgency(world, matter));
             column.renew(list.into_iter().map(|matter| matter.key).collect());
         }
     }
@@ -179,10 +178,11 @@ fn place_of(stage: Stage) -> usize {
 
 /// The order of a column: what is closed by when it ended, newest first; else what is due first, and without a
 /// deadline what came first.
-fn urgency(register: &Register, matter: &Matter) -> (i64, Instant) {
+fn urgency(world: &World<'_>, matter: &Matter) -> (i64, Instant) {
     if let (Stage::Closed, Some(end)) = (matter.stage(), &matter.end) {
         return (-end.at.timestamp(), matter.raised_at);
     }
-    let due = matter.next_due(register).map_or(i64::MAX, |due| due.ends().timestamp());
+    let pressing = matter.pressing_due(world.register, world.now());
+    let due = pressing.map_or(i64::MAX, |pressing| pressing.due.ends().timestamp());
     (due, matter.raised_at)
 }

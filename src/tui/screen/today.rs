@@ -6,6 +6,7 @@ mod draw;
 use std::collections::HashSet;
 
 use crate::domain::attention::Attention;
+use crate::domain::entry::Instant;
 use crate::domain::id::Ref;
 use crate::domain::register::{Register, Thing};
 use crate::tui::keys::Action;
@@ -82,7 +83,10 @@ impl Today {
         let mut rows = Vec::new();
         for (reason, things) in groups(Attention::at(world.register, world.now())) {
             let rows_of = things.into_iter().map(|thing| row_of(reason, thing, world.register));
-            let things: Vec<Ref> = rows_of.filter(|thing| listed.insert(*thing)).collect();
+            let mut things: Vec<Ref> = rows_of.filter(|thing| listed.insert(*thing)).collect();
+            if matches!(reason, Reason::Overdue | Reason::DueSoon) {
+                things.sort_by_key(|thing| deadline(*thing, world));
+            }
             if reason == Reason::NextMeeting && rows.is_empty() {
                 rows.push(Row::Nothing);
             }
@@ -117,6 +121,12 @@ impl Today {
     pub fn target(&self, register: &Register) -> Option<Target> {
         Target::of(self.list.selected()?, register)
     }
+}
+
+/// When the deadline ends that the row of a matter speaks of.
+fn deadline(thing: Ref, world: &World<'_>) -> Option<Instant> {
+    let Some(Thing::Matter(matter)) = world.register.thing(thing) else { return None };
+    matter.pressing_due(world.register, world.now()).map(|pressing| pressing.due.ends())
 }
 
 /// What stands for a thing in the list: work with a pressing deadline makes its matter pressing, and a matter is one row,

@@ -80,8 +80,9 @@ fn draw_choices(start: &Start, buffer: &mut Canvas<'_>, area: Rect, look: &Look)
     let blocks = if recent > 0 { recent + 3 } else { 1 };
     // Title, motto, a blank row; the councils under their heading; the three under theirs.
     let height = u16::try_from(3 + blocks + 3).unwrap_or(u16::MAX);
-    let rest = Rect { height: area.height.saturating_sub(2), ..area };
-    let room = paint::centred(rest, WIDEST.min(area.width.saturating_sub(4)), height);
+    let rest =
+        Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: area.height.saturating_sub(2), ..area };
+    let room = paint::centred(rest, WIDEST, height);
     paint::put(buffer, room, 0, 0, text.start_title(), palette.style(Tone::Heading));
     paint::put(buffer, room, 1, 0, text.start_motto(), palette.style(Tone::Dim));
     draw_list(start, buffer, Rect { y: room.y + 3, height: room.height.saturating_sub(3), ..room }, look);
@@ -132,7 +133,7 @@ fn draw_row(start: &Start, row: Row, selected: bool, buffer: &mut Buffer, area: 
     let (key, name, about) = match row {
         Row::Recent(at) => {
             let Some(known) = start.offer.recent.get(at) else { return };
-            let gone = if known.is_there { String::new() } else { format!(" {}", text.start_gone()) };
+            let gone = if known.is_there { "" } else { text.start_gone() };
             ("", known.name.as_str(), format!("{}{gone}", known.shown))
         }
         Row::Found => (keys::shown(Action::Found), text.start_found(), text.start_found_about().to_owned()),

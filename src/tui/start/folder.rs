@@ -218,7 +218,7 @@ pub(super) fn draw(folder: &Folder, buffer: &mut Canvas<'_>, area: Rect, look: &
     let (text, palette) = (look.text, look.palette);
     let outer = paint::centred(area, WIDEST, LISTED + AROUND);
     let inside = paint::titled_box(buffer, outer, text.folder_title(), palette);
-    let used = paint::put(buffer, inside, 0, 0, text.folder_path(), palette.style(Tone::Dim)) + 1;
+    let used = paint::put(buffer, inside, 0, 0, text.folder_path(), palette.style(Tone::Dim));
     let input = Rect { x: inside.x + used, width: inside.width.saturating_sub(used), height: 1, ..inside };
     let caret = folder.input.draw(buffer, input, palette.style(Tone::Plain));
     buffer.spot(input, Spot::Text { row: 0, rows: 1 });
@@ -250,7 +250,7 @@ fn draw_list(folder: &Folder, buffer: &mut Canvas<'_>, list: Rect, look: &Look) 
         let pieces = [(mark, tone), (name.as_str(), tone), ("  ", Tone::Plain), (is_council, Tone::Good)];
         paint::pieces(buffer, list, row, &pieces, look.palette);
     }
-    if folder.listing.more > 0 {
+    if folder.listing.more > 0 && !shown.is_empty() {
         let below = list.height.saturating_sub(1);
         let more = text.folder_more(folder.listing.more);
         paint::put(buffer, list, below, 2, &more, look.palette.style(Tone::Dim));
