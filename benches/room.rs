@@ -1,5 +1,5 @@
-//! What a key costs in the room of a meeting, from the key to the painted frame, with 500 entries in the minutes and with
-//! 5, as a ratio. Run with `cargo bench --bench room`.
+//! What a key costs in the room of a meeting, from the key to the painted frame, with 500 entries in the minutes, as a
+//! ratio: to 5, which leave most of the screen empty, and to 60, which fill it. Run with `cargo bench --bench room`.
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "run by hand, to be read")]
 
@@ -26,6 +26,8 @@ use serde_json::{Value, json};
 
 const MANY: usize = 500;
 const FEW: usize = 5;
+/// Enough to fill the screen, so that both paint as many cells.
+const FULL: usize = 60;
 const PEOPLE: usize = 20;
 const ITEMS: usize = 9;
 /// Keys that are measured; the median counts.
@@ -36,11 +38,11 @@ const BODIES: [&str; 4] = ["residents_committee", "owners_committee", "property_
 fn main() {
     for (width, height) in SIZES {
         let size = Size { width, height };
-        let (few, many) = (Meeting::with(FEW).key(size), Meeting::with(MANY).key(size));
-        let ratio = many.as_secs_f64() / few.as_secs_f64();
-        println!(
-            "a key in the room at {width}x{height}: {few:.1?} with {FEW} entries, {many:.1?} with {MANY} = {ratio:.2} times that"
-        );
+        let [few, full, many] = [FEW, FULL, MANY].map(|entries| Meeting::with(entries).key(size));
+        let ratio = |of: Duration| many.as_secs_f64() / of.as_secs_f64();
+        println!("a key in the room at {width}x{height}: {many:.1?} with {MANY} entries");
+        println!("  {:.2} times that with {FEW}: {few:.1?}", ratio(few));
+        println!("  {:.2} times that with {FULL}: {full:.1?}", ratio(full));
     }
 }
 
