@@ -2,6 +2,7 @@
 //! who it is in each council, the last act it saw of everybody, and the lock. Never synced. Knows nothing of acts.
 
 mod habits;
+mod slip;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use habits::{Habit, Recent};
+pub(crate) use slip::Slip;
 
 use crate::domain::id::WriterId;
 use crate::journal::COUNCIL_FILE;
@@ -126,9 +128,9 @@ impl StateDir {
         })
     }
 
-    /// The file for texts that were begun for a council and not sent yet.
-    pub(crate) fn unsent(&self, council: &str) -> PathBuf {
-        self.root.join(format!("unsent-{council}.json"))
+    /// Where a window keeps the texts that were begun for a council and not sent yet.
+    pub(crate) fn slip(&self, council: &str) -> Slip {
+        Slip::take(&self.root, council)
     }
 
     /// Waits for, and takes, the right to write to a council on this machine.

@@ -6,6 +6,7 @@ mod guests;
 mod kit;
 mod live;
 mod looks;
+mod meeting;
 mod mouse;
 mod prepare;
 mod signing;

@@ -109,6 +109,7 @@ messages! {
     live_adjourned { zh: "散会"; en: "adjourned" }
     live_more_below(n: usize, down: &str) { zh: "下面还有 {n} 行，{down}"; en: "{n} more below, {down}" }
     live_not_saved(why: &str) { zh: "没有记下：{why}"; en: "not recorded: {why}" }
+    live_cut_off { zh: "程序中断时还没有记上"; en: "the program ended before it was" }
     live_again(enter: &str) { zh: "{enter} 取回重写"; en: "{enter} takes it back" }
     live_saving(n: usize) { zh: "正在保存 {n}"; en: "saving {n}" }
 

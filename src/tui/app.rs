@@ -178,6 +178,7 @@ impl App {
         }
         effects.extend(self.digest_wanted(world));
         self.show_checked();
+        self.room_looks_ahead(world);
         self.read_threads(world);
         self.follow_beside(world);
         if let Screen::People(screen) = &mut self.screen {

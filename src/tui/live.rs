@@ -1,8 +1,10 @@
 //! The room of a meeting 会场: agenda, floor and minutes on one screen, with a line that is always ready for what is
 //! said. It asks for commands and goes on at once; what becomes of them is heard later. Holds no rule.
 
+mod ahead;
 mod drafts;
 mod draw;
+mod kept;
 mod line;
 pub(in crate::tui) mod minutes;
 mod names;
@@ -14,7 +16,7 @@ mod update;
 
 use std::collections::BTreeMap;
 
-use crate::domain::code::{Attendance, NoteKind, Outcome};
+use crate::domain::code::Attendance;
 use crate::domain::command::Command;
 use crate::domain::decide::TEXT_LIMIT;
 use crate::domain::entry::Entry;
@@ -28,10 +30,13 @@ use crate::tui::keys::Place;
 use crate::tui::style::{Look, Tone};
 use crate::tui::world::World;
 
+use ahead::Ahead;
+use kept::Kept;
 use names::Names;
 use roll::Roll;
 
 pub use draw::{draw, line_width};
+pub use kept::{says_the_same, with_waiting};
 pub use phrases::phrases;
 pub use reading::{Draft, Kind, TaskDraft};
 
@@ -117,6 +122,8 @@ pub struct Live {
     mode: Mode,
     editor: Editor,
     kind: Kind,
+    /// What was asked for and is not on disk yet.
+    ahead: Ahead,
     /// The entry whose words are in the line.
     editing: Option<NoteRef>,
     /// Lines that were refused while another was being written, oldest first, with the reason.
@@ -166,14 +173,21 @@ struct Scroll {
 }
 
 impl Live {
-    /// The room of a meeting, with the line that was being written when it was left, if any.
+    /// The room of a meeting, with the lines that were kept when it was left, save those still on their `way`.
     #[must_use]
-    pub fn new(key: MeetingRef, kept: Option<&BTreeMap<String, String>>, world: &World<'_>) -> Self {
+    pub fn new(
+        key: MeetingRef,
+        kept: Option<&BTreeMap<String, String>>,
+        way: &[Draft],
+        world: &World<'_>,
+        look: &Look,
+    ) -> Self {
         let mut live = Self {
             key,
             mode: Mode::Write,
             editor: Editor::lines(TEXT_LIMIT),
             kind: Kind::default(),
+            ahead: Ahead::default(),
             editing: None,
             refused: Vec::new(),
             item: None,
@@ -182,7 +196,7 @@ impl Live {
             kept: kept.cloned().unwrap_or_default(),
             kept_length: 0,
         };
-        live.restore(world.register);
+        live.restore(way, world, look);
         live.refresh(world);
         live
     }
@@ -223,16 +237,26 @@ impl Live {
         }
     }
 
-    /// Takes in that something asked for here is on disk.
-    pub fn heard(&mut self, entry: &Entry, world: &World<'_>, look: &Look) {
+    /// Knows what was asked for here and is not on disk yet.
+    pub fn expects<'c>(&mut self, commands: impl Iterator<Item = &'c Command>, register: &Register) {
+        self.ahead = Ahead::of(commands, self.key, register);
+    }
+
+    /// Takes in that the form of the task in the line was recorded.
+    pub fn filled(&mut self, entry: &Entry) {
         let is_task = |event: &Event| matches!(event, Event::TaskAssigned(_));
         if entry.events.iter().any(is_task) && self.draft().is_task() {
             self.clear();
         }
+    }
+
+    /// Takes in that something asked for here is on disk.
+    pub fn heard(&mut self, world: &World<'_>, look: &Look) {
+        let ahead = self.ahead;
         if let (Some(meeting), Mode::Roll(roll)) = (world.register.meeting(self.key), &mut self.mode)
             && roll.filter.is_empty()
         {
-            roll.select_unmarked(&Names { register: world.register, meeting, look });
+            roll.select_unmarked(&Names { register: world.register, meeting, look, ahead });
         }
     }
 
@@ -246,52 +270,39 @@ impl Live {
         }
     }
 
-    /// The line, to be kept beside the record, if much of it changed, or whenever it is `now`. Nothing written: an empty
-    /// map.
-    pub fn to_keep(&mut self, register: &Register, now: bool) -> Option<BTreeMap<String, String>> {
+    /// The lines to be kept beside the record, those on their `way` among them: if much of what is written changed, or
+    /// whenever it is `now`. Nothing written: an empty map.
+    pub fn to_keep(&mut self, way: &[Draft], world: &World<'_>, now: bool) -> Option<BTreeMap<String, String>> {
         if !now && self.editor.graphemes().abs_diff(self.kept_length) < STEP {
             return None;
         }
-        self.kept = self.as_kept(register);
+        self.kept = self.as_kept(way, world);
         self.kept_length = self.editor.graphemes();
         Some(self.kept.clone())
     }
 
     /// Whether something written is not kept yet.
     #[must_use]
-    pub fn is_unkept(&self, register: &Register) -> bool {
-        self.as_kept(register) != self.kept
+    pub fn is_unkept(&self, way: &[Draft], world: &World<'_>) -> bool {
+        !kept::says_the_same(&self.as_kept(way, world), &self.kept)
     }
 
-    fn as_kept(&self, register: &Register) -> BTreeMap<String, String> {
-        let mut texts: Vec<String> = self.refused.iter().map(|(draft, _)| draft.text.clone()).collect();
-        texts.push(self.editor.text());
-        texts.retain(|text| !text.is_empty());
-        let kind = match self.kind {
-            Kind::Note(kind) => kind.code(),
-            Kind::Resolution(outcome) => outcome.code(),
-        };
-        let note = self.editing.map(|note| register.id(note)).unwrap_or_default();
-        if texts.is_empty() {
-            return BTreeMap::new();
-        }
-        let kept = [("text", texts.join("\n")), ("kind", kind.to_owned()), ("note", note)];
-        kept.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name.to_owned(), text)).collect()
+    fn as_kept(&self, way: &[Draft], world: &World<'_>) -> BTreeMap<String, String> {
+        let waiting = self.refused.iter().map(|(draft, _)| draft).chain(way).cloned().collect();
+        Kept { waiting, written: Some(self.draft()) }.to_texts(world.context.n, world.register)
     }
 
-    /// Puts the kept line into the composer; one that was recorded before the program ended is not written twice.
-    fn restore(&mut self, register: &Register) {
-        let kept = |name: &str| self.kept.get(name).cloned().unwrap_or_default();
-        let (text, kind, note) = (kept("text"), kept("kind"), kept("note"));
-        let Some(meeting) = register.meeting(self.key) else { return };
-        let last = meeting.notes.last().and_then(|note| register.note(*note));
-        if text.is_empty() || last.is_some_and(|last| text.ends_with(&last.text)) {
-            return;
+    /// Puts the kept lines back where they were; what was recorded, or is on its way, is not written twice.
+    fn restore(&mut self, way: &[Draft], world: &World<'_>, look: &Look) {
+        let Some(meeting) = self.meeting(world.register) else { return };
+        let names = self.names(world.register, meeting, look);
+        let Kept { waiting, written } = Kept::read(&self.kept, &names, &world.context);
+        if let Some(written) = written {
+            self.write(&written);
         }
-        let noted = NoteKind::from_code(&kind).map(Kind::Note);
-        let kind = noted.or_else(|| Outcome::from_code(&kind).map(Kind::Resolution)).unwrap_or_default();
-        let note = meeting.notes.iter().copied().find(|known| register.id(*known) == note);
-        self.write(&Draft { kind, text, note });
+        for draft in waiting.into_iter().filter(|draft| !way.contains(draft)) {
+            self.give_back(draft, look.text.live_cut_off().to_owned());
+        }
         self.kept_length = self.editor.graphemes();
     }
 
@@ -313,6 +324,10 @@ impl Live {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.editor.is_empty() && self.editing.is_none()
+    }
+
+    fn names<'a>(&self, register: &'a Register, meeting: &'a Meeting, look: &'a Look) -> Names<'a> {
+        Names { register, meeting, look, ahead: self.ahead }
     }
 
     fn meeting<'a>(&self, register: &'a Register) -> Option<&'a Meeting> {

@@ -169,7 +169,8 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     let asks = known.is_none() && journal.closed().is_none();
     let by = known.unwrap_or_else(|| session.login.clone());
     let habits = may_write.then(|| (session.state.clone(), journal.about().name.clone(), journal.dir().to_owned()));
-    let unsent = read_unsent(&session.state, &council);
+    let slip = session.state.slip(&council.journal.about().id);
+    let unsent = slip.read();
     let remarks = seat.sender.clone();
     verify::begin(journal, move |found| {
         let _ = remarks.send(Message::Store(store::Report::Remarks(found)));
@@ -193,6 +194,7 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     if let Some(greeting) = greeting {
         app.update(Input::Remarks(greeting), &world);
     }
+    let store = store.with_slip(slip);
     let worker = thread::spawn(move || {
         if let Some((state, name, dir)) = habits {
             // Not before the first frame, nor in its way. A council that is not remembered can still be opened.
@@ -223,12 +225,6 @@ fn divide(session: Session, by: String, council: Council, palette: Palette, send
     let clerk = Clerk::new(desk, register, setting, store::Tail::of(&journal), journal.closed().is_some(), jobs);
     let report = move |report| sender.send(Message::Store(report)).is_ok();
     (Store::new(journal, state, waiting, Arc::new(report)), clerk)
-}
-
-/// What an earlier window left unsent. A file that cannot be read holds back nobody.
-fn read_unsent(state: &StateDir, council: &Council) -> String {
-    let file = state.unsent(&council.journal.about().id);
-    std::fs::read_to_string(file).unwrap_or_default()
 }
 
 struct Loop<'a> {

@@ -20,7 +20,7 @@ const NOW: &str = "2026-11-23T09:00:00+08:00";
 pub(super) const USUAL: (u16, u16) = (120, 34);
 /// How long a loaded machine may take for what takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(20);
-const LOOK: Duration = Duration::from_millis(5);
+const LOOK: Duration = Duration::from_millis(1);
 /// Nothing written for so long: the screen has come to rest.
 const REST: Duration = Duration::from_millis(120);
 
@@ -67,6 +67,11 @@ impl Seat {
     /// The home of whoever sits here.
     pub(super) fn home(&self) -> &Path {
         self.root.path()
+    }
+
+    /// The council's folder.
+    pub(super) fn council(&self) -> &Path {
+        &self.council
     }
 
     /// Runs the program as it is run by whoever was told its name and nothing else.
@@ -164,6 +169,15 @@ impl Seat {
     #[track_caller]
     pub(super) fn sit_down(&self) -> Terminal {
         self.sit_down_with(&[], USUAL)
+    }
+
+    /// Sits down at another time, given as it is written in the record.
+    pub(super) fn sit_down_at(&self, now: &str, size: (u16, u16)) -> Terminal {
+        let mut command = self.command(&[]);
+        command.env("MAZHA_NOW", now);
+        let terminal = Terminal::open(command, size);
+        terminal.wait_for("离开");
+        terminal
     }
 
     #[track_caller]

@@ -1,6 +1,7 @@
 //! The room of a meeting in session: how it is run by keys, and how it looks.
 
 mod acts;
+mod haste;
 mod lines;
 mod looks;
 

@@ -55,6 +55,11 @@ impl Pending {
         !matches!(self.from, From::Room(..))
     }
 
+    /// What was asked for.
+    pub(super) fn command(&self) -> &Command {
+        &self.command
+    }
+
     /// The line of this meeting that it was written as.
     pub(super) fn line(&self, meeting: MeetingRef) -> Option<&Line> {
         match &self.from {
@@ -148,7 +153,7 @@ impl App {
                 self.whole = Whole::default();
                 self.tell(&entry, world);
                 self.show_made(&entry, world);
-                self.room_hears(&entry, world);
+                self.room_is_filled(&entry, world);
                 let mut effects = if form.is_some() { self.discard() } else { Vec::new() };
                 effects.extend(form.map(|then| self.follow(&then, &entry, world)).unwrap_or_default());
                 self.ask_on(&entry, world);

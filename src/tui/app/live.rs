@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
 
-use super::{Answer, App, Effect};
+use super::{Answer, App, Effect, commit};
 use crate::domain::entry::Entry;
 use crate::domain::event::Event;
 use crate::domain::id::MeetingRef;
@@ -14,7 +14,7 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::register::Register;
 use crate::tui::dialog::{Dialog, Pick, PickReply, Question};
 use crate::tui::keys::Action;
-use crate::tui::live::{Ask, Draft, Live, line_width, phrases};
+use crate::tui::live::{self, Ask, Draft, Live, line_width, phrases};
 use crate::tui::screen::Screen;
 use crate::tui::style::Tone;
 use crate::tui::world::World;
@@ -35,7 +35,7 @@ impl App {
         let form = self.dialogs.iter().find_map(Dialog::as_form);
         form.is_some_and(|form| self.unsent.lacks(form))
             || self.shows_seconds(world)
-            || matches!(&self.screen, Screen::Live(room) if room.is_unkept(world.register))
+            || matches!(&self.screen, Screen::Live(room) if room.is_unkept(&self.on_their_way(room.key()), world))
     }
 
     /// Whether a second makes a difference to what is seen.
@@ -45,8 +45,16 @@ impl App {
     }
 
     /// The lines of the room that are on their way to the disk.
-    pub(super) fn on_their_way(&self, meeting: MeetingRef) -> Vec<&Draft> {
-        self.commits.iter().filter_map(|pending| pending.line(meeting)).collect()
+    pub(super) fn on_their_way(&self, meeting: MeetingRef) -> Vec<Draft> {
+        self.commits.iter().filter_map(|pending| pending.line(meeting)).cloned().collect()
+    }
+
+    /// The meeting whose room is on the stage.
+    fn room(&self) -> Option<MeetingRef> {
+        match &self.screen {
+            Screen::Live(room) => Some(room.key()),
+            _ => None,
+        }
     }
 
     /// Shows where a meeting is worked at: its room, or its minutes once it is over.
@@ -62,7 +70,8 @@ impl App {
     /// Shows the room of a meeting; back from it leads here.
     pub(super) fn enter_room(&mut self, meeting: MeetingRef, world: &World<'_>) {
         let kept = self.unsent.kept(&line_name(meeting, world.register));
-        let room = Live::new(meeting, kept, world);
+        let (way, look) = (self.on_their_way(meeting), self.look(world));
+        let room = Live::new(meeting, kept, &way, world, &look);
         self.show_from_here(Screen::Live(Box::new(room)));
     }
 
@@ -114,7 +123,10 @@ impl App {
                         if let (true, Some(line)) = (self.read_only, &line) {
                             room.give_back(line.clone(), self.text.is_read_only().to_owned());
                         }
-                        effects.extend(self.commit_line(*command, meeting, line));
+                        let commit = self.commit_line(*command, meeting, line);
+                        // Kept first: whatever ends the program now, the line is in one place and no other.
+                        effects.extend(self.keep_line(true, world));
+                        effects.extend(commit);
                     }
                 }
                 Ask::Sign => self.sign_instead(world),
@@ -132,28 +144,17 @@ impl App {
         effects
     }
 
-    /// Keeps the line beside the record: much of it, or all of it when `now`.
+    /// Keeps what is written beside the record, and what is on its way: much of it, or all of it when `now`.
     pub(super) fn keep_line(&mut self, now: bool, world: &World<'_>) -> Vec<Effect> {
+        let Some(meeting) = self.room() else { return Vec::new() };
+        let way = self.on_their_way(meeting);
         let Screen::Live(room) = &mut self.screen else { return Vec::new() };
-        let meeting = room.key();
-        let Some(kept) = room.to_keep(world.register, now) else { return Vec::new() };
-        // What is on its way is kept until it has arrived.
-        self.put_line(meeting, kept, world.register)
+        room.to_keep(&way, world, now).map(|kept| self.put_lines(meeting, kept, world)).unwrap_or_default()
     }
 
-    fn put_line(
-        &mut self,
-        meeting: MeetingRef,
-        mut kept: BTreeMap<String, String>,
-        register: &Register,
-    ) -> Vec<Effect> {
-        let way: Vec<String> = self.on_their_way(meeting).iter().map(|line| line.text.clone()).collect();
-        if !way.is_empty() {
-            let text = kept.remove("text").into_iter();
-            kept.insert("text".to_owned(), way.into_iter().chain(text).collect::<Vec<_>>().join("\n"));
-        }
-        let name = line_name(meeting, register);
-        if self.unsent.kept(&name).cloned().unwrap_or_default() == kept {
+    fn put_lines(&mut self, meeting: MeetingRef, kept: BTreeMap<String, String>, world: &World<'_>) -> Vec<Effect> {
+        let name = line_name(meeting, world.register);
+        if live::says_the_same(self.unsent.kept(&name).unwrap_or(&BTreeMap::new()), &kept) {
             return Vec::new();
         }
         self.unsent.put(name, kept);
@@ -170,7 +171,7 @@ impl App {
     ) -> Vec<Effect> {
         let why = match answer {
             Answer::Saved(entry) => {
-                self.room_hears(&entry, world);
+                self.room_hears(world);
                 // What was written is seen among the minutes; what a key did is said.
                 if !entry.events.iter().any(|event| matches!(event, Event::Noted(_) | Event::NoteChanged(_))) {
                     self.tell(&entry, world);
@@ -193,10 +194,9 @@ impl App {
             }
             // Whoever went on to another screen finds the line in the room again.
             (_, Some(line)) => {
-                let name = line_name(meeting, world.register);
-                let before = self.unsent.kept(&name).and_then(|kept| kept.get("text")).cloned();
-                let text = before.into_iter().chain([line.text]).collect::<Vec<_>>().join("\n");
-                self.put_line(meeting, BTreeMap::from([("text".to_owned(), text)]), world.register)
+                let before = self.unsent.kept(&line_name(meeting, world.register)).cloned().unwrap_or_default();
+                let kept = live::with_waiting(&before, &line, world.context.n, world.register);
+                self.put_lines(meeting, kept, world)
             }
             (_, None) => Vec::new(),
         }
@@ -241,10 +241,25 @@ impl App {
     }
 
     /// Tells the room on the stage of an act that is on disk.
-    pub(super) fn room_hears(&mut self, entry: &Entry, world: &World<'_>) {
+    pub(super) fn room_hears(&mut self, world: &World<'_>) {
         let look = self.look(world);
         if let Screen::Live(room) = &mut self.screen {
-            room.heard(entry, world, &look);
+            room.heard(world, &look);
+        }
+    }
+
+    /// Tells the room on the stage that a form of it is on disk.
+    pub(super) fn room_is_filled(&mut self, entry: &Entry, world: &World<'_>) {
+        if let Screen::Live(room) = &mut self.screen {
+            room.filled(entry);
+        }
+        self.room_hears(world);
+    }
+
+    /// Tells the room on the stage what is on its way.
+    pub(super) fn room_looks_ahead(&mut self, world: &World<'_>) {
+        if let Screen::Live(room) = &mut self.screen {
+            room.expects(self.commits.iter().map(commit::Pending::command), world.register);
         }
     }
 }

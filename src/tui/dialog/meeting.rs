@@ -65,10 +65,16 @@ pub fn meeting_draft(
 
 /// A task on the item under discussion, as far as it is written already.
 #[must_use]
-pub fn task_form(meeting: &Meeting, task: &TaskDraft, register: &Register, text: Text) -> FormDialog {
-    let item = meeting.current.and_then(|current| meeting.item(current));
+pub fn task_form(
+    meeting: &Meeting,
+    item: Option<u32>,
+    task: &TaskDraft,
+    register: &Register,
+    text: Text,
+) -> FormDialog {
+    let known = fixed(&[("meeting", json!(register.id(meeting.key))), ("item", json!(item))]);
+    let item = item.and_then(|item| meeting.item(item));
     let about = item.map(|item| item_title(item, register)).unwrap_or_default();
-    let known = fixed(&[("meeting", json!(register.id(meeting.key))), ("item", json!(meeting.current))]);
     let title = text.form_about(MeetingAct::Assign.label(text), &about);
     dialog("assign_task", title, known, task_fields(task, register, text))
 }

@@ -29,7 +29,7 @@ pub(super) fn break_off(at: usize, names: &Names<'_>) -> Option<Ask> {
 }
 
 pub(super) fn form_for(task: &TaskDraft, names: &Names<'_>) -> Ask {
-    Ask::Form(Box::new(dialog::task_form(names.meeting, task, names.register, names.text())))
+    Ask::Form(Box::new(dialog::task_form(names.meeting, names.item(), task, names.register, names.text())))
 }
 
 pub(super) fn form_of(draft: Draft) -> Option<Ask> {

@@ -43,7 +43,7 @@ pub fn line_width(area: Rect, panes: &Panes) -> u16 {
 /// Paints the room; returns where the caret is.
 pub fn draw(
     live: &Live,
-    on_their_way: &[&Draft],
+    on_their_way: &[Draft],
     register: &Register,
     buffer: &mut Canvas<'_>,
     area: Rect,
@@ -53,7 +53,7 @@ pub fn draw(
         paint::put(buffer, area, 0, 0, look.text.meeting_gone(), look.palette.style(Tone::Note));
         return None;
     };
-    let names = Names { register, meeting, look };
+    let names = live.names(register, meeting, look);
     draw_rows(&[head(&names, on_their_way.len(), area.width)], 0, buffer, Rect { height: 1, ..area }, look);
     let (split, main) = columns(area, &look.panes);
     match split {
@@ -91,7 +91,7 @@ fn columns(area: Rect, panes: &Panes) -> (Option<Split>, Rect) {
 
 /// The title, how long it has sat of how long it is planned for, who is here, what is missing.
 fn head(names: &Names<'_>, on_their_way: usize, width: u16) -> Row {
-    let Names { register, meeting, look } = *names;
+    let Names { register, meeting, look, .. } = *names;
     let text = look.text;
     let title = match text.series_of(meeting) {
         series if series.is_empty() => meeting.title.clone(),
@@ -165,7 +165,7 @@ fn agenda_row(names: &Names<'_>, selected: Option<u32>) -> usize {
 }
 
 /// Paints the minutes; returns the rows that are out of sight below.
-fn draw_minutes(live: &Live, on_their_way: &[&Draft], names: &Names<'_>, buffer: &mut Buffer, area: Rect) -> usize {
+fn draw_minutes(live: &Live, on_their_way: &[Draft], names: &Names<'_>, buffer: &mut Buffer, area: Rect) -> usize {
     let refused = live.refused.iter().map(|(draft, why)| Unsaved { draft, why: Some(why) });
     let way = on_their_way.iter().map(|draft| Unsaved { draft, why: None });
     let unsaved: Vec<Unsaved<'_>> = refused.chain(way).collect();

@@ -191,7 +191,7 @@ impl Page<'_> {
             (None, body) => body.unwrap_or_default().to_owned(),
         };
         let who = if who.is_empty() { who } else { text.live_says(&who) };
-        let undertakes = note.undertakes.as_deref().filter(|words| *words != note.text);
+        let undertakes = note.undertakes.as_deref().filter(|words| !note.text.ends_with(words));
         let undertakes = undertakes.map(|words| format!("  {}", text.live_undertakes(words))).unwrap_or_default();
         let words = format!("{}{undertakes}", note.text);
         if note.struck.is_some() {

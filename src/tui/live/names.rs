@@ -1,6 +1,7 @@
 //! Who is meant by what is typed: a name, its beginning, its initials in pinyin or in letters, or the number in the list.
 //! Those who are here come before those who are expected, and these before all others.
 
+use super::ahead::Ahead;
 use crate::domain::code::BodyKind;
 use crate::domain::id::{BodyRef, PersonRef};
 use crate::domain::meeting::Meeting;
@@ -20,6 +21,8 @@ pub(super) struct Names<'a> {
     pub(super) meeting: &'a Meeting,
     /// The language, and the time: whose term has ended is not called.
     pub(super) look: &'a Look,
+    /// What was asked for and is not on disk yet.
+    pub(super) ahead: Ahead,
 }
 
 /// Who was meant.
@@ -106,6 +109,18 @@ impl<'a> Names<'a> {
             Some(known) => self.text().bracketed(name, self.text().body_named(self.register, known.body)),
             None => name.to_owned(),
         }
+    }
+
+    /// The item under discussion.
+    #[must_use]
+    pub(super) fn item(&self) -> Option<u32> {
+        self.ahead.item(self.meeting)
+    }
+
+    /// Who has the floor.
+    #[must_use]
+    pub(super) fn speaker(&self) -> Option<PersonRef> {
+        self.ahead.speaker(self.meeting)
     }
 
     /// The language.

@@ -135,7 +135,7 @@ impl Reader<'_> {
     }
 
     fn note(&self, kind: NoteKind, said: Option<PersonRef>, words: &str) -> Result<Reading, String> {
-        let Names { register, meeting, look } = *self.names;
+        let Names { register, meeting, look, .. } = *self.names;
         let text = look.text;
         if words.is_empty()
             && kind == NoteKind::Remark
@@ -146,7 +146,7 @@ impl Reader<'_> {
         }
         // What the secretary notes and what all agree on is nobody's speech.
         let by_all = matches!(kind, NoteKind::Note | NoteKind::Consensus);
-        let floor = meeting.floor.turn().map(|turn| turn.person).filter(|_| !by_all);
+        let floor = self.names.speaker().filter(|_| !by_all);
         let mut speaker = said.or(floor);
         let (mut body, mut words, mut undertakes) = (None, words, None);
         if kind == NoteKind::Position {
@@ -198,9 +198,9 @@ impl Reader<'_> {
     }
 
     fn resolve(&self, resolved: line::Resolved<'_>) -> Result<Reading, String> {
-        let Names { register, meeting, look } = *self.names;
+        let Names { register, meeting, look, .. } = *self.names;
         let text = look.text;
-        let item = meeting.current.ok_or_else(|| text.live_no_current(keys::shown(Action::Live(LiveAct::Next))))?;
+        let item = self.names.item().ok_or_else(|| text.live_no_current(keys::shown(Action::Live(LiveAct::Next))))?;
         let refers = resolved.refer_to.map(|to| text.live_refers(to)).unwrap_or_default();
         let outcome = text.outcome(resolved.outcome).to_owned();
         let told = text.live_parts(&[text.live_resolution().to_owned(), text.live_item(item), outcome, refers]);
@@ -215,9 +215,9 @@ impl Reader<'_> {
     }
 
     fn task(&self, words: &str) -> Result<Reading, String> {
-        let Names { register, meeting, look } = *self.names;
+        let Names { register, meeting, look, .. } = *self.names;
         let text = look.text;
-        let item = meeting.current.ok_or_else(|| text.live_no_current(keys::shown(Action::Live(LiveAct::Next))))?;
+        let item = self.names.item().ok_or_else(|| text.live_no_current(keys::shown(Action::Live(LiveAct::Next))))?;
         let (lead, words) = self.lead(words)?;
         let (words, written) = line::due(words, look.now);
         let kept = written.and_then(|written| read_when(written, Precision::DayOrTime, look.now));

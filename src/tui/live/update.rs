@@ -22,7 +22,7 @@ impl Live {
     /// Obeys an act.
     pub fn act(&mut self, act: LiveAct, world: &World<'_>, look: &Look) -> Vec<Ask> {
         let Some(meeting) = self.meeting(world.register) else { return Vec::new() };
-        let names = Names { register: world.register, meeting, look };
+        let names = self.names(world.register, meeting, look);
         let id = world.register.id(meeting.key);
         let text = look.text;
         match act {
@@ -123,7 +123,7 @@ impl Live {
     /// Obeys a moving key: the list, the agenda while letters are keys, and always the minutes by pages of so many rows.
     pub fn step(&mut self, action: Action, page: usize, world: &World<'_>, look: &Look) {
         let Some(meeting) = self.meeting(world.register) else { return };
-        let names = Names { register: world.register, meeting, look };
+        let names = self.names(world.register, meeting, look);
         if let Mode::Roll(roll) = &mut self.mode {
             let last = roll.listed(&names).len().saturating_sub(1);
             roll.cursor = action.moves(roll.cursor, page).unwrap_or(roll.cursor).min(last);
@@ -281,7 +281,7 @@ impl Live {
             },
             _ => TaskDraft { text: draft.text.trim().to_owned(), ..TaskDraft::default() },
         };
-        match names.meeting.current {
+        match names.item() {
             Some(_) => vec![form_for(&task, names)],
             None => vec![Ask::Say(names.text().live_no_current(keys::shown(Action::Live(LiveAct::Next))), Tone::Note)],
         }

@@ -1,19 +1,15 @@
 //! The thread that waits for disks: appends acts, copies evidence, looks what others wrote. Thinks nothing.
 
-use std::io::{self, Write};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
-
-use tempfile::NamedTempFile;
 
 use super::verify::{self, Checked};
 use crate::attachments;
 use crate::domain::event::{Evidence, Head};
 use crate::domain::id::{ActId, WriterId};
 use crate::journal::{Access, Act, Appended, Closed, Error, Failure, Journal, News, Remark};
-use crate::state_dir::{Habit, StateDir};
+use crate::state_dir::{Habit, Slip, StateDir};
 
 /// How often the folder is looked at. Notifications would miss network shares.
 const LOOK: Duration = Duration::from_millis(300);
@@ -70,6 +66,8 @@ pub(super) struct Tail {
 pub(super) struct Store {
     journal: Journal,
     state: StateDir,
+    /// Where texts in progress are kept, if there are any here.
+    slip: Option<Slip>,
     jobs: Receiver<Job>,
     report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
     /// The folder could not be read when it was last looked at.
@@ -89,7 +87,13 @@ impl Store {
         jobs: Receiver<Job>,
         report: Arc<dyn Fn(Report) -> bool + Send + Sync>,
     ) -> Self {
-        Self { journal, state, jobs, report, is_gone: false }
+        Self { journal, state, slip: None, jobs, report, is_gone: false }
+    }
+
+    /// The same, keeping texts in progress.
+    pub(super) fn with_slip(mut self, slip: Slip) -> Self {
+        self.slip = Some(slip);
+        self
     }
 
     /// Works until nobody asks and nobody listens any more.
@@ -114,7 +118,7 @@ impl Store {
                 Ok(Job::Keep(paths)) => (self.report)(Report::Kept(self.keep(&paths))),
                 Ok(Job::Unsent(unsent)) => {
                     // They are a convenience: failing to keep them must not stop anybody from going on.
-                    let _ = self.write_unsent(&unsent);
+                    let _ = self.slip.as_ref().map(|slip| slip.write(&unsent));
                     true
                 }
                 Ok(Job::Sits(name)) => {
@@ -159,16 +163,6 @@ impl Store {
 
     fn keep(&self, paths: &[String]) -> Result<Vec<(String, Evidence)>, String> {
         attachments::keep(self.journal.dir(), paths).map_err(|(path, error)| format!("{path}: {error}"))
-    }
-
-    /// Whole or not at all, readable by this account only.
-    fn write_unsent(&self, unsent: &str) -> io::Result<()> {
-        let path = self.state.unsent(&self.journal.about().id);
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let mut file = NamedTempFile::new_in(folder)?;
-        file.write_all(unsent.as_bytes())?;
-        file.persist(path)?;
-        Ok(())
     }
 
     fn look(&mut self) -> bool {
