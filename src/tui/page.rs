@@ -35,7 +35,7 @@ pub fn rows(text: &str, width: usize) -> Vec<Row> {
             Block::Blank => rows.push(Row::new()),
             Block::Example(line) => rows.push(vec![(line, Tone::Note)]),
             Block::Words(None, words) => {
-                rows.extend(wrapped(&words, width.min(WIDEST)).map(|row| vec![(row, Tone::Plain)]))
+                rows.extend(wrapped(&words, width.min(WIDEST)).map(|row| vec![(row, Tone::Plain)]));
             }
             Block::Words(Some(number), words) => {
                 let mut mark = wrap::pad(&number, POINT);
