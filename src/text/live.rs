@@ -98,7 +98,7 @@ messages! {
 
     // The minutes.
     live_empty(enter: &str) { zh: "还没有记录。写下一句话，按 {enter} 记下。"; en: "Nothing is recorded yet. Write a sentence and press {enter}." }
-    live_who(name: &str, body: &str) { zh: "{name}（{body}）"; en: "{name} ({body})" }
+    bracketed(name: &str, body: &str) { zh: "{name}（{body}）"; en: "{name} ({body})" }
     live_says(who: &str) { zh: "{who}："; en: "{who}: " }
     live_resolved(outcome: &str) { zh: "决议 {outcome}"; en: "resolution, {outcome}" }
     live_task { zh: "任务"; en: "task" }

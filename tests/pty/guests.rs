@@ -3,22 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use super::kit::{Seat, USUAL};
 
 const SAVE: &str = "\x13";
-/// What is saved is seen elsewhere within a second, on a machine that has nothing else to do.
-const SOON: Duration = Duration::from_secs(4);
 
 #[test]
 fn two_programs_on_one_folder_see_each_other_and_both_write() {
     let seat = Seat::new();
     let (mut one, mut two) = (seat.sit_down(), seat.sit_down());
     one.then("n", "标题").then("东门路灯不亮\t微信", "微信").then(SAVE, "提事：东门路灯不亮");
-    let saved = Instant::now();
     two.wait_for("东门路灯不亮");
-    assert!(saved.elapsed() < SOON, "{:?}", saved.elapsed());
     two.then("n", "标题").then("下水堵塞\t微信", "微信").then(SAVE, "提事：下水堵塞");
     one.wait_for("下水堵塞");
     one.press("q").is_given_back();

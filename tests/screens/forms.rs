@@ -257,5 +257,5 @@ fn somebody_new_can_be_written_wherever_somebody_is_asked_for() {
     shows(&mut hand, "┌ 新增人员");
     hand.keys("<C-s>");
     shows(&mut hand, "┌ 召集会议");
-    shows(&mut hand, "赵新来  新艺合唱队");
+    shows(&mut hand, "赵新来（新艺合唱队）");
 }

@@ -186,7 +186,7 @@ pub fn choice_of(thing: Ref, register: &Register, text: Text) -> Option<Choice> 
 }
 
 fn person_choice(known: &Person, register: &Register, text: Text) -> Choice {
-    let label = format!("{}  {}", clean(&known.name), text.body_named(register, known.body));
+    let label = text.bracketed(&clean(&known.name), text.body_named(register, known.body));
     Choice { value: json!(register.id(known.key)), label }
 }
 

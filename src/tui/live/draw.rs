@@ -201,7 +201,7 @@ fn draw_roll(roll: &Roll, names: &Names<'_>, buffer: &mut Buffer, area: Rect) {
         let proxy = mark.and_then(|mark| mark.by_proxy).map(|holder| text.person_named(names.register, holder));
         let state = mark.map(|mark| {
             let state = text.attendance(mark.state);
-            let state = proxy.map_or_else(|| state.to_owned(), |holder| text.live_who(state, holder));
+            let state = proxy.map_or_else(|| state.to_owned(), |holder| text.bracketed(state, holder));
             format!("{state} {}", text.time(mark.at))
         });
         let hand = names.meeting.floor.hand(person.key).map(|_| format!("  {}", text.live_hand()));
@@ -221,7 +221,7 @@ fn draw_roll(roll: &Roll, names: &Names<'_>, buffer: &mut Buffer, area: Rect) {
         let said = match roll.stranger(names) {
             Some((name, Some(body))) => {
                 let body = names.register.bodies().find(|known| names.register.id(known.key) == body);
-                text.live_stranger(&text.live_who(&name, body.map_or("", |body| text.body(body))))
+                text.live_stranger(&text.bracketed(&name, body.map_or("", |body| text.body(body))))
             }
             Some((name, None)) => text.live_stranger(&name),
             None => text.live_nobody_left().to_owned(),

@@ -186,7 +186,7 @@ impl Page<'_> {
         };
         let body = note.body.map(|body| text.body_named(self.register, body));
         let who = match (note.speaker, body) {
-            (Some(person), Some(body)) => text.live_who(text.person_named(self.register, person), body),
+            (Some(person), Some(body)) => text.bracketed(text.person_named(self.register, person), body),
             (Some(person), None) => text.person_named(self.register, person).to_owned(),
             (None, body) => body.unwrap_or_default().to_owned(),
         };

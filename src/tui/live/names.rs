@@ -103,7 +103,7 @@ impl<'a> Names<'a> {
     pub(super) fn who(&self, person: PersonRef) -> String {
         let name = self.text().person_named(self.register, person);
         match self.register.person(person) {
-            Some(known) => self.text().live_who(name, self.text().body_named(self.register, known.body)),
+            Some(known) => self.text().bracketed(name, self.text().body_named(self.register, known.body)),
             None => name.to_owned(),
         }
     }

@@ -109,7 +109,7 @@ pub(super) fn floor_line(names: &Names<'_>) -> Row {
         .into_iter()
         .map(|hand| {
             let name = text.person_named(names.register, hand.person);
-            about_hand(names, hand).map_or_else(|| name.to_owned(), |said| text.live_who(name, said))
+            about_hand(names, hand).map_or_else(|| name.to_owned(), |said| text.bracketed(name, said))
         })
         .collect();
     if !waiting.is_empty() {

@@ -215,7 +215,7 @@ impl<'a> Reading<'a> {
         let Page { register, look, .. } = self.page;
         let name = look.text.person_named(register, person);
         match register.person(person) {
-            Some(known) => look.text.live_who(name, look.text.body_named(register, known.body)),
+            Some(known) => look.text.bracketed(name, look.text.body_named(register, known.body)),
             None => name.to_owned(),
         }
     }
