@@ -42,7 +42,7 @@ impl<'a> Wording<'a> {
 
     /// `议事·待上会`.
     pub(super) fn standing(self, matter: &Matter) -> String {
-        format!("{}·{}", self.text.stage(matter.stage()), self.text.standing(matter.standing))
+        format!("{}·{}", self.text.stage(matter.stage()), self.text.standing_of(matter))
     }
 
     /// A category with its code, as `停车与通行 PK`.

@@ -166,6 +166,12 @@ impl Matter {
         self.standing.stage()
     }
 
+    /// Whether quick deliberation was chosen for it.
+    #[must_use]
+    pub fn is_quick(&self) -> bool {
+        self.accepted.as_ref().is_some_and(|accepted| accepted.depth == Depth::Quick)
+    }
+
     /// Whether its deadline has passed with the work not done. Once the work has ended, the clock of the work stops.
     #[must_use]
     pub fn is_overdue(&self, now: Instant) -> bool {

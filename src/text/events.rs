@@ -14,6 +14,7 @@ use crate::domain::vote::Measure;
 
 messages! {
     said_rules(title: &str) { zh: "采纳议事规则《{title}》"; en: "adopted the rules “{title}”" }
+    said_body_added(name: &str) { zh: "新增单位：{name}"; en: "added the body “{name}”" }
     said_bodies_added(names: &str) { zh: "新增单位：{names}"; en: "added {names}" }
     said_changed(what: &str, field: &str, to: &str) { zh: "修改{what}的{field}：{to}"; en: "changed the {field} of {what} to: {to}" }
     said_person_added(name: &str, body: &str) { zh: "新增人员：{name}（{body}）"; en: "added {name} ({body})" }
@@ -114,7 +115,7 @@ impl Text {
         };
         match event {
             Event::RulesAdopted(e) => self.said_rules(self.in_language(&e.rules.title.zh, &e.rules.title.en)),
-            Event::BodyAdded(e) => self.said_bodies_added(&self.body_in_words(e.name.as_deref(), e.kind)),
+            Event::BodyAdded(e) => self.said_body_added(&self.body_in_words(e.name.as_deref(), e.kind)),
             Event::BodyChanged(e) => self.changed(register, e.body.0, self.body_field(&e.change)),
             Event::PersonAdded(e) => self.said_person_added(&e.name, self.body_named(register, e.body)),
             Event::PersonChanged(e) => self.changed(register, e.person.0, self.person_field(register, &e.change, on)),

@@ -1,7 +1,7 @@
 //! What the fields of commands and the acts on a matter are called; must not know who asks for them.
 
 use super::{Text, plural};
-use crate::domain::code::Route;
+use crate::domain::code::{DecisionKind, Depth, Route};
 use crate::domain::rule_set::Limit;
 
 messages! {
@@ -75,6 +75,14 @@ messages! {
     hint_raised_by { zh: "空着就是匿名"; en: "Leave empty for anonymous" }
     hint_due_day { zh: "周五、12-5、月底、+3（三天后）"; en: "fri, 12-5, month end, +3" }
     hint_due_default(due: &str) { zh: "空着就按办理方式：{due}"; en: "if empty, by the route: {due}" }
+    // What is chosen, or taken where nothing is, and what it means.
+    choice_means(name: &str, means: &str) { zh: "{name}：{means}"; en: "{name}: {means}" }
+    choice_if_empty(name: &str, means: &str) { zh: "不选就是{name}：{means}"; en: "if empty, {name}: {means}" }
+    depth_quick_means { zh: "可以直接派单，也可以上会"; en: "work can be assigned at once, or a meeting settles it" }
+    depth_in_depth_means { zh: "先上会议定，才能派单或答复"; en: "a meeting settles it before work or an answer" }
+    decision_consultation_means { zh: "大家商量到意见一致"; en: "it is talked over until people agree" }
+    decision_assembly_means { zh: "到会的人表决"; en: "those who attend vote" }
+    decision_owners_means { zh: "全体业主依法投票"; en: "all the owners vote, as the law asks" }
     route_in_full_of(route: &str, means: &str, limit: &str, due: &str) {
         zh: "{route}：{means}；{limit}，到 {due}"; en: "{route}: {means}; {limit}, by {due}"
     }
@@ -163,5 +171,24 @@ impl Text {
     #[must_use]
     pub fn route_in_full(self, route: Route, limit: &str, due: &str) -> String {
         self.route_in_full_of(self.route(route), self.route_means(route), limit, due)
+    }
+
+    /// What a depth asks for.
+    #[must_use]
+    pub fn depth_means(self, depth: Depth) -> &'static str {
+        match depth {
+            Depth::Quick => self.depth_quick_means(),
+            Depth::InDepth => self.depth_in_depth_means(),
+        }
+    }
+
+    /// How a decision of this kind is come to.
+    #[must_use]
+    pub fn decision_means(self, decision: DecisionKind) -> &'static str {
+        match decision {
+            DecisionKind::Consultation => self.decision_consultation_means(),
+            DecisionKind::Assembly => self.decision_assembly_means(),
+            DecisionKind::OwnersJoint => self.decision_owners_means(),
+        }
     }
 }

@@ -42,7 +42,7 @@ messages! {
     prepare_sum(asked: u32) { zh: "合计 {asked} 分"; en: "{asked} min in all" }
     prepare_ends(time: &str) { zh: "预计 {time} 议完"; en: "Done by {time}" }
     prepare_ends_earliest(time: &str) { zh: "最早 {time} 议完"; en: "Done by {time} at the earliest" }
-    prepare_unplanned(n: usize) { zh: "还有 {n} 项没有定时长，带“+”的时间只会更晚"; en: "{n} {items} without minutes: a time with + is the earliest", items = plural(n, "item is", "items are") }
+    prepare_unplanned(n: usize) { zh: "还有 {n} 项没有定时长，带“+”的时间只会更晚"; en: "{n} {items} no planned time yet: a time with + is the earliest", items = plural(n, "item has", "items have") }
     prepare_left(meeting: &str, n: usize, key: &str) { zh: "“{meeting}”还留下 {n} 项没有议完：按 {key} 全部带入。"; en: "“{meeting}” left {n} {items} unfinished: {key} carries all of it over.", items = plural(n, "item", "items") }
 
     // What is required.

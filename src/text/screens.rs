@@ -1,7 +1,9 @@
 //! What the screens say of themselves: keys, forms, messages; must not know how they are laid out.
 
 use super::plural;
+use crate::domain::matter::Matter;
 use crate::domain::signal::Signal;
+use crate::domain::stage::Standing;
 
 messages! {
     // Keys.
@@ -259,9 +261,10 @@ messages! {
     unsent_restored { zh: "接着写上次没写完的。"; en: "What you had begun to write is here again." }
     unsent_waiting(n: usize) {
         zh: "有 {n} 份没写完的文字，打开原来的表单就能接着写。";
-        en: "{n} {texts} begun and not sent: open the same form to go on.", texts = plural(n, "text", "texts")
+        en: "{n} {texts} not sent yet: open the same form to go on.", texts = plural(n, "form was begun and is", "forms were begun and are")
     }
     new_acts(n: usize) { zh: "别处新增 {n} 条记录。"; en: "{n} new {acts} from elsewhere.", acts = plural(n, "act", "acts") }
+    standing_quick { zh: "待办或上会"; en: "to be assigned or put to a meeting" }
     too_small(width: u16, height: u16) {
         zh: "窗口太小（{width}×{height}）。至少要 60×16。";
         en: "The window is too small ({width}×{height}). It needs at least 60×16."
@@ -276,6 +279,16 @@ impl super::Text {
             Signal::Blue => self.signal_blue(),
             Signal::Yellow => self.signal_yellow(),
             Signal::Red => self.signal_red(),
+        }
+    }
+
+    /// Where in its step a matter stands. One for quick deliberation waits for whichever comes first.
+    #[must_use]
+    pub fn standing_of(self, matter: &Matter) -> &'static str {
+        if matter.is_quick() && matter.standing == Standing::Waiting {
+            self.standing_quick()
+        } else {
+            self.standing(matter.standing)
         }
     }
 

@@ -140,6 +140,7 @@ impl App {
             checked: None,
         };
         app.refresh(world);
+        app.board.go_where_something_is();
         app.read_threads(world);
         app.ask_what_can_be_done(world);
         app

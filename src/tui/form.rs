@@ -318,7 +318,7 @@ impl Form {
         }
     }
 
-    /// To the next field. A choice that must be made or was looked for is made as it is marked; one that leads elsewhere
+    /// To the next field; from the last nowhere, for the first may be out of sight. A choice that must be made or was looked for is made as it is marked; one that leads elsewhere
     /// does.
     fn go_on(&mut self) -> Reply {
         let Some(field) = self.fields.get_mut(self.focus) else { return Reply::Stay };
@@ -327,7 +327,8 @@ impl Form {
             field.take_marked();
         }
         field.resolve();
-        self.through_the_door().unwrap_or_else(|| self.go(1))
+        let last = self.focus + 1 >= self.fields.len();
+        self.through_the_door().unwrap_or_else(|| if last { Reply::Stay } else { self.go(1) })
     }
 
     /// What the field with the keyboard leads to, if such a choice was made in it.
@@ -346,9 +347,9 @@ impl Form {
             Heard::Yes => {
                 self.ends_a_word = last && field.editor().is_some() && matches!(key.code, KeyCode::Char(_));
                 self.message = None;
-                // A mark, in a field of several, on what is not there yet.
-                let marked = field.takes_many() && key.code == KeyCode::Char(' ');
-                return marked.then(|| self.through_the_door()).flatten().unwrap_or(Reply::Stay);
+                // A mark or a number, in a field of several, on what is not there yet.
+                let several = field.takes_many();
+                return several.then(|| self.through_the_door()).flatten().unwrap_or(Reply::Stay);
             }
             Heard::Settled => {
                 self.message = None;

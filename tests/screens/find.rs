@@ -57,7 +57,7 @@ fn a_matter_is_opened_by_its_initials_from_every_screen() {
         let mut hand = before_much();
         hand.keys(screen).keys("/dtyx<Enter>");
         shows(&mut hand, "2026-A003  3号楼电梯异响");
-        shows(&mut hand, "议事 / 待上会");
+        shows(&mut hand, "议事 / 待办或上会");
     }
 }
 
@@ -166,7 +166,7 @@ fn who_is_quicker_than_the_gathering_is_told_so_and_then_answered() {
     hand.rest();
     shows(&mut hand, "3号楼电梯异响");
     hand.keys("<Enter>");
-    shows(&mut hand, "议事 / 待上会");
+    shows(&mut hand, "议事 / 待办或上会");
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn a_list_is_narrowed_worked_in_and_shown_whole_again() {
     hand.keys("<Enter>hl");
     shows(&mut hand, "筛选： dtyx");
     hand.keys("<Enter>");
-    shows(&mut hand, "议事 / 待上会");
+    shows(&mut hand, "议事 / 待办或上会");
     hand.keys("<Esc>");
     shows(&mut hand, "筛选： dtyx");
     hand.keys("<Esc>");

@@ -53,9 +53,9 @@ fn a_matter_is_accepted_where_it_stands_on_the_board() {
     hand.keys("<Down>a<C-s>");
     assert_eq!(hand.standing("2026-A002"), Standing::Waiting);
     assert_eq!(hand.standing("2026-A001"), Standing::New);
-    // The board is still there, and the next matter has come into the place of the one that left.
+    // The board is still there and goes on with the matter; the next one has come into the place that it left.
     shows(&mut hand, "提事 3");
-    hand.keys("a<C-s>");
+    hand.keys("ha<C-s>");
     assert_eq!(hand.standing("2026-A003"), Standing::Waiting);
 }
 
@@ -65,7 +65,7 @@ fn an_act_that_the_rules_would_refuse_says_why_on_the_board() {
     hand.keys("f");
     // The first step that can be taken is named, not one that would be refused as well.
     shows(&mut hand, "不能这样办。下一步：按 a 受理。");
-    hand.keys("a<C-s>lf");
+    hand.keys("a<C-s>f");
     shows(&mut hand, "还没有任务，先按 s 派单");
     let mut nothing = before_nothing();
     nothing.keys("a");

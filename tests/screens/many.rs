@@ -97,14 +97,14 @@ fn the_marks_of_all_columns_are_counted_acted_on_and_cleared_together() {
     let mut hand = before(four);
     hand.keys("a<C-s>");
     assert_eq!(hand.standing("2026-A001"), Standing::Waiting);
-    // One in the first column, the one that was accepted in the second.
-    hand.keys(" l ");
+    // The one that was accepted in the second column, one in the first.
+    hand.keys(" h ");
     shows(&mut hand, "已标记 2 件");
     hand.keys("a<C-s>");
     shows(&mut hand, "受理：办成 1 件");
     hand.keys("<Up>");
     shows(&mut hand, "已标记 1 件");
-    hand.keys("h <Esc>");
+    hand.keys(" <Esc>");
     lacks(&mut hand, "已标记");
     hand.keys("l<Up>");
     lacks(&mut hand, "已标记");

@@ -253,3 +253,29 @@ fn split(script: &str, parts: usize) -> Vec<String> {
     let size = keys.len().div_ceil(parts).max(1);
     keys.chunks(size).map(<[String]>::concat).collect()
 }
+
+#[test]
+fn the_board_follows_the_matter_and_opens_where_something_is() {
+    let mut hand = before_nothing();
+    hand.keys("n东门路灯不亮<Tab><Down><C-s>a21<C-s>");
+    // It went to deliberation, and the next act is its own.
+    hand.keys("s1换灯头<C-s>i");
+    assert_eq!(hand.standing("2026-A001"), Standing::InProgress);
+    let mut busy = before_much();
+    busy.keys("ll\\zzzz<Esc>Y");
+    assert!(busy.copied.take().expect("copied").starts_with("2026-A001 "), "the column and the matter are as before");
+}
+
+#[test]
+fn a_matter_for_quick_deliberation_may_be_assigned_at_once() {
+    let mut hand = before_nothing();
+    hand.keys("n东门路灯不亮<Tab><Down><C-s><Enter>a2");
+    shows(&mut hand, "不选就是即时议：可以直接派单，也可以上会");
+    hand.keys("2");
+    shows(&mut hand, "不选就是协商：大家商量到意见一致");
+    hand.keys("<S-Tab>");
+    shows(&mut hand, "深入议：先上会议定，才能派单或答复");
+    hand.keys("1<C-s>");
+    shows(&mut hand, "可以： s 派单  p 上会");
+    shows(&mut hand, "议事 / 待办或上会");
+}

@@ -2,7 +2,6 @@
 
 use super::Decision;
 use super::desk::{Desk, words, words_if};
-use super::task::is_quick;
 use crate::domain::code::{Verdict, Warning};
 use crate::domain::command::{AnswerMatter, CloseMatter, FollowUp, ReopenMatter};
 use crate::domain::event::{Event, FollowedUp, MatterAnswered, MatterClosed, MatterReopened, SentBack};
@@ -14,7 +13,7 @@ impl Desk<'_> {
         let matter = self.matter(&c.matter)?;
         match matter.stage() {
             Stage::Act => {}
-            Stage::Deliberate if is_quick(matter) => {}
+            Stage::Deliberate if matter.is_quick() => {}
             Stage::Deliberate => return Err(Refusal::NotResolved { matter: self.register.id(matter.key) }),
             _ => return Err(self.wrong_stage(matter)),
         }

@@ -62,7 +62,7 @@ impl Desk<'_> {
     fn can_work(&self, matter: &Matter) -> Result<(), Refusal> {
         match matter.stage() {
             Stage::Act | Stage::Evaluate => Ok(()),
-            Stage::Deliberate if is_quick(matter) => Ok(()),
+            Stage::Deliberate if matter.is_quick() => Ok(()),
             Stage::Deliberate => Err(Refusal::NotResolved { matter: self.register.id(matter.key) }),
             Stage::Raise | Stage::Closed => Err(self.wrong_stage(matter)),
         }
@@ -206,9 +206,4 @@ impl Desk<'_> {
             Err(Refusal::WrongTaskState { task: self.register.id(task.key), state: task.state })
         }
     }
-}
-
-/// Whether quick deliberation was chosen for it.
-pub(super) fn is_quick(matter: &Matter) -> bool {
-    matter.accepted.as_ref().is_some_and(|accepted| accepted.depth == Depth::Quick)
 }

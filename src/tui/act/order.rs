@@ -2,6 +2,7 @@
 //! lawful is asked elsewhere.
 
 use super::{Act, Offer, Subject};
+use crate::domain::matter::Matter;
 use crate::domain::stage::Standing;
 use crate::tui::world::World;
 
@@ -12,8 +13,7 @@ impl Subject {
     /// The lawful act that normally comes next.
     #[must_use]
     pub fn next(self, world: &World<'_>) -> Option<Act> {
-        let standing = world.register.matter(self.matter)?.standing;
-        let mut acts = comes_next(standing).iter().copied();
+        let mut acts = comes_next(world.register.matter(self.matter)?).iter().copied();
         acts.find(|act| self.offer(*act, world).aims.is_ok())
     }
 }
@@ -23,25 +23,26 @@ impl Subject {
 pub fn offers(world: &World<'_>, subject: Subject) -> Vec<Offer> {
     let mut offers: Vec<_> = Act::ALL.iter().map(|act| subject.offer(*act, world)).collect();
     if let Some(matter) = world.register.matter(subject.matter) {
-        order(&mut offers, matter.standing, matter.to_tell);
+        order(&mut offers, matter);
     }
     offers
 }
 
 /// Puts the offers for a matter that stands there in the order in which people want them.
-fn order(offers: &mut [Offer], standing: Standing, owed_an_answer: bool) {
-    let first = comes_next(standing);
+fn order(offers: &mut [Offer], matter: &Matter) {
+    let first = comes_next(matter);
     offers.sort_by_key(|offer| {
         let at = first.iter().position(|act| *act == offer.act);
-        let told_first = owed_an_answer && offer.act == Act::TellRaiser;
+        let told_first = matter.to_tell && offer.act == Act::TellRaiser;
         (!told_first, at.is_none(), at, EXCEPTIONS.contains(&offer.act))
     });
 }
 
 /// What normally comes next for a matter that stands there, the usual first.
-fn comes_next(standing: Standing) -> &'static [Act] {
+fn comes_next(matter: &Matter) -> &'static [Act] {
     use Standing as S;
-    match standing {
+    match matter.standing {
+        S::Waiting if matter.is_quick() => &[Act::Assign, Act::Agenda, Act::Answer],
         S::New => &[Act::Accept, Act::Merge, Act::Decline, Act::RaiseLevel],
         S::Waiting => &[Act::Agenda, Act::Assign, Act::Answer],
         S::Scheduled => &[Act::OpenMeeting, Act::TakeUp, Act::Resolve],

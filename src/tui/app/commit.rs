@@ -147,9 +147,14 @@ impl App {
     }
 
     fn answered_elsewhere(&mut self, answer: Answer, form: Option<Then>, world: &World<'_>) -> Vec<Effect> {
+        let selected = self.board.selected();
         self.refresh(world);
         match answer {
             Answer::Saved(entry) => {
+                // Whoever acted on a matter goes on with it, whatever step it went to.
+                if let (Screen::Board, Some(matter)) = (&self.screen, selected) {
+                    self.board.select(matter);
+                }
                 self.whole = Whole::default();
                 self.tell(&entry, world);
                 self.show_made(&entry, world);

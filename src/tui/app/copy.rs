@@ -91,7 +91,7 @@ fn matter_parts(matter: MatterRef, world: &World<'_>, look: &Look) -> Option<Vec
     let mut parts = vec![
         format!("{} {}", register.id(matter.key), matter.title),
         text.stage(matter.stage()).to_owned(),
-        text.standing(matter.standing).to_owned(),
+        text.standing_of(matter).to_owned(),
     ];
     parts.dedup();
     if let Some(lead) = register.lead(matter) {

@@ -139,7 +139,7 @@ impl App {
         let (register, text) = (world.register, self.text);
         let id = register.id(thing);
         match register.thing(thing) {
-            Some(Thing::Matter(matter)) => format!("{id}  {}  {}", matter.title, text.standing(matter.standing)),
+            Some(Thing::Matter(matter)) => format!("{id}  {}  {}", matter.title, text.standing_of(matter)),
             Some(Thing::Task(task)) => {
                 format!("{id}  {}  {}  {}", task.text, text.lead(register, task.lead), text.task_state(task.state))
             }

@@ -54,9 +54,19 @@ impl FormDialog {
     /// What the route that is chosen means, and the day it comes to, which is also the one if none is written.
     fn say_route(&mut self, targets: &[Map<String, Value>], world: &World<'_>, look: &Look) {
         let Some(chosen) = self.form.value("route", look.now) else { return };
-        let fields: Map<_, _> = [("route".to_owned(), chosen)].into_iter().collect();
+        let mut fields: Map<_, _> = [("route".to_owned(), chosen)].into_iter().collect();
+        for name in ["depth", "decision"] {
+            fields.extend(self.form.value(name, look.now).map(|chosen| (name.to_owned(), chosen)));
+        }
         let accepted = targets.iter().find_map(|target| self.accepted(target, fields.clone(), world));
-        if let Some(MatterAccepted { route, due, .. }) = accepted {
+        if let Some(MatterAccepted { route, due, depth, decision, .. }) = accepted {
+            let text = look.text;
+            let means = |name: &str, called: &str, means: &str| {
+                let chosen = fields.contains_key(name);
+                if chosen { text.choice_means(called, means) } else { text.choice_if_empty(called, means) }
+            };
+            self.form.hint("depth", &means("depth", text.depth(depth), text.depth_means(depth)));
+            self.form.hint("decision", &means("decision", text.decision(decision), text.decision_means(decision)));
             let due = look.text.deadline(due, look.today());
             let limit = world.register.rules().limit(route).map(|limit| look.text.limit(limit)).unwrap_or_default();
             self.form.if_empty("due", look.text.hint_due_default(&due));

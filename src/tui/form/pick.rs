@@ -348,7 +348,7 @@ impl Pick {
                 let next = (place.unwrap_or(0) + 5).min(listed.len().saturating_sub(1));
                 self.walk(listed.get(next).copied().unwrap_or(self.cursor));
             }
-            KeyCode::Char(' ') if self.many => {
+            KeyCode::Char(' ') if self.many && !self.goes_on_with_a_space() => {
                 self.toggle(self.cursor);
                 if self.door().is_none() {
                     self.forget_filter();
@@ -364,6 +364,14 @@ impl Pick {
             _ => return false,
         }
         true
+    }
+
+    /// Whether a space belongs to the name being typed: nobody listed is called so, or several are that go on with one.
+    fn goes_on_with_a_space(&self) -> bool {
+        let spaced = format!("{} ", self.filter.text().to_lowercase());
+        let goes_on = |at: usize| self.options[at].label.to_lowercase().contains(&spaced);
+        let (fit, go_on) = (self.fits().count(), self.fits().filter(|at| goes_on(*at)).count());
+        !(self.filter.is_empty() || self.pointed) && (fit == 0 || go_on > 1)
     }
 
     /// Obeys a click on an option.

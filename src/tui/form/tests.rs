@@ -81,6 +81,18 @@ fn a_filled_form_is_the_fields_of_a_command() {
 }
 
 #[test]
+fn from_the_last_field_tab_leads_nowhere() {
+    let mut form = laid_out(raise());
+    typed(&mut form, "门禁");
+    for _ in 0..9 {
+        press(&mut form, KeyCode::Tab);
+    }
+    typed(&mut form, "关不上");
+    assert_eq!(form.text("title").as_deref(), Some("门禁"));
+    assert_eq!(form.text("detail").as_deref(), Some("关不上"));
+}
+
+#[test]
 fn enter_on_the_last_field_submits() {
     let mut form = laid_out(Form::new("t", vec![Field::line("reason", "理由", 60)]));
     assert_eq!(press(&mut form, KeyCode::Enter), Reply::Submit(Map::new()));

@@ -149,7 +149,7 @@ fn things<'a>(kind: &str, world: &World<'a>, text: Text) -> Box<dyn Iterator<Ite
             let open = register.matters().rev().filter(|matter| matter.stage() != Stage::Closed);
             let closed = register.matters().rev().filter(|matter| matter.stage() == Stage::Closed);
             Box::new(open.chain(closed).map(move |matter| {
-                let standing = text.standing(matter.standing);
+                let standing = text.standing_of(matter);
                 (register.id(matter.key), format!("{}  {standing}", matter.title))
             }))
         }

@@ -24,6 +24,8 @@ pub struct Board {
     closed: bool,
     /// Whether a query may leave matters out.
     narrowed: bool,
+    /// The column and the matter that come back when no query narrows any more.
+    before: Option<(usize, Option<MatterRef>)>,
     needs: Needs,
 }
 
@@ -43,6 +45,9 @@ impl Board {
     pub fn refresh(&mut self, world: &World<'_>, narrow: &Narrow) {
         let mut lists: [Vec<&Matter>; Stage::ALL.len()] = Default::default();
         self.needs = Needs::default();
+        if narrow.is_on() && !self.narrowed {
+            self.before = Some((self.at, self.selected()));
+        }
         self.narrowed = narrow.is_on();
         for matter in world.register.matters() {
             self.needs.count(world, matter);
@@ -53,6 +58,14 @@ impl Board {
         for (column, mut list) in self.columns.iter_mut().zip(lists) {
             list.sort_by_cached_key(|matter| urgency(world, matter));
             column.renew(list.into_iter().map(|matter| matter.key).collect());
+        }
+        if !self.narrowed
+            && let Some((at, selected)) = self.before.take()
+        {
+            self.at = at.min(self.shown() - 1);
+            if let Some(matter) = selected {
+                self.select(matter);
+            }
         }
     }
 

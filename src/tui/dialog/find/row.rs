@@ -26,7 +26,7 @@ pub(super) fn line(hit: &Hit, query: &Query, register: &Register, look: &Look) -
     let thing = register.thing(hit.what)?;
     let text = look.text;
     let (title, state) = match thing {
-        Thing::Matter(matter) => (matter.title.as_str(), text.standing(matter.standing).to_owned()),
+        Thing::Matter(matter) => (matter.title.as_str(), text.standing_of(matter).to_owned()),
         Thing::Meeting(meeting) => (meeting.title.as_str(), text.meeting_state(meeting.state).to_owned()),
         Thing::Task(task) => (task.text.as_str(), text.task_state(task.state).to_owned()),
         Thing::Person(person) => (person.name.as_str(), text.body_named(register, person.body).to_owned()),

@@ -134,3 +134,28 @@ fn a_list_too_long_for_a_row_is_narrowed_by_typing() {
     let Reply::Submit(values) = press(&mut form, KeyCode::Enter) else { panic!("not submitted") };
     assert_eq!(values["lead"], json!("resident 17 of the north building"));
 }
+
+#[test]
+fn a_space_belongs_to_a_name_that_is_not_listed_or_that_several_begin_with() {
+    let names = ["Ann Lee", "Ann Ray", "Bob Orr"];
+    let mut form = laid_out(Form::new("t", vec![Field::many_names("invite", "邀请", options(&names))]));
+    typed(&mut form, "ann r");
+    press(&mut form, KeyCode::Enter);
+    typed(&mut form, "bob ");
+    typed(&mut form, "Dan Fox");
+    let (text, _) = shown(&form, 80, 24);
+    assert!(text.contains("Dan Fox"), "{text}");
+    for _ in 0.."Dan Fox".len() {
+        press(&mut form, KeyCode::Backspace);
+    }
+    let Reply::Submit(values) = press(&mut form, KeyCode::F(2)) else { panic!("not submitted") };
+    assert_eq!(values["invite"], json!(["ann ray", "bob orr"]));
+}
+
+#[test]
+fn the_number_of_somebody_new_leads_on_at_once() {
+    let door = crate::tui::form::Choice { value: json!("new"), label: "+ new".into() };
+    let field = Field::many_names("invite", "Invite", options(&["Ann Lee"])).with_doors(vec![door]);
+    let mut form = laid_out(Form::new("t", vec![field, Field::line("text", "t", 60)]));
+    assert!(matches!(press(&mut form, KeyCode::Char('2')), Reply::Make { field: "invite", .. }));
+}

@@ -228,7 +228,7 @@ fn lead_of(look: &Look, register: &Register, matter: &Matter) -> String {
 
 /// How far off the deadline is; where none runs, where the matter stands.
 fn due_of(look: &Look, register: &Register, matter: &Matter) -> (String, Tone) {
-    due::told(look, register, matter).unwrap_or_else(|| (look.text.standing(matter.standing).to_owned(), Tone::Dim))
+    due::told(look, register, matter).unwrap_or_else(|| (look.text.standing_of(matter).to_owned(), Tone::Dim))
 }
 
 fn below(area: Rect, rows: u16) -> Rect {

@@ -21,7 +21,7 @@ use crate::tui::style::{Look, Tone};
 use crate::tui::threads::Threads;
 
 /// Most cells for who acted.
-const WHO: usize = 12;
+const WHO: usize = 16;
 /// Rows for the whole of the selected act, and a blank one above.
 const WHOLE: u16 = 4;
 

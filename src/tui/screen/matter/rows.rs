@@ -84,7 +84,7 @@ pub fn heading(matter: &Matter, register: &Register, look: &Look, width: u16) ->
 /// Step and standing in words: `办事 · 办理中`.
 #[must_use]
 fn standing(matter: &Matter, look: &Look) -> String {
-    format!("{} / {}", look.text.stage(matter.stage()), look.text.standing(matter.standing))
+    format!("{} / {}", look.text.stage(matter.stage()), look.text.standing_of(matter))
 }
 
 /// The thread: what happened, when, by whom, oldest first, each day under a line of its own.

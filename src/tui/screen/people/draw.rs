@@ -143,9 +143,8 @@ fn told(screen: &People, register: &Register, look: &Look, width: u16) -> Vec<Ro
         tasks.map(|task| (format!("{}  {}", register.id(task.key), due::distance(look, task.due)), task.text.clone()));
     part(text.key_tasks(), tasks.collect());
     let matters = screen.told.matters.iter().filter_map(|key| register.matter(*key));
-    let matters = matters.map(|matter| {
-        (format!("{}  {}", register.id(matter.key), text.standing(matter.standing)), matter.title.clone())
-    });
+    let matters = matters
+        .map(|matter| (format!("{}  {}", register.id(matter.key), text.standing_of(matter)), matter.title.clone()));
     part(text.label_matters_raised(), matters.collect());
     let meetings = screen.told.meetings.iter().filter_map(|key| register.meeting(*key));
     let meetings = meetings.map(|meeting| {

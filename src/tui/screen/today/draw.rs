@@ -176,7 +176,7 @@ fn since(reason: Reason, matter: &Matter, register: &Register, look: &Look) -> S
         _ => matter.end.as_ref().map(|end| end.at),
     };
     ended.map_or_else(
-        || look.text.standing(matter.standing).to_owned(),
+        || look.text.standing_of(matter).to_owned(),
         |at| look.text.waits_since(&look.text.date(day_of(at), look.today())),
     )
 }
