@@ -139,7 +139,9 @@ messages! {
     live_give { zh: "请发言"; en: "give the floor" }
     live_point { zh: "秩序问题"; en: "point of order" }
     live_lower { zh: "放下手"; en: "lower the hand" }
-    live_stranger(name: &str) { zh: "新来的：{name}"; en: "New here: {name}" }
+    live_stranger(name: &str) { zh: "+ 新来的：{name}"; en: "+ new: {name}" }
+    live_ask_new(name: &str, enter: &str) { zh: "名册里没有这个人。再按 {enter} 就新增并记上：{name}"; en: "Nobody on the roster fits. {enter} again adds and marks: {name}" }
+    live_no_name(close: &str) { zh: "这不像姓名。按 {close} 收起名单，这些字就到记录行里"; en: "That is no name. {close} closes the list and takes the words to the line" }
     live_nobody_left { zh: "没有这个人"; en: "Nobody fits" }
     live_marked_already(name: &str, state: &str) { zh: "{name} 已经是“{state}”"; en: "{name} is marked “{state}” already" }
     live_short_break { zh: "休会一会儿"; en: "A short break" }

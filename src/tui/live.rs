@@ -4,6 +4,7 @@
 mod drafts;
 mod draw;
 mod line;
+mod list;
 pub(in crate::tui) mod minutes;
 mod names;
 mod phrases;
@@ -307,6 +308,12 @@ impl Live {
 
     fn clear(&mut self) {
         self.write(&Draft::default());
+    }
+
+    /// Whether the minutes are not in sight, so that what was recorded is not seen there.
+    #[must_use]
+    pub fn hides_minutes(&self) -> bool {
+        self.pane != Pane::Minutes
     }
 
     /// Whether nothing is being written.

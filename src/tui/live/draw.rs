@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::minutes::{self, Unsaved};
 use super::names::Names;
 use super::reading::{Draft, Kind, Makes};
-use super::roll::Roll;
+use super::roll::{Roll, Stranger};
 use super::{Live, Menu, Mode, Pane, drafts, side};
 use crate::cells::clean::clean;
 use crate::cells::wrap;
@@ -219,14 +219,14 @@ fn draw_roll(roll: &Roll, names: &Names<'_>, buffer: &mut Buffer, area: Rect) {
     }
     if listed.is_empty() {
         let said = match roll.stranger(names) {
-            Some((name, Some(body))) => {
-                let body = names.register.bodies().find(|known| names.register.id(known.key) == body);
-                text.live_stranger(&text.bracketed(&name, body.map_or("", |body| text.body(body))))
-            }
-            Some((name, None)) => text.live_stranger(&name),
+            Some(Stranger::Named(name, body)) => text.live_stranger(&names.stranger(&name, body.as_deref())),
+            Some(Stranger::NoName) => text.live_no_name(keys::shown(Action::Live(LiveAct::Close))),
             None => text.live_nobody_left().to_owned(),
         };
         paint::put(buffer, area, 0, 0, &said, palette.style(Tone::Note));
+        if roll.is_warned {
+            paint::tint(buffer, area, 0, palette.style(Tone::Selected));
+        }
     }
 }
 

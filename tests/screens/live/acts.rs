@@ -66,8 +66,50 @@ fn who_goes_who_is_represented_and_who_is_new_is_marked_in_the_same_list() {
     hand.keys("<S-Tab><S-Tab><S-Tab>周大爷 物业");
     shows(&mut hand, "新来的：周大爷（物业");
     hand.keys("<Enter>");
+    assert_eq!(state(&hand, "周大爷"), None);
+    shows(&mut hand, "再按 Enter 就新增并记上：周大爷（物业");
+    hand.keys("<Enter>");
     assert_eq!(state(&hand, "周大爷"), Some(Attendance::Present));
     shows(&mut hand, "到会 5/6");
+}
+
+#[test]
+fn whoever_goes_down_to_the_row_that_adds_somebody_needs_one_enter() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<F2>周大爷<Down><Enter>");
+    assert_eq!(state(&hand, "周大爷"), Some(Attendance::Present));
+    // What is typed after the warning is warned of anew.
+    hand.keys("吴大妈<Enter>二<Enter>");
+    assert_eq!(state(&hand, "吴大妈二"), None);
+}
+
+#[test]
+fn a_sentence_in_the_list_of_people_adds_nobody_and_is_not_lost() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    let people = hand.council.register.people().count();
+    hand.keys("<F2>王芳：花坛要留<Enter><Enter>");
+    shows(&mut hand, "这不像姓名");
+    assert_eq!(hand.council.register.people().count(), people);
+    hand.keys("<Esc>");
+    shows(&mut hand, "› 王芳：花坛要留");
+}
+
+#[test]
+fn the_next_item_closes_the_list_of_people() {
+    let mut hand = in_room(in_session(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<F2>1<Enter><F3>大家好<Enter>");
+    assert_eq!(super::latest(&hand).text, "大家好");
+    assert_eq!(super::latest(&hand).item, Some(1));
+}
+
+#[test]
+fn tab_behind_words_leaves_the_minutes_in_sight_and_what_is_recorded_out_of_sight_is_said() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, (80, 24));
+    hand.keys("大家好<Tab>都来了<Enter>");
+    assert_eq!(super::latest(&hand).text, "大家好都来了");
+    shows(&mut hand, "大家好都来了");
+    hand.keys("<Tab>看着议程说的一句<Enter>");
+    shows(&mut hand, "看着议程说的一句");
 }
 
 #[test]
