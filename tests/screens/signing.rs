@@ -87,14 +87,17 @@ fn confirmed(hand: &Hand) -> Vec<&str> {
 fn from_the_end_of_the_meeting_to_the_seal_takes_eight_strokes_on_one_page() {
     let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("大家好<Enter>");
-    let script = "<F8>3<Enter><Enter><Enter><Enter><Enter><Enter>";
+    let script = "<F8>3<Enter><Enter><Enter><Enter><Enter>y";
     assert_eq!(presses(script).len(), 8);
     hand.keys("<F8>3");
     shows(&mut hand, "请居民委员会、业主委员会、物业服务企业确认");
     hand.keys("<Enter><Enter><Enter><Enter>");
     assert_eq!(confirmed(&hand), ["林秀英", "孙桂芳", "赵国梁"]);
     shows(&mut hand, "都确认了，签封");
+    // The key that is pressed without looking does not seal.
     hand.keys("<Enter><Enter>");
+    assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
+    hand.keys("<Enter>y");
     assert_eq!(meeting(&hand).state, MeetingState::Sealed);
     shows(&mut hand, "校验码 3f9a 12bc 77de");
     // Back is where the room was entered from, not the room.
@@ -116,6 +119,18 @@ fn what_was_left_over_is_handed_on_with_one_key_and_one_act() {
     shows(&mut hand, "把未议完的 3 项列入 2026-A-M02");
     hand.keys("cc");
     shows(&mut hand, "没有要转的");
+}
+
+#[test]
+fn what_waits_for_a_meeting_nobody_has_convened_is_said_by_every_key() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("大家好<Enter><F8>3<Enter><Enter><Enter><Enter><Enter>y");
+    let said = "未议完的 4 项，下次会备会时会提出来；按 3 再按 n 召集";
+    shows(&mut hand, said);
+    for key in ["<Enter>", "c"] {
+        hand.keys(key);
+        assert_eq!(hand.frame().matches(said).count(), 2, "{key}");
+    }
 }
 
 #[test]
