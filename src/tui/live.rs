@@ -212,6 +212,12 @@ impl Live {
         meeting.is_some_and(|meeting| meeting.state == MeetingState::Open && meeting.paused.is_none())
     }
 
+    /// Whether nothing is said there any more: its minutes are read and signed, or were.
+    #[must_use]
+    pub fn is_over(&self, register: &Register) -> bool {
+        self.meeting(register).is_some_and(update::is_over)
+    }
+
     /// Follows the record. Nothing that is being written is touched.
     pub fn refresh(&mut self, world: &World<'_>) {
         let Some(meeting) = world.register.meeting(self.key) else { return };

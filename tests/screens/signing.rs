@@ -139,9 +139,18 @@ fn a_line_still_being_written_keeps_the_room_open() {
     hand.keys("还没写完<F8>3");
     assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
     shows(&mut hand, "› 还没写完");
-    shows(&mut hand, "会散了。F8 核对记录");
+    shows(&mut hand, "会散了。Enter 把这句补进纪要，Ctrl-U 不要了；F8 核对签字");
     hand.keys("<F8>");
     shows(&mut hand, "下一步");
+}
+
+#[test]
+fn a_line_left_in_the_room_is_announced_until_the_minutes_are_sealed() {
+    let kept = r#"{"live 2026-A-M01": {"text": "没写完", "kind": "remark"}}"#;
+    for (council, announced) in [(over(Lang::Zh), true), (sealed(Lang::Zh), false)] {
+        let mut hand = Hand::before(council, Lang::Zh, USUAL).with_unsent(kept);
+        assert_eq!(hand.frame().contains("没写完的文字"), announced, "{}", hand.frame());
+    }
 }
 
 #[test]

@@ -252,6 +252,6 @@ impl App {
 }
 
 /// The name that the line of a meeting is kept under.
-fn line_name(meeting: MeetingRef, register: &Register) -> String {
+pub(super) fn line_name(meeting: MeetingRef, register: &Register) -> String {
     format!("live {}", register.id(meeting))
 }

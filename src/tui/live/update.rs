@@ -9,7 +9,8 @@ use super::reading::{Kind, Makes, TaskDraft};
 use super::roll::{Chosen, FloorAct, Purpose, Stranger};
 use super::{Ask, Live, LiveAct, Menu, Mode, Pane, SIGNED_IN, Scroll, ask, line, minutes};
 use crate::domain::code::{NoteKind, Outcome};
-use crate::domain::command::{Command, SetAside, TakeUp};
+use crate::domain::command::{Command, CorrectMinutes, SetAside, TakeUp};
+use crate::domain::decide::TEXT_LIMIT;
 use crate::domain::id::NoteRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::tui::dialog;
@@ -204,6 +205,12 @@ impl Live {
             return Vec::new();
         }
         let draft = self.draft();
+        if is_over(names.meeting) {
+            let meeting = names.register.id(names.meeting.key);
+            let text = draft.text.trim().to_owned();
+            self.clear();
+            return vec![Ask::Commit(Box::new(CorrectMinutes { meeting, note: None, text }.into()), Some(draft))];
+        }
         if draft.note.and_then(|note| world.register.note(note)).is_some_and(|note| note.text == draft.text.trim()) {
             self.clear();
             return vec![Ask::Keep(false)];
@@ -257,6 +264,11 @@ impl Live {
             }
         };
         if let Some(kind) = kind {
+            let motion = names.meeting.open_motion(names.register, names.meeting.current);
+            if let (Kind::Resolution(Outcome::Adopted), true, Some(motion)) = (kind, self.is_blank(), motion) {
+                // What was moved is what is adopted, unless it is written otherwise.
+                self.editor = Editor::lines(TEXT_LIMIT).with_text(&motion.text);
+            }
             self.kind = kind;
             self.editing = None;
             self.mode = Mode::Write;
@@ -360,6 +372,6 @@ fn is_too_long(too_long: TooLong, look: &Look) -> Ask {
 }
 
 /// Whether there is nothing to interrupt or to end any more.
-fn is_over(meeting: &Meeting) -> bool {
+pub(super) fn is_over(meeting: &Meeting) -> bool {
     matches!(meeting.state, MeetingState::Adjourned | MeetingState::Sealed)
 }

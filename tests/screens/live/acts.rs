@@ -1,6 +1,7 @@
 //! Running the meeting: who is here, the agenda, the floor, resolving, breaks; counted in strokes.
 
 use mazha::domain::code::{Attendance, Outcome};
+use mazha::domain::event::Event;
 use mazha::domain::meeting::MeetingState;
 use mazha::text::Lang;
 
@@ -166,6 +167,38 @@ fn an_item_is_resolved_in_three_strokes_and_its_words() {
 }
 
 #[test]
+fn what_was_moved_stands_in_the_line_of_what_is_adopted() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("*划十二个车位<Enter>");
+    hand.keys("<F6>1");
+    shows(&mut hand, "› 划十二个车位");
+    hand.keys("，试三个月<Enter>");
+    let resolution = meeting(&hand).item(1).and_then(|item| item.resolution.clone()).expect("one");
+    assert_eq!(resolution.text.as_deref(), Some("划十二个车位，试三个月"));
+}
+
+#[test]
+fn that_a_task_needs_a_resolution_first_is_said_while_it_is_typed() {
+    let mut council = called(Lang::Zh);
+    council.at("11-21 18:00", serde_json::json!({"do": "raise_matter", "title": "门禁坏了", "channel": "visit"}));
+    council.at("11-21 18:01", serde_json::json!({"do": "accept_matter", "matter": "1", "route": "joint"}));
+    council.at("11-21 18:02", serde_json::json!({"do": "place_on_agenda", "meeting": "1", "matter": "1"}));
+    council.at("11-21 19:00", serde_json::json!({"do": "open_meeting", "meeting": "1"}));
+    council.at("11-21 19:01", serde_json::json!({"do": "take_up", "meeting": "1", "item": 5}));
+    let mut hand = in_room(council, Lang::Zh, (80, 24));
+    hand.keys("》物业 换门锁 12月5日前");
+    shows(&mut hand, "先议定（F6），才能派单");
+}
+
+#[test]
+fn the_empty_line_shows_its_signs_until_something_is_typed() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, (80, 24));
+    shows(&mut hand, "行首 @谁说 *动议 >派单 !决议 · F1 全部写法");
+    hand.keys("好");
+    assert!(!hand.frame().contains("行首 @"), "{}", hand.frame());
+}
+
+#[test]
 fn a_break_and_the_end_are_chosen_by_number() {
     let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("<F8>1");
@@ -175,8 +208,14 @@ fn a_break_and_the_end_are_chosen_by_number() {
     assert!(meeting(&hand).paused.is_none());
     hand.keys("还没写<F8>3");
     assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
+    shows(&mut hand, "F8 核对签字");
+    assert!(!hand.frame().contains("还没有开议") && !hand.frame().contains("F3"), "{}", hand.frame());
+    // What was not finished is added to the minutes, or dropped.
     hand.keys("晚了<Enter>");
-    shows(&mut hand, "还没写晚了");
+    assert!(hand.council.register.entries().last().is_some_and(|entry| {
+        entry.events.iter().any(|event| matches!(event, Event::MinutesCorrected(e) if e.text == "还没写晚了"))
+    }));
+    shows(&mut hand, "会散了。F8 核对记录");
 }
 
 #[test]
@@ -233,7 +272,7 @@ fn an_item_is_taken_up_by_its_number() {
     shows(&mut hand, "F3 开议第 3 项");
     hand.keys("<F3>");
     assert_eq!(meeting(&hand).current, Some(3));
-    shows(&mut hand, "›\n");
+    shows(&mut hand, "› 行首 @谁说");
     // A number that is no item is a word like any other.
     hand.keys("88<F3>");
     assert_eq!(meeting(&hand).current, Some(4));
