@@ -205,7 +205,7 @@ impl Live {
             return Vec::new();
         }
         let draft = self.draft();
-        if is_over(names.meeting) {
+        if is_over(names.meeting) && draft.note.is_none() {
             let meeting = names.register.id(names.meeting.key);
             let text = draft.text.trim().to_owned();
             self.clear();
