@@ -78,6 +78,9 @@ messages! {
     live_paused { zh: "休会中"; en: "in recess" }
     live_paused_until(until: &str) { zh: "休会中，{until} 继续"; en: "in recess until {until}" }
     live_over { zh: "会散了。F8 核对记录、请各方签字"; en: "The meeting is over. F8 reads and signs the minutes" }
+    live_over_written { zh: "会散了。Enter 把这句补进纪要，Ctrl-U 不要了；F8 核对签字"; en: "Over. Enter adds this to the minutes, Ctrl-U drops it; F8 reads and signs" }
+    live_resolve_first(resolve: &str) { zh: "先议定（{resolve}），才能派单"; en: "resolve the item first ({resolve}); then it can be given out" }
+    live_signs(help: &str) { zh: "行首 @谁说 *动议 >派单 !决议 · {help} 全部写法"; en: "begin with @who *motion >task !resolution · {help} shows all" }
     live_not_open { zh: "这次会议没有在开。可以看，不能记。"; en: "This meeting is not in session: it can be read, nothing can be recorded." }
 
     // The agenda and the floor.
@@ -140,7 +143,9 @@ messages! {
     live_give { zh: "请发言"; en: "give the floor" }
     live_point { zh: "秩序问题"; en: "point of order" }
     live_lower { zh: "放下手"; en: "lower the hand" }
-    live_stranger(name: &str) { zh: "新来的：{name}"; en: "New here: {name}" }
+    live_stranger(name: &str) { zh: "+ 新来的：{name}"; en: "+ new: {name}" }
+    live_ask_new(name: &str, enter: &str) { zh: "名册里没有这个人。再按 {enter} 就新增并记上：{name}"; en: "Nobody on the roster fits. {enter} again adds and marks: {name}" }
+    live_no_name(close: &str) { zh: "这不像姓名。按 {close} 收起名单，这些字就到记录行里"; en: "That is no name. {close} closes the list and takes the words to the line" }
     live_nobody_left { zh: "没有这个人"; en: "Nobody fits" }
     live_marked_already(name: &str, state: &str) { zh: "{name} 已经是“{state}”"; en: "{name} is marked “{state}” already" }
     live_short_break { zh: "休会一会儿"; en: "A short break" }

@@ -52,6 +52,7 @@ messages! {
     sign_next_seal { zh: "都确认了，签封"; en: "all have confirmed: seal" }
     sign_next_seal_unasked { zh: "签封"; en: "seal" }
     sign_next_carry(n: usize, meeting: &str) { zh: "把未议完的 {n} 项列入 {meeting}"; en: "place the {n} left over on the agenda of {meeting}" }
+    sign_next_convene(n: usize, meetings: &str, convene: &str) { zh: "未议完的 {n} 项，下次会备会时会提出来；按 {meetings} 再按 {convene} 召集"; en: "{n} left over: the next meeting is offered them; {meetings}, then {convene} convenes it" }
     sign_next_done { zh: "签封完毕，要改就补一条更正"; en: "sealed; what is wrong is corrected beside it" }
     sign_next_not_over { zh: "会还没有散"; en: "the meeting is not over" }
 
@@ -64,7 +65,7 @@ messages! {
     sign_all_confirmed { zh: "该确认的都确认了。"; en: "Everybody asked has confirmed." }
     sign_ask_seal_open { zh: "还有单位没有确认。仍要签封？签封之后不能再改。"; en: "Not everybody asked has confirmed. Seal all the same? Once sealed the minutes cannot be changed." }
     sign_no_entry { zh: "先选中要改的一条记录。"; en: "Select the entry to be corrected first." }
-    sign_nothing_to_carry { zh: "没有要转的：都议完了，或下一次会议还没有召集。"; en: "Nothing to hand on: all is settled, or no next meeting is planned." }
+    sign_nothing_to_carry { zh: "没有要转的：都已议完或另有着落。"; en: "Nothing to hand on: all is settled or placed elsewhere." }
     sign_form_correct(note: &str) { zh: "更正 {note}"; en: "Correct {note}" }
     sign_form_beside(note: &str) { zh: "已签封，更正写在 {note} 旁边"; en: "Sealed: the correction stands beside {note}" }
     sign_field_reservation { zh: "保留意见"; en: "Reservation" }

@@ -43,6 +43,8 @@ use super::trail::Trail;
 use super::unsent::Unsent;
 use super::world::World;
 use crate::domain::id::MeetingRef;
+use crate::domain::meeting::MeetingState;
+use crate::domain::register::Register;
 use crate::state_dir::Habit;
 use crate::text::Text;
 
@@ -155,9 +157,13 @@ impl App {
 
     /// The same, with the texts that an earlier window left unsent: their forms will open with them.
     #[must_use]
-    pub fn with_unsent(mut self, unsent: Unsent) -> Self {
-        if !unsent.is_empty() {
-            self.say(self.text.unsent_waiting(unsent.len()), Tone::Note);
+    pub fn with_unsent(mut self, unsent: Unsent, register: &Register) -> Self {
+        // A line of a sealed meeting still stands in its room; nobody need be told of it for ever.
+        let sealed = register.meetings().filter(|meeting| meeting.state == MeetingState::Sealed);
+        let settled = sealed.filter(|meeting| unsent.kept(&live::line_name(meeting.key, register)).is_some()).count();
+        let waiting = unsent.len().saturating_sub(settled);
+        if waiting > 0 {
+            self.say(self.text.unsent_waiting(waiting), Tone::Note);
         }
         self.unsent = unsent;
         self

@@ -149,12 +149,13 @@ pub enum Question {
 }
 
 impl Question {
-    /// Where it is answered. The key that people press without looking never throws away what they wrote.
+    /// Where it is answered. The key that people press without looking never throws away what they wrote, nor seals.
     #[must_use]
     pub fn place(self) -> Place {
         match self {
             Self::Discard | Self::Quit => Place::Discard,
-            Self::Act(..) | Self::Seal { .. } | Self::MeetingAct(_) => Place::Confirm,
+            Self::Seal { .. } | Self::MeetingAct(MeetingAct::Seal) => Place::Seal,
+            Self::Act(..) | Self::MeetingAct(_) => Place::Confirm,
         }
     }
 }

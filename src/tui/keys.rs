@@ -188,6 +188,9 @@ pub const TABLE: &[Binding] = rows! {
     [ch('y')], "y", Action::Yes, key_throw_away, &[Place::Discard], 9;
     [ch('n'), key(KeyCode::Enter), key(KeyCode::Esc)], "n/Enter/Esc", Action::No, key_write_on, &[Place::Discard], 9;
 
+    [ch('y')], "y", Action::Yes, do_seal, &[Place::Seal], 9;
+    [ch('n'), key(KeyCode::Enter), key(KeyCode::Esc)], "n/Enter/Esc", Action::No, key_no, &[Place::Seal], 9;
+
     [key(KeyCode::Tab), key(KeyCode::Right), ch('l')], "Tab/→", Action::NextPage, key_next_page, HELP, 9;
     [key(KeyCode::BackTab), key(KeyCode::Left), ch('h')], "←", Action::PreviousPage, key_previous_page, HELP, 7;
     [ch('1')], "1-8", Action::HelpPage(0), key_help_page, HELP, 8;

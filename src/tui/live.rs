@@ -6,6 +6,7 @@ mod drafts;
 mod draw;
 mod kept;
 mod line;
+mod list;
 pub(in crate::tui) mod minutes;
 mod names;
 mod phrases;
@@ -225,6 +226,12 @@ impl Live {
         meeting.is_some_and(|meeting| meeting.state == MeetingState::Open && meeting.paused.is_none())
     }
 
+    /// Whether nothing is said there any more: its minutes are read and signed, or were.
+    #[must_use]
+    pub fn is_over(&self, register: &Register) -> bool {
+        self.meeting(register).is_some_and(update::is_over)
+    }
+
     /// Follows the record. Nothing that is being written is touched.
     pub fn refresh(&mut self, world: &World<'_>) {
         let Some(meeting) = world.register.meeting(self.key) else { return };
@@ -318,6 +325,12 @@ impl Live {
 
     fn clear(&mut self) {
         self.write(&Draft::default());
+    }
+
+    /// Whether the minutes are not in sight, so that what was recorded is not seen there.
+    #[must_use]
+    pub fn hides_minutes(&self) -> bool {
+        self.pane != Pane::Minutes
     }
 
     /// Whether nothing is being written.

@@ -182,7 +182,7 @@ fn sit(mut session: Session, council: Council, seat: &mut Seat) -> io::Result<()
     let size = seat.terminal.size()?;
     let world = clerk.world();
     let mut app = App::new(clerk.council().to_owned(), clerk.text(), clerk.palette(), size, &world);
-    app = app.with_mouse(mouse).with_panes(panes).with_unsent(Unsent::from_json(&unsent));
+    app = app.with_mouse(mouse).with_panes(panes).with_unsent(Unsent::from_json(&unsent), world.register);
     if clerk.is_read_only() {
         app = app.read_only();
     }

@@ -17,7 +17,7 @@ use crate::domain::register::Register;
 
 use reading::{Reading, Top};
 
-pub use draw::draw;
+pub use draw::{convene_told, draw};
 
 /// What a key asks for here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub enum Next {
     Seal,
     /// What was not finished is to be handed on to this meeting.
     CarryOver(MeetingRef),
+    /// So many items wait for a meeting that is still to be convened.
+    Convene(usize),
     /// Nothing.
     Nothing,
 }
@@ -220,7 +222,11 @@ impl Sign {
         let Some(meeting) = register.meeting(self.key) else { return Next::Nothing };
         match meeting.state {
             MeetingState::Planned | MeetingState::Open | MeetingState::Cancelled => Next::NotOver,
-            MeetingState::Sealed => carries(meeting, register).map_or(Next::Nothing, |(next, _)| Next::CarryOver(next)),
+            MeetingState::Sealed => match (carries(meeting, register), waiting(meeting, register)) {
+                (Some((next, _)), _) => Next::CarryOver(next),
+                (None, 0) => Next::Nothing,
+                (None, waiting) => Next::Convene(waiting),
+            },
             MeetingState::Adjourned if !self.is_read(meeting, area, narrow, register, look) => Next::Read,
             MeetingState::Adjourned if asked(meeting, register).iter().any(Signature::is_open) => Next::Confirm,
             MeetingState::Adjourned => Next::Seal,
@@ -244,6 +250,12 @@ pub fn asked<'a>(meeting: &'a Meeting, register: &Register) -> Vec<Signature<'a>
 #[must_use]
 pub fn carries(meeting: &Meeting, register: &Register) -> Option<(MeetingRef, usize)> {
     let next = meeting.next_akin(register).filter(|next| next.state == MeetingState::Planned)?;
-    let waiting = meeting.unfinished().filter(|item| meeting.whereabouts(item, register) == Whereabouts::Waits).count();
+    let waiting = waiting(meeting, register);
     (waiting > 0).then_some((next.key, waiting))
+}
+
+/// How many items were neither settled nor placed elsewhere since.
+#[must_use]
+pub fn waiting(meeting: &Meeting, register: &Register) -> usize {
+    meeting.unfinished().filter(|item| meeting.whereabouts(item, register) == Whereabouts::Waits).count()
 }

@@ -18,7 +18,7 @@ fn a_meeting_is_closed_confirmed_and_sealed_by_keys_and_its_digest_is_that_of_th
     terminal.then("\r", "谁来确认？还差居民委员会、业主委员会、物业服务企业");
     terminal.then("\r", "谁来确认？还差业主委员会、物业服务企业");
     terminal.then("\r", "谁来确认？还差物业服务企业");
-    terminal.then("\r", "都确认了，签封").then("\r", "要签封纪要吗").then("\r", "校验码");
+    terminal.then("\r", "都确认了，签封").then("\r", "要签封纪要吗").then("y", "校验码");
     terminal.wait_until("the digest", |screen| !screen.contents().contains("正在读校验码"));
     let seen = terminal.look(vt100::Screen::contents);
     let digest: String = seen.split("校验码 ").nth(1).unwrap().chars().take(14).collect();

@@ -214,7 +214,7 @@ impl Hand {
 
     /// An earlier window left these texts.
     pub(crate) fn with_unsent(mut self, kept: &str) -> Self {
-        self.app = self.app.with_unsent(Unsent::from_json(kept));
+        self.app = self.app.with_unsent(Unsent::from_json(kept), &self.council.register);
         self
     }
 

@@ -87,14 +87,17 @@ fn confirmed(hand: &Hand) -> Vec<&str> {
 fn from_the_end_of_the_meeting_to_the_seal_takes_eight_strokes_on_one_page() {
     let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("大家好<Enter>");
-    let script = "<F8>3<Enter><Enter><Enter><Enter><Enter><Enter>";
+    let script = "<F8>3<Enter><Enter><Enter><Enter><Enter>y";
     assert_eq!(presses(script).len(), 8);
     hand.keys("<F8>3");
     shows(&mut hand, "请居民委员会、业主委员会、物业服务企业确认");
     hand.keys("<Enter><Enter><Enter><Enter>");
     assert_eq!(confirmed(&hand), ["林秀英", "孙桂芳", "赵国梁"]);
     shows(&mut hand, "都确认了，签封");
+    // The key that is pressed without looking does not seal.
     hand.keys("<Enter><Enter>");
+    assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
+    hand.keys("<Enter>y");
     assert_eq!(meeting(&hand).state, MeetingState::Sealed);
     shows(&mut hand, "校验码 3f9a 12bc 77de");
     // Back is where the room was entered from, not the room.
@@ -119,14 +122,35 @@ fn what_was_left_over_is_handed_on_with_one_key_and_one_act() {
 }
 
 #[test]
+fn what_waits_for_a_meeting_nobody_has_convened_is_said_by_every_key() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("大家好<Enter><F8>3<Enter><Enter><Enter><Enter><Enter>y");
+    let said = "未议完的 4 项，下次会备会时会提出来；按 3 再按 n 召集";
+    shows(&mut hand, said);
+    for key in ["<Enter>", "c"] {
+        hand.keys(key);
+        assert_eq!(hand.frame().matches(said).count(), 2, "{key}");
+    }
+}
+
+#[test]
 fn a_line_still_being_written_keeps_the_room_open() {
     let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("还没写完<F8>3");
     assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
     shows(&mut hand, "› 还没写完");
-    shows(&mut hand, "会散了。F8 核对记录");
+    shows(&mut hand, "会散了。Enter 把这句补进纪要，Ctrl-U 不要了；F8 核对签字");
     hand.keys("<F8>");
     shows(&mut hand, "下一步");
+}
+
+#[test]
+fn a_line_left_in_the_room_is_announced_until_the_minutes_are_sealed() {
+    let kept = r#"{"live 2026-A-M01": {"text": "没写完", "kind": "remark"}}"#;
+    for (council, announced) in [(over(Lang::Zh), true), (sealed(Lang::Zh), false)] {
+        let mut hand = Hand::before(council, Lang::Zh, USUAL).with_unsent(kept);
+        assert_eq!(hand.frame().contains("没写完的文字"), announced, "{}", hand.frame());
+    }
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn closing_a_meeting_with_three_confirmations_and_the_seal_takes_eight() {
     // The minutes are in sight to their end: who confirms is asked next, body by body.
     typist.press("<Enter>").press("<Enter>").press("<Enter>").press("<Enter>");
     // The seal, and yes.
-    typist.press("<Enter>").press("<Enter>").took_at_most(8);
+    typist.press("<Enter>").press("y").took_at_most(8);
     assert_eq!(meeting(&typist.hand).state, MeetingState::Sealed);
     assert_eq!(meeting(&typist.hand).confirmed.len(), 3);
 }

@@ -80,7 +80,7 @@ pub(super) fn paint(app: &App, world: &World<'_>, buffer: &mut Canvas<'_>) -> Op
         Screen::Meeting(screen) => caret = meeting::draw(screen, world.register, buffer, work, &look),
         Screen::Live(room) => {
             let way = app.on_their_way(room.key());
-            caret = live::draw(room, &way, world.register, buffer, super::live::room_area(area.as_size()), &look);
+            caret = live::draw(room, &way, world, buffer, super::live::room_area(area.as_size()), &look);
         }
         Screen::Sign(screen) => sign::draw(screen, &app.narrow, world.register, buffer, work, &look),
         Screen::Tasks(screen) => tasks::draw(screen, &app.threads, world.register, buffer, work, &look),

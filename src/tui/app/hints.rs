@@ -8,6 +8,7 @@ use crate::domain::register::Register;
 use crate::text::Text;
 use crate::tui::act::Act;
 use crate::tui::keys::{self, Action, Binding};
+use crate::tui::live::LiveAct;
 use crate::tui::paint::KeyHint;
 use crate::tui::screen::Screen;
 use crate::tui::world::World;
@@ -27,6 +28,15 @@ pub(super) fn hints(app: &App, world: &World<'_>) -> Vec<KeyHint> {
         return escape(text.key_unmark()).into_iter().chain(marking).chain(acts).collect();
     }
     let mut hints = keys::hints(place, text);
+    if let Screen::Live(room) = &app.screen
+        && room.is_over(world.register)
+    {
+        hints.retain(|hint| can_after_the_end(hint.action));
+        for hint in hints.iter_mut().filter(|hint| hint.action == Action::Live(LiveAct::Break)) {
+            text.key_sign().clone_into(&mut hint.label);
+            hint.importance = FOREMOST;
+        }
+    }
     hints.retain(|hint| can_do_something(app, world.register, world.today(), hint.action));
     for hint in hints.iter_mut().filter(|hint| hint.action == Action::Closed && app.board.shows_closed()) {
         text.key_hide_closed().clone_into(&mut hint.label);
@@ -64,6 +74,27 @@ fn can_do_something(app: &App, register: &Register, today: NaiveDate, action: Ac
         Action::Undo => register.entries().len() > 1,
         _ => true,
     }
+}
+
+/// Whether a key of the room has anything left to do once the meeting is over.
+fn can_after_the_end(action: Action) -> bool {
+    !matches!(
+        action,
+        Action::Live(
+            LiveAct::SignIn
+                | LiveAct::Next
+                | LiveAct::Previous
+                | LiveAct::TakeUp
+                | LiveAct::SetAside
+                | LiveAct::Forward
+                | LiveAct::Topic
+                | LiveAct::Floor
+                | LiveAct::Hands
+                | LiveAct::Kind
+                | LiveAct::Resolve
+                | LiveAct::Task
+        )
+    )
 }
 
 fn escape(label: &str) -> [KeyHint; 1] {

@@ -173,7 +173,9 @@ impl App {
             Answer::Saved(entry) => {
                 self.room_hears(world);
                 // What was written is seen among the minutes; what a key did is said.
-                if !entry.events.iter().any(|event| matches!(event, Event::Noted(_) | Event::NoteChanged(_))) {
+                let noted = |event: &Event| matches!(event, Event::Noted(_) | Event::NoteChanged(_));
+                let is_hidden = matches!(&self.screen, Screen::Live(room) if room.hides_minutes());
+                if is_hidden || !entry.events.iter().any(noted) {
                     self.tell(&entry, world);
                 }
                 self.dialogs.retain(|dialog| !matches!(dialog, Dialog::Confirm(Question::Quit)));
@@ -265,6 +267,6 @@ impl App {
 }
 
 /// The name that the line of a meeting is kept under.
-fn line_name(meeting: MeetingRef, register: &Register) -> String {
+pub(super) fn line_name(meeting: MeetingRef, register: &Register) -> String {
     format!("live {}", register.id(meeting))
 }

@@ -38,7 +38,15 @@ impl App {
                     Next::Confirm => self.sign_action(Action::Sign(SignAct::Confirm), world),
                     Next::Seal => self.sign_action(Action::Sign(SignAct::Seal), world),
                     Next::CarryOver(_) => self.sign_action(Action::Sign(SignAct::CarryOver), world),
-                    Next::NotOver | Next::Nothing => Vec::new(),
+                    next => {
+                        let said = match next {
+                            Next::Convene(count) => sign::convene_told(count, self.text),
+                            Next::NotOver => self.text.sign_next_not_over().to_owned(),
+                            _ => self.text.sign_next_done().to_owned(),
+                        };
+                        self.say(said, Tone::Note);
+                        Vec::new()
+                    }
                 };
             }
             (SignAct::Confirm, _) => self.ask_to_confirm(meeting, world),
@@ -149,7 +157,11 @@ impl App {
     /// Places what was not finished on the agenda of the next meeting, in one act.
     fn carry_over(&mut self, meeting: &Meeting, world: &World<'_>) -> Vec<Effect> {
         let Some((next, _)) = sign::carries(meeting, world.register) else {
-            self.say(self.text.sign_nothing_to_carry().to_owned(), Tone::Note);
+            let said = match sign::waiting(meeting, world.register) {
+                0 => self.text.sign_nothing_to_carry().to_owned(),
+                waiting => sign::convene_told(waiting, self.text),
+            };
+            self.say(said, Tone::Note);
             return Vec::new();
         };
         let next = world.register.id(next);

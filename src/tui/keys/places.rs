@@ -65,6 +65,8 @@ pub enum Place {
     Confirm,
     /// The question whether to throw away what was written.
     Discard,
+    /// The question before what cannot be taken back.
+    Seal,
     /// The list of keys.
     Help,
 }
@@ -103,6 +105,7 @@ impl Place {
         Self::Narrow,
         Self::Confirm,
         Self::Discard,
+        Self::Seal,
         Self::Help,
     ];
 }

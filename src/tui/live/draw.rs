@@ -7,14 +7,16 @@ use ratatui::layout::{Position, Rect};
 use super::minutes::{self, Unsaved};
 use super::names::Names;
 use super::reading::{Draft, Kind, Makes};
-use super::roll::Roll;
+use super::roll::{Roll, Stranger};
+use super::update::is_over;
 use super::{Live, Menu, Mode, Pane, drafts, side};
 use crate::cells::clean::clean;
 use crate::cells::wrap;
 use crate::domain::code::{NoteKind, Outcome};
+use crate::domain::command::Command;
 use crate::domain::meeting::{Meeting, MeetingState, Room};
-use crate::domain::register::Register;
-use crate::tui::keys::{self, Action};
+use crate::domain::refusal::Refusal;
+use crate::tui::keys::{self, Action, Place};
 use crate::tui::live::LiveAct;
 use crate::tui::more::{self, Count};
 use crate::tui::paint;
@@ -22,6 +24,7 @@ use crate::tui::screen::matter::{Row, draw_rows, flow};
 use crate::tui::split::{Pair, Panes, Split};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
+use crate::tui::world::World;
 
 /// From this width on, agenda and floor stand beside the minutes.
 const WIDE: u16 = 110;
@@ -44,11 +47,12 @@ pub fn line_width(area: Rect, panes: &Panes) -> u16 {
 pub fn draw(
     live: &Live,
     on_their_way: &[Draft],
-    register: &Register,
+    world: &World<'_>,
     buffer: &mut Canvas<'_>,
     area: Rect,
     look: &Look,
 ) -> Option<Position> {
+    let register = world.register;
     let Some(meeting) = live.meeting(register) else {
         paint::put(buffer, area, 0, 0, look.text.meeting_gone(), look.palette.style(Tone::Note));
         return None;
@@ -73,10 +77,10 @@ pub fn draw(
         (_, Pane::People) => draw_rows(&side::people(&names, body.width), 0, buffer, body, look),
         (_, Pane::Minutes) => {
             let below = draw_minutes(live, on_their_way, &names, buffer, body);
-            return draw_foot(live, &names, below, buffer, foot);
+            return draw_foot(live, &names, world, below, buffer, foot);
         }
     }
-    draw_foot(live, &names, 0, buffer, foot)
+    draw_foot(live, &names, world, 0, buffer, foot)
 }
 
 /// The minutes with the line below them; and how they and what stands beside them part the room, if something does.
@@ -172,7 +176,7 @@ fn draw_minutes(live: &Live, on_their_way: &[Draft], names: &Names<'_>, buffer: 
     let which = (live.scroll, live.editing);
     let size = (area.width, area.height);
     let seen = minutes::seen(names.meeting, names.register, &unsaved, which, size, names.look);
-    if names.meeting.notes.is_empty() && unsaved.is_empty() {
+    if names.meeting.notes.is_empty() && unsaved.is_empty() && !is_over(names.meeting) {
         let below = u16::try_from(seen.rows.len() + 1).unwrap_or(u16::MAX);
         paint::put(
             buffer,
@@ -219,19 +223,26 @@ fn draw_roll(roll: &Roll, names: &Names<'_>, buffer: &mut Buffer, area: Rect) {
     }
     if listed.is_empty() {
         let said = match roll.stranger(names) {
-            Some((name, Some(body))) => {
-                let body = names.register.bodies().find(|known| names.register.id(known.key) == body);
-                text.live_stranger(&text.bracketed(&name, body.map_or("", |body| text.body(body))))
-            }
-            Some((name, None)) => text.live_stranger(&name),
+            Some(Stranger::Named(name, body)) => text.live_stranger(&names.stranger(&name, body.as_deref())),
+            Some(Stranger::NoName) => text.live_no_name(keys::shown(Action::Live(LiveAct::Close))),
             None => text.live_nobody_left().to_owned(),
         };
         paint::put(buffer, area, 0, 0, &said, palette.style(Tone::Note));
+        if roll.is_warned {
+            paint::tint(buffer, area, 0, palette.style(Tone::Selected));
+        }
     }
 }
 
 /// The rule above the line, with what it will be recorded as, and the line; returns where the caret is.
-fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+fn draw_foot(
+    live: &Live,
+    names: &Names<'_>,
+    world: &World<'_>,
+    below: usize,
+    buffer: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
     let (text, palette) = (names.text(), names.look.palette);
     let told = match &live.mode {
         Mode::Roll(roll) => {
@@ -242,7 +253,7 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
         Mode::Menu(Menu::Kinds) => (text.key_note_kind().to_owned(), Tone::Heading),
         Mode::Menu(Menu::Outcomes) => (text.live_resolution().to_owned(), Tone::Heading),
         Mode::Menu(Menu::Break) => (text.key_break().to_owned(), Tone::Heading),
-        Mode::Write | Mode::Letters => told_of(live, names),
+        Mode::Write | Mode::Letters => told_of(live, names, world),
     };
     let below = if below > 0 {
         format!(" {}", text.live_more_below(below, keys::shown(Action::PageDown)))
@@ -276,14 +287,21 @@ fn draw_foot(live: &Live, names: &Names<'_>, below: usize, buffer: &mut Buffer, 
             live.editor.draw(buffer, written, palette.style(Tone::Dim));
             None
         }
-        _ => Some(live.editor.draw(buffer, written, palette.style(Tone::Plain))),
+        _ => {
+            if live.is_blank() && live.kind == Kind::default() && names.meeting.state == MeetingState::Open {
+                let hint = text.live_signs(keys::shown_in(Place::Live, Action::Help));
+                paint::put(buffer, written, 0, 0, &hint, palette.style(Tone::Dim));
+            }
+            Some(live.editor.draw(buffer, written, palette.style(Tone::Plain)))
+        }
     }
 }
 
 /// What the line will be recorded as, or why it cannot be read.
-fn told_of(live: &Live, names: &Names<'_>) -> (String, Tone) {
-    if matches!(names.meeting.state, MeetingState::Adjourned | MeetingState::Sealed) {
-        return (names.text().live_over().to_owned(), Tone::Note);
+fn told_of(live: &Live, names: &Names<'_>, world: &World<'_>) -> (String, Tone) {
+    if is_over(names.meeting) {
+        let said = if live.is_blank() { names.text().live_over() } else { names.text().live_over_written() };
+        return (said.to_owned(), Tone::Note);
     }
     if names.meeting.state != MeetingState::Open {
         return (names.text().live_not_open().to_owned(), Tone::Near);
@@ -296,6 +314,16 @@ fn told_of(live: &Live, names: &Names<'_>) -> (String, Tone) {
         Ok(reading) => {
             let tone = match (&reading.makes, draft.kind) {
                 (Makes::Task(_), _) => Tone::Near,
+                (Makes::Command(command), _) if matches!(command.as_ref(), Command::AssignTask(_)) => {
+                    match world.ask(command) {
+                        Err(Refusal::NotResolved { .. }) => {
+                            let resolve = keys::shown(Action::Live(LiveAct::Resolve));
+                            return (names.text().live_resolve_first(resolve), Tone::Late);
+                        }
+                        Err(refusal) => return (names.text().refusal(&refusal), Tone::Late),
+                        Ok(_) => Tone::Key,
+                    }
+                }
                 (_, Kind::Note(NoteKind::Remark)) => Tone::Plain,
                 _ => Tone::Key,
             };

@@ -58,6 +58,14 @@ impl<'a> Names<'a> {
         invited.chain(others.filter(|person| person.serves_on(day))).collect()
     }
 
+    /// Somebody who is not on the roster, with the body of this number; a guest speaks for none of those at the table.
+    #[must_use]
+    pub(super) fn stranger(&self, name: &str, body: Option<&str>) -> String {
+        let known = self.register.bodies().find(|known| body == Some(self.register.id(known.key).as_str()));
+        let text = self.text();
+        text.bracketed(name, known.map_or_else(|| text.body_kind(BodyKind::Other), |body| text.body(body)))
+    }
+
     /// The person called so.
     #[must_use]
     pub(super) fn person(&self, written: &str) -> Called<PersonRef> {

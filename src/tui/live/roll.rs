@@ -24,6 +24,17 @@ pub(super) struct Roll {
     pub(super) cursor: usize,
     /// Who is represented, while it is asked by whom.
     pub(super) represented: Option<PersonRef>,
+    /// Whether it was said what adding somebody new comes to: the next Enter does it.
+    pub(super) is_warned: bool,
+}
+
+/// Somebody who is not on the roster, as far as what is typed says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Stranger {
+    /// A name, and the number of the body where one is named.
+    Named(String, Option<String>),
+    /// What is typed is no name but a sentence.
+    NoName,
 }
 
 /// What choosing somebody does.
@@ -62,6 +73,10 @@ pub(super) struct Listed<'a> {
 pub(super) enum Chosen {
     /// This is asked for.
     Command(Box<Command>),
+    /// Nobody bears this name: it is to be confirmed that they are put on the roster.
+    AskNew(String, Option<String>),
+    /// What is typed is no name.
+    NoName,
     /// It is asked next who holds the proxy.
     AskProxy,
     /// Somebody is marked so already.
@@ -127,7 +142,7 @@ impl Roll {
     /// The whole list, the first not marked yet selected where marks are made.
     #[must_use]
     pub(super) fn new(purpose: Purpose, names: &Names<'_>) -> Self {
-        let mut roll = Self { purpose, filter: Editor::line(FILTER), cursor: 0, represented: None };
+        let mut roll = Self { purpose, filter: Editor::line(FILTER), cursor: 0, represented: None, is_warned: false };
         roll.select_unmarked(names);
         roll
     }
@@ -174,22 +189,37 @@ impl Roll {
         fits.into_iter().map(|(_, listed)| listed).collect()
     }
 
-    /// The name and the body of somebody new, where nobody fits what is typed: `张三 物业`.
+    /// Somebody new, where nobody fits what is typed: `张三 物业`.
     #[must_use]
-    pub(super) fn stranger(&self, names: &Names<'_>) -> Option<(String, Option<String>)> {
+    pub(super) fn stranger(&self, names: &Names<'_>) -> Option<Stranger> {
         let written = self.filter.text();
         let written = written.trim();
         let marks = matches!(self.purpose, Purpose::Mark(_)) && self.represented.is_none();
-        let is_name = written.chars().any(char::is_alphabetic);
-        if !marks || !is_name || !self.listed(names).is_empty() {
+        let is_worded = written.chars().any(char::is_alphabetic);
+        if !marks || !is_worded || !self.listed(names).is_empty() {
             return None;
+        }
+        if !may_be_name(written) {
+            return Some(Stranger::NoName);
         }
         if let Some((name, body)) = written.rsplit_once(char::is_whitespace)
             && let Called::One(body) = names.body(body)
         {
-            return Some((name.trim().to_owned(), Some(names.register.id(body))));
+            return Some(Stranger::Named(name.trim().to_owned(), Some(names.register.id(body))));
         }
-        Some((written.to_owned(), None))
+        Some(Stranger::Named(written.to_owned(), None))
+    }
+
+    /// What is typed, if that is a sentence rather than somebody.
+    #[must_use]
+    pub(super) fn sentence(&self, names: &Names<'_>) -> Option<String> {
+        (self.stranger(names) == Some(Stranger::NoName)).then(|| self.filter.text())
+    }
+
+    /// Takes in that something else is typed.
+    pub(super) fn retyped(&mut self) {
+        self.cursor = 0;
+        self.is_warned = false;
     }
 
     /// Chooses the selected one. What was typed is used up.
@@ -197,7 +227,12 @@ impl Roll {
         let person = self.listed(names).get(self.cursor).map(|listed| listed.person.key);
         let chosen = match (self.purpose, self.represented, person) {
             (Purpose::Mark(state), None, None) => match self.stranger(names) {
-                Some((name, body)) if state != Attendance::Represented => {
+                Some(Stranger::NoName) => return Chosen::NoName,
+                Some(Stranger::Named(name, body)) if state != Attendance::Represented => {
+                    if !self.is_warned {
+                        self.is_warned = true;
+                        return Chosen::AskNew(name, body);
+                    }
                     command(MarkAttendance { name: Some(name), body, ..mark(names, state) })
                 }
                 _ => Chosen::Nobody,
@@ -220,6 +255,7 @@ impl Roll {
         };
         if chosen != Chosen::Nobody {
             self.filter = Editor::line(FILTER);
+            self.is_warned = false;
         }
         chosen
     }
@@ -232,6 +268,12 @@ impl Roll {
         let first = if marks { self.listed(names).iter().position(unmarked) } else { None };
         self.cursor = first.unwrap_or(0);
     }
+}
+
+/// Whether this may be what somebody is called: it begins with a letter or a digit, and no mark parts it into sentences.
+fn may_be_name(written: &str) -> bool {
+    let within = |c: char| c.is_alphanumeric() || c.is_whitespace() || "·•.-'’（）()".contains(c);
+    written.starts_with(char::is_alphanumeric) && written.chars().all(within)
 }
 
 fn is_marked(names: &Names<'_>, person: PersonRef, state: Attendance) -> bool {
@@ -254,5 +296,22 @@ fn on_floor(act: FloorAct, names: &Names<'_>, person: PersonRef) -> Command {
         FloorAct::Give => GiveFloor { meeting, person, stance: None }.into(),
         FloorAct::Order => PointOfOrder { meeting, person }.into(),
         FloorAct::Lower => LowerHand { meeting, person }.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_or_a_sign_is_no_name() {
+        for name in ["周大爷 物业", "3号楼李阿姨", "阿依古丽·买买提", "Anne-Marie O'Neil", "Tom Baker Jr."]
+        {
+            assert!(may_be_name(name), "{name}");
+        }
+        for words in ["Tom Baker: the bins are full", "*增设充电桩", "王芳：我同意", "好，就这样", "@wf"]
+        {
+            assert!(!may_be_name(words), "{words}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 
 use super::names::Names;
+use super::update::is_over;
 use crate::cells::clean::clean;
 use crate::cells::wrap;
 use crate::domain::meeting::{Item, Outlined, Room};
@@ -41,6 +42,9 @@ pub(super) fn agenda(names: &Names<'_>, selected: Option<u32>, width: u16) -> Ve
     if rows.is_empty() {
         return vec![vec![(text.live_no_agenda().to_owned(), Tone::Dim)]];
     }
+    if is_over(names.meeting) {
+        return rows;
+    }
     if names.meeting.current.is_none() {
         rows.push(vec![(
             format!("     {}", &text.live_no_item_up(keys::shown(Action::Live(LiveAct::Next)))),
@@ -59,7 +63,9 @@ pub(super) fn agenda_line(names: &Names<'_>) -> Row {
     let meeting = names.meeting;
     let count = meeting.items().count();
     let Some(item) = meeting.current.and_then(|current| meeting.item(current)) else {
-        let said = if count == 0 {
+        let said = if is_over(meeting) {
+            text.meeting_state(meeting.state)
+        } else if count == 0 {
             text.live_no_agenda()
         } else {
             &text.live_no_item_up(keys::shown(Action::Live(LiveAct::Next)))

@@ -3,12 +3,14 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::drafts::{break_off, form_for, form_of, forward};
+use super::list::{begins_something_else, said_of};
 use super::names::{Called, Names};
 use super::reading::{Kind, Makes, TaskDraft};
-use super::roll::{Chosen, FloorAct, Purpose, Roll};
+use super::roll::{Chosen, FloorAct, Purpose, Stranger};
 use super::{Ask, Live, LiveAct, Menu, Mode, Pane, SIGNED_IN, Scroll, ask, line, minutes};
 use crate::domain::code::{NoteKind, Outcome};
-use crate::domain::command::{Command, EndTurn, GiveFloor, SetAside, TakeUp};
+use crate::domain::command::{Command, CorrectMinutes, SetAside, TakeUp};
+use crate::domain::decide::TEXT_LIMIT;
 use crate::domain::id::NoteRef;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::tui::dialog;
@@ -25,6 +27,9 @@ impl Live {
         let names = self.names(world.register, meeting, look);
         let id = world.register.id(meeting.key);
         let text = look.text;
+        if begins_something_else(act, &self.mode) {
+            self.close_roll(&names);
+        }
         match act {
             LiveAct::Enter => return self.enter(&names, world),
             LiveAct::NewLine => return self.edit(|editor| editor.paste("\n"), look),
@@ -64,18 +69,28 @@ impl Live {
             LiveAct::Presence => return vec![Ask::Presence],
             LiveAct::Phrases => return vec![Ask::Phrases],
             LiveAct::Digit(digit) => return self.choose(usize::from(digit), &names),
-            LiveAct::Pane => return self.complete(&names).unwrap_or_else(|| self.turn_pane()),
+            LiveAct::Pane => {
+                let completed = self.complete(&names);
+                let is_written = matches!(self.mode, Mode::Write) && !self.editor.is_empty();
+                return completed.unwrap_or_else(|| if is_written { Vec::new() } else { self.turn_pane() });
+            }
             LiveAct::Letters if self.editing.is_some() => self.clear(),
             LiveAct::Letters => {
                 self.mode = Mode::Letters;
                 // From here one may go anywhere.
                 return vec![Ask::Keep(true)];
             }
-            LiveAct::Compose | LiveAct::Close => self.mode = Mode::Write,
+            LiveAct::Compose => self.mode = Mode::Write,
+            LiveAct::Close => {
+                self.close_roll(&names);
+                self.mode = Mode::Write;
+                return vec![Ask::Keep(true)];
+            }
             LiveAct::Turn | LiveAct::TurnBack => {
                 if let Mode::Roll(roll) = &mut self.mode {
                     roll.purpose = roll.purpose.turned(act == LiveAct::TurnBack);
                     roll.represented = None;
+                    roll.is_warned = false;
                 }
             }
         }
@@ -96,12 +111,14 @@ impl Live {
                     Err(too_long) => vec![is_too_long(too_long, look)],
                 }
             }
-            Mode::Roll(roll) => {
-                if roll.filter.key(key) == Ok(Edited::Changed) {
-                    roll.cursor = 0;
+            Mode::Roll(roll) => match roll.filter.key(key) {
+                Ok(Edited::Changed) => {
+                    roll.retyped();
+                    Vec::new()
                 }
-                Vec::new()
-            }
+                Ok(_) => Vec::new(),
+                Err(too_long) => vec![is_too_long(too_long, look)],
+            },
             Mode::Letters | Mode::Menu(_) => Vec::new(),
         }
     }
@@ -113,7 +130,7 @@ impl Live {
             Mode::Roll(roll) => {
                 // What does not fit narrows nothing.
                 let _ = roll.filter.paste(pasted);
-                roll.cursor = 0;
+                roll.retyped();
                 Vec::new()
             }
             Mode::Letters | Mode::Menu(_) => Vec::new(),
@@ -126,6 +143,8 @@ impl Live {
         let names = self.names(world.register, meeting, look);
         if let Mode::Roll(roll) = &mut self.mode {
             let last = roll.listed(&names).len().saturating_sub(1);
+            // Below nobody stands the row that adds somebody: whoever goes there has read it.
+            roll.is_warned |= action == Action::Down && matches!(roll.stranger(&names), Some(Stranger::Named(..)));
             roll.cursor = action.moves(roll.cursor, page).unwrap_or(roll.cursor).min(last);
             return;
         }
@@ -186,6 +205,12 @@ impl Live {
             return Vec::new();
         }
         let draft = self.draft();
+        if is_over(names.meeting) && draft.note.is_none() {
+            let meeting = names.register.id(names.meeting.key);
+            let text = draft.text.trim().to_owned();
+            self.clear();
+            return vec![Ask::Commit(Box::new(CorrectMinutes { meeting, note: None, text }.into()), Some(draft))];
+        }
         if draft.note.and_then(|note| world.register.note(note)).is_some_and(|note| note.text == draft.text.trim()) {
             self.clear();
             return vec![Ask::Keep(false)];
@@ -211,28 +236,6 @@ impl Live {
     fn take_up(&mut self, item: u32, meeting: String) -> Vec<Ask> {
         self.item = Some(item);
         vec![ask(TakeUp { meeting, item })]
-    }
-
-    /// The first in the queue gets the floor; where nobody waits, the turn ends; where nobody speaks, the list opens.
-    fn next_speaker(&mut self, names: &Names<'_>) -> Vec<Ask> {
-        let meeting = names.meeting;
-        let id = names.register.id(meeting.key);
-        let rule = names.register.rules().meeting(meeting.kind).speaking.unwrap_or_default();
-        if let Some(hand) = meeting.queue(names.register, &rule).first() {
-            return vec![ask(GiveFloor { meeting: id, person: names.register.id(hand.person), stance: None })];
-        }
-        if meeting.floor.turn().is_some() {
-            return vec![ask(EndTurn { meeting: id })];
-        }
-        self.open_roll(Purpose::Floor(FloorAct::Give), names);
-        Vec::new()
-    }
-
-    fn open_roll(&mut self, purpose: Purpose, names: &Names<'_>) {
-        self.mode = match &self.mode {
-            Mode::Roll(roll) if same_sort(roll.purpose, purpose) => Mode::Write,
-            _ => Mode::Roll(Box::new(Roll::new(purpose, names))),
-        };
     }
 
     /// Opens the menu of kinds; pressed again, goes on to the next kind.
@@ -261,6 +264,11 @@ impl Live {
             }
         };
         if let Some(kind) = kind {
+            let motion = names.meeting.open_motion(names.register, names.meeting.current);
+            if let (Kind::Resolution(Outcome::Adopted), true, Some(motion)) = (kind, self.is_blank(), motion) {
+                // What was moved is what is adopted, unless it is written otherwise.
+                self.editor = Editor::lines(TEXT_LIMIT).with_text(&motion.text);
+            }
             self.kind = kind;
             self.editing = None;
             self.mode = Mode::Write;
@@ -364,23 +372,6 @@ fn is_too_long(too_long: TooLong, look: &Look) -> Ask {
 }
 
 /// Whether there is nothing to interrupt or to end any more.
-fn is_over(meeting: &Meeting) -> bool {
+pub(super) fn is_over(meeting: &Meeting) -> bool {
     matches!(meeting.state, MeetingState::Adjourned | MeetingState::Sealed)
-}
-
-fn same_sort(one: Purpose, other: Purpose) -> bool {
-    matches!((one, other), (Purpose::Mark(_), Purpose::Mark(_)) | (Purpose::Floor(_), Purpose::Floor(_)))
-}
-
-fn said_of(chosen: Chosen, purpose: Purpose, names: &Names<'_>) -> Vec<Ask> {
-    let text = names.text();
-    match (chosen, purpose) {
-        (Chosen::Command(command), _) => vec![Ask::Commit(command, None)],
-        (Chosen::Already(person), Purpose::Mark(state)) => {
-            let name = text.person_named(names.register, person);
-            vec![Ask::Say(text.live_marked_already(name, text.attendance(state)), Tone::Note)]
-        }
-        (Chosen::Nobody, _) => vec![Ask::Say(text.live_nobody_left().to_owned(), Tone::Note)],
-        (Chosen::Already(_) | Chosen::AskProxy, _) => Vec::new(),
-    }
 }

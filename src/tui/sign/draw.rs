@@ -8,6 +8,7 @@ use super::{Next, Sign, aside, asked, carries};
 use crate::cells::wrap;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
+use crate::text::Text;
 use crate::tui::keys::{self, Action};
 use crate::tui::narrowing::Narrow;
 use crate::tui::paint;
@@ -85,6 +86,12 @@ fn draw_minutes(sign: &Sign, reading: &Reading<'_>, buffer: &mut Canvas<'_>, pag
     }
 }
 
+/// What becomes of items that no meeting is planned for, and how one is convened.
+#[must_use]
+pub fn convene_told(count: usize, text: Text) -> String {
+    text.sign_next_convene(count, keys::shown(Action::Meetings), keys::shown(Action::Convene))
+}
+
 /// The next step, and the key that takes it.
 fn draw_next(
     sign: &Sign,
@@ -112,10 +119,11 @@ fn draw_next(
             let count = carries(meeting, register).map_or(0, |(_, count)| count);
             text.sign_next_carry(count, &text.meeting_named(register, *to))
         }
+        Next::Convene(count) => convene_told(*count, text),
         Next::Nothing => text.sign_next_done().to_owned(),
     };
     let action = Action::Sign(SignAct::Next);
-    let is_step = !matches!(next, Next::NotOver | Next::Nothing);
+    let is_step = !matches!(next, Next::NotOver | Next::Convene(_) | Next::Nothing);
     let key = if is_step { keys::shown(action) } else { "" };
     let pieces = [
         (text.key_sign_next(), Tone::Dim),

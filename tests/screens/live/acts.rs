@@ -1,6 +1,7 @@
 //! Running the meeting: who is here, the agenda, the floor, resolving, breaks; counted in strokes.
 
 use mazha::domain::code::{Attendance, Outcome};
+use mazha::domain::event::Event;
 use mazha::domain::meeting::MeetingState;
 use mazha::text::Lang;
 
@@ -66,8 +67,50 @@ fn who_goes_who_is_represented_and_who_is_new_is_marked_in_the_same_list() {
     hand.keys("<S-Tab><S-Tab><S-Tab>周大爷 物业");
     shows(&mut hand, "新来的：周大爷（物业");
     hand.keys("<Enter>");
+    assert_eq!(state(&hand, "周大爷"), None);
+    shows(&mut hand, "再按 Enter 就新增并记上：周大爷（物业");
+    hand.keys("<Enter>");
     assert_eq!(state(&hand, "周大爷"), Some(Attendance::Present));
     shows(&mut hand, "到会 5/6");
+}
+
+#[test]
+fn whoever_goes_down_to_the_row_that_adds_somebody_needs_one_enter() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<F2>周大爷<Down><Enter>");
+    assert_eq!(state(&hand, "周大爷"), Some(Attendance::Present));
+    // What is typed after the warning is warned of anew.
+    hand.keys("吴大妈<Enter>二<Enter>");
+    assert_eq!(state(&hand, "吴大妈二"), None);
+}
+
+#[test]
+fn a_sentence_in_the_list_of_people_adds_nobody_and_is_not_lost() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    let people = hand.council.register.people().count();
+    hand.keys("<F2>王芳：花坛要留<Enter><Enter>");
+    shows(&mut hand, "这不像姓名");
+    assert_eq!(hand.council.register.people().count(), people);
+    hand.keys("<Esc>");
+    shows(&mut hand, "› 王芳：花坛要留");
+}
+
+#[test]
+fn the_next_item_closes_the_list_of_people() {
+    let mut hand = in_room(in_session(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("<F2>1<Enter><F3>大家好<Enter>");
+    assert_eq!(super::latest(&hand).text, "大家好");
+    assert_eq!(super::latest(&hand).item, Some(1));
+}
+
+#[test]
+fn tab_behind_words_leaves_the_minutes_in_sight_and_what_is_recorded_out_of_sight_is_said() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, (80, 24));
+    hand.keys("大家好<Tab>都来了<Enter>");
+    assert_eq!(super::latest(&hand).text, "大家好都来了");
+    shows(&mut hand, "大家好都来了");
+    hand.keys("<Tab>看着议程说的一句<Enter>");
+    shows(&mut hand, "看着议程说的一句");
 }
 
 #[test]
@@ -124,6 +167,38 @@ fn an_item_is_resolved_in_three_strokes_and_its_words() {
 }
 
 #[test]
+fn what_was_moved_stands_in_the_line_of_what_is_adopted() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
+    hand.keys("*划十二个车位<Enter>");
+    hand.keys("<F6>1");
+    shows(&mut hand, "› 划十二个车位");
+    hand.keys("，试三个月<Enter>");
+    let resolution = meeting(&hand).item(1).and_then(|item| item.resolution.clone()).expect("one");
+    assert_eq!(resolution.text.as_deref(), Some("划十二个车位，试三个月"));
+}
+
+#[test]
+fn that_a_task_needs_a_resolution_first_is_said_while_it_is_typed() {
+    let mut council = called(Lang::Zh);
+    council.at("11-21 18:00", serde_json::json!({"do": "raise_matter", "title": "门禁坏了", "channel": "visit"}));
+    council.at("11-21 18:01", serde_json::json!({"do": "accept_matter", "matter": "1", "route": "joint"}));
+    council.at("11-21 18:02", serde_json::json!({"do": "place_on_agenda", "meeting": "1", "matter": "1"}));
+    council.at("11-21 19:00", serde_json::json!({"do": "open_meeting", "meeting": "1"}));
+    council.at("11-21 19:01", serde_json::json!({"do": "take_up", "meeting": "1", "item": 5}));
+    let mut hand = in_room(council, Lang::Zh, (80, 24));
+    hand.keys("》物业 换门锁 12月5日前");
+    shows(&mut hand, "先议定（F6），才能派单");
+}
+
+#[test]
+fn the_empty_line_shows_its_signs_until_something_is_typed() {
+    let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, (80, 24));
+    shows(&mut hand, "行首 @谁说 *动议 >派单 !决议 · F1 全部写法");
+    hand.keys("好");
+    assert!(!hand.frame().contains("行首 @"), "{}", hand.frame());
+}
+
+#[test]
 fn a_break_and_the_end_are_chosen_by_number() {
     let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("<F8>1");
@@ -133,8 +208,14 @@ fn a_break_and_the_end_are_chosen_by_number() {
     assert!(meeting(&hand).paused.is_none());
     hand.keys("还没写<F8>3");
     assert_eq!(meeting(&hand).state, MeetingState::Adjourned);
+    shows(&mut hand, "F8 核对签字");
+    assert!(!hand.frame().contains("还没有开议") && !hand.frame().contains("F3"), "{}", hand.frame());
+    // What was not finished is added to the minutes, or dropped.
     hand.keys("晚了<Enter>");
-    shows(&mut hand, "还没写晚了");
+    assert!(hand.council.register.entries().last().is_some_and(|entry| {
+        entry.events.iter().any(|event| matches!(event, Event::MinutesCorrected(e) if e.text == "还没写晚了"))
+    }));
+    shows(&mut hand, "会散了。F8 核对记录");
 }
 
 #[test]
@@ -191,7 +272,7 @@ fn an_item_is_taken_up_by_its_number() {
     shows(&mut hand, "F3 开议第 3 项");
     hand.keys("<F3>");
     assert_eq!(meeting(&hand).current, Some(3));
-    shows(&mut hand, "›\n");
+    shows(&mut hand, "› 行首 @谁说");
     // A number that is no item is a word like any other.
     hand.keys("88<F3>");
     assert_eq!(meeting(&hand).current, Some(4));

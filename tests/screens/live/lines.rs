@@ -172,9 +172,6 @@ fn where_nothing_can_be_recorded_the_line_stays() {
     hand.keys("3<Enter>l一句话<Enter>");
     shows(&mut hand, "› 一句话");
     assert!(meeting(&hand).notes.is_empty());
-    let mut hand = room();
-    hand.keys("一句<F8>3话<Enter>");
-    shows(&mut hand, "› 一句话");
 }
 
 #[test]
