@@ -80,6 +80,7 @@ messages! {
     live_over { zh: "会散了。F8 核对记录、请各方签字"; en: "The meeting is over. F8 reads and signs the minutes" }
     live_over_written { zh: "会散了。Enter 把这句补进纪要，Ctrl-U 不要了；F8 核对签字"; en: "Over. Enter adds this to the minutes, Ctrl-U drops it; F8 reads and signs" }
     live_resolve_first(resolve: &str) { zh: "先议定（{resolve}），才能派单"; en: "resolve the item first ({resolve}); then it can be given out" }
+    live_adopts(key: &str, motion: &str) { zh: "{key} 写上动议的话：{motion}"; en: "{key} writes what was moved: {motion}" }
     live_signs(help: &str) { zh: "行首 @谁说 *动议 >派单 !决议 · {help} 全部写法"; en: "begin with @who *motion >task !resolution · {help} shows all" }
     live_not_open { zh: "这次会议没有在开。可以看，不能记。"; en: "This meeting is not in session: it can be read, nothing can be recorded." }
 

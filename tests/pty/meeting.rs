@@ -51,9 +51,10 @@ fn before_cursor(screen: &vt100::Screen) -> Option<(String, String)> {
             .collect()
     };
     let width = screen.size().1.get();
-    let behind = read(row, column, width);
-    // The caret stands behind everything that was typed.
-    behind.trim().is_empty().then(|| ((top..row).map(|row| read(row, left, width)).collect(), read(row, left, column)))
+    // The caret stands behind everything that was typed; behind it may be a word of help, dimmed.
+    let typed = |at: u16| screen.cell(row, at).is_some_and(|cell| !cell.dim() && !cell.contents().trim().is_empty());
+    (!(column..width).any(typed))
+        .then(|| ((top..row).map(|row| read(row, left, width)).collect(), read(row, left, column)))
 }
 
 /// Whether the cursor stands right behind this text, of which the end is seen.

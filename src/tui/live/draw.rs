@@ -288,7 +288,11 @@ fn draw_foot(
             None
         }
         _ => {
-            if live.is_blank() && live.kind == Kind::default() && names.meeting.state == MeetingState::Open {
+            if let Some(motion) = live.motion_at_hand(names) {
+                let hint =
+                    text.live_adopts(keys::shown_in(Place::Live, Action::Live(LiveAct::Enter)), &clean(&motion.text));
+                paint::put(buffer, written, 0, 0, &hint, palette.style(Tone::Dim));
+            } else if live.is_blank() && live.kind == Kind::default() && names.meeting.state == MeetingState::Open {
                 let hint = text.live_signs(keys::shown_in(Place::Live, Action::Help));
                 paint::put(buffer, written, 0, 0, &hint, palette.style(Tone::Dim));
             }

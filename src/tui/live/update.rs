@@ -12,7 +12,7 @@ use crate::domain::code::{NoteKind, Outcome};
 use crate::domain::command::{Command, CorrectMinutes, SetAside, TakeUp};
 use crate::domain::decide::TEXT_LIMIT;
 use crate::domain::id::NoteRef;
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::{Meeting, MeetingState, Note};
 use crate::tui::dialog;
 use crate::tui::editor::{Editor, Outcome as Edited, TooLong};
 use crate::tui::keys::{self, Action};
@@ -197,6 +197,11 @@ impl Live {
             Mode::Menu(_) => return Vec::new(),
             Mode::Write => {}
         }
+        if let Some(motion) = self.motion_at_hand(names) {
+            // What was moved is what is adopted, unless it is written otherwise.
+            self.editor = Editor::lines(TEXT_LIMIT).with_text(&motion.text);
+            return Vec::new();
+        }
         if self.is_blank() {
             if !self.refused.is_empty() {
                 let (draft, _) = self.refused.remove(0);
@@ -264,16 +269,17 @@ impl Live {
             }
         };
         if let Some(kind) = kind {
-            let motion = names.meeting.open_motion(names.register, names.meeting.current);
-            if let (Kind::Resolution(Outcome::Adopted), true, Some(motion)) = (kind, self.is_blank(), motion) {
-                // What was moved is what is adopted, unless it is written otherwise.
-                self.editor = Editor::lines(TEXT_LIMIT).with_text(&motion.text);
-            }
             self.kind = kind;
             self.editing = None;
             self.mode = Mode::Write;
         }
         Vec::new()
+    }
+
+    /// The motion whose words would be adopted, where something is to be adopted and nothing is written yet.
+    pub(super) fn motion_at_hand<'a>(&self, names: &Names<'a>) -> Option<&'a Note> {
+        let adopts = self.is_blank() && self.kind == Kind::Resolution(Outcome::Adopted);
+        adopts.then(|| names.meeting.open_motion(names.register, names.meeting.current))?
     }
 
     fn task_form(&mut self, names: &Names<'_>) -> Vec<Ask> {

@@ -167,10 +167,15 @@ fn an_item_is_resolved_in_three_strokes_and_its_words() {
 }
 
 #[test]
-fn what_was_moved_stands_in_the_line_of_what_is_adopted() {
+fn what_was_moved_can_be_taken_as_what_is_adopted() {
     let mut hand = in_room(under_way(Lang::Zh), Lang::Zh, USUAL);
     hand.keys("*划十二个车位<Enter>");
     hand.keys("<F6>1");
+    shows(&mut hand, "Enter 写上动议的话：划十二个车位");
+    // Other words take its place.
+    hand.keys("另");
+    assert!(!hand.frame().contains("写上动议的话"));
+    hand.keys("<BS><Enter>");
     shows(&mut hand, "› 划十二个车位");
     hand.keys("，试三个月<Enter>");
     let resolution = meeting(&hand).item(1).and_then(|item| item.resolution.clone()).expect("one");
