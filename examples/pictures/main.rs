@@ -29,8 +29,8 @@ const PICTURES: &[Picture] = &[
         name: "matter-zh", lang: "zh", steps: &[("", "离开"), ("/", "查找"), ("lgbqs\r", "遛狗不牵绳")]
     },
     Picture { name: "today-zh", lang: "zh", steps: &[("", "离开"), ("5", "临期")] },
-    Picture { name: "meeting-zh", lang: "zh", steps: &[("", "离开"), ("3", "会议"), ("\r", "可以：")] },
-    Picture { name: "follow-ups-zh", lang: "zh", steps: &[("", "离开"), ("4", "红 逾期")] },
+    Picture { name: "meeting-zh", lang: "zh", steps: &[("", "离开"), ("3", "会议"), ("\r", "会前准备")] },
+    Picture { name: "follow-ups-zh", lang: "zh", steps: &[("", "离开"), ("4", "红  逾期")] },
     Picture { name: "find-zh", lang: "zh", steps: &[("", "离开"), ("/", "查找"), ("tingche", "停车")] },
     Picture { name: "matter-en", lang: "en", steps: &[("", "Leave"), ("/", "Find"), ("lgbqs\r", "遛狗不牵绳")] },
     Picture {
