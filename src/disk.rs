@@ -69,6 +69,17 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> io::Resul
     give_name(file, path, replace)
 }
 
+/// Writes a file whole or not at all, but not synced: for what may be forgotten by a power cut.
+///
+/// # Errors
+/// When the system refuses.
+pub(crate) fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = NamedTempFile::new_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    file.persist(path)?;
+    Ok(())
+}
+
 /// Gives a file that was written under a passing name its own, and has both on disk when this returns.
 ///
 /// # Errors

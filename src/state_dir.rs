@@ -6,7 +6,7 @@ mod slip;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 pub use habits::{Habit, Recent};
 pub(crate) use slip::Slip;
 
+use crate::disk;
 use crate::domain::id::WriterId;
 use crate::journal::COUNCIL_FILE;
 
@@ -118,10 +119,8 @@ impl StateDir {
         memory.folder = here.into_owned();
         let mut bytes = serde_json::to_vec(memory)?;
         bytes.push(b'\n');
-        // Whole or not at all, but not synced: what a power cut takes back is only that we look more forgetful.
-        let mut temporary = tempfile::NamedTempFile::new_in(&self.root)?;
-        temporary.write_all(&bytes)?;
-        temporary.persist(file)?;
+        // Not synced: what a power cut takes back is only that we look more forgetful.
+        disk::write_unsynced(&file, &bytes)?;
         before.map_or(Ok(()), |before| match fs::remove_file(before) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{StateDir, make};
+use crate::disk;
 
 /// How many councils are remembered.
 const REMEMBERED: usize = 8;
@@ -95,13 +96,10 @@ impl StateDir {
         serde_json::from_slice(&fs::read(self.root.join(file)).ok()?).ok()
     }
 
-    /// Whole or not at all; not synced, for it is only a habit.
+    /// Not synced, for it is only a habit.
     fn write_habit<T: Serialize>(&self, file: &str, habit: &T) -> io::Result<()> {
         make(&self.root)?;
-        let mut temporary = tempfile::NamedTempFile::new_in(&self.root)?;
-        temporary.write_all(&serde_json::to_vec(habit)?)?;
-        temporary.persist(self.root.join(file))?;
-        Ok(())
+        disk::write_unsynced(&self.root.join(file), &serde_json::to_vec(habit)?)
     }
 }
 

@@ -2,10 +2,10 @@
 //! other keeps; the file of a window that ended, well or not, goes to the next one. Knows nothing of what is in it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use crate::disk;
 
 /// More windows than anybody has; those beyond share the last file.
 const WINDOWS: usize = 16;
@@ -46,11 +46,7 @@ impl Slip {
     /// # Errors
     /// When the system refuses.
     pub(crate) fn write(&self, texts: &str) -> io::Result<()> {
-        let folder = self.path.parent().unwrap_or(Path::new("."));
-        let mut file = NamedTempFile::new_in(folder)?;
-        file.write_all(texts.as_bytes())?;
-        file.persist(&self.path)?;
-        Ok(())
+        disk::write_unsynced(&self.path, texts.as_bytes())
     }
 }
 

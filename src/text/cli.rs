@@ -10,7 +10,6 @@ messages! {
         en: "Nothing is overdue, due soon, to be told or to be followed up, and no meeting is planned."
     }
     no_council { zh: "这里没有议事会的记录。用 mazha init 新建，或用 -C 指定文件夹。"; en: "There is no council here. Found one with mazha init, or name its folder with -C." }
-    only_reading { zh: "只读方式：没有写入。"; en: "Read-only: nothing was written." }
     bad_now(given: &str) { zh: "MAZHA_NOW 不是时刻：{given}。写法如 2026-11-21T19:30:00+08:00。"; en: "MAZHA_NOW is no instant: {given}. Write it as 2026-11-21T19:30:00+08:00." }
     not_for(option: &str, kind: &str) { zh: "{option} 不能用于 {kind}"; en: "{option} does not go with {kind}" }
 
@@ -48,7 +47,6 @@ messages! {
     short_next(when: &str) { zh: "下次会议 {when}"; en: "next meeting {when}" }
 
     raised(id: &str, title: &str) { zh: "已登记 {id} {title}"; en: "Raised {id} {title}" }
-    accepted_until(due: &str) { zh: "已受理，期限 {due}"; en: "Accepted, due {due}" }
     took_back(what: &str) { zh: "已撤销：{what}"; en: "Undone: {what}" }
     brought_back(what: &str) { zh: "已恢复：{what}"; en: "Redone: {what}" }
     founded(name: &str, path: &str) { zh: "已新建 {name}：{path}"; en: "Founded {name} in {path}" }

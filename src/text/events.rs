@@ -379,6 +379,12 @@ impl Text {
         }
     }
 
+    /// Words with a note in brackets behind them.
+    #[must_use]
+    pub fn bracketed(self, words: &str, note: &str) -> String {
+        words.to_owned() + &self.in_brackets(note)
+    }
+
     pub(super) fn in_brackets(self, text: &str) -> String {
         match self.lang {
             Lang::Zh => format!("（{text}）"),

@@ -69,7 +69,6 @@ messages! {
     key_from_wall { zh: "回会场"; en: "Back to the room" }
     key_phrases { zh: "常用语"; en: "Phrases" }
     key_digit { zh: "选这一项"; en: "Choose this one" }
-    key_write_minutes { zh: "往上改"; en: "Edit above" }
 
     // The head of the screen.
     live_there(there: u32, expected: u32) { zh: "到会 {there}/{expected}"; en: "{there}/{expected} present" }
@@ -102,7 +101,6 @@ messages! {
 
     // The minutes.
     live_empty(enter: &str) { zh: "还没有记录。写下一句话，按 {enter} 记下。"; en: "Nothing is recorded yet. Write a sentence and press {enter}." }
-    bracketed(name: &str, body: &str) { zh: "{name}（{body}）"; en: "{name} ({body})" }
     live_says(who: &str) { zh: "{who}："; en: "{who}: " }
     live_resolved(outcome: &str) { zh: "决议 {outcome}"; en: "resolution, {outcome}" }
     live_task { zh: "任务"; en: "task" }

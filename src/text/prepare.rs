@@ -73,7 +73,6 @@ messages! {
 
     // Who is asked.
     prepare_invited(n: usize) { zh: "邀请 {n} 人"; en: "Invited, {n}" }
-    prepare_away(name: &str, state: &str) { zh: "{name}（{state}）"; en: "{name} ({state})" }
     prepare_all_of(body: &str, n: usize) { zh: "{body}：全部 {n} 人"; en: "{body}: all {n}" }
     prepare_as_last(n: usize) { zh: "上次到会的 {n} 人"; en: "Those {n} who came last time" }
 

@@ -65,7 +65,6 @@ messages! {
     key_throw_away { zh: "丢掉"; en: "Throw it away" }
     key_write_on { zh: "接着写"; en: "Go on writing" }
     key_yes { zh: "是"; en: "Yes" }
-    keys_title { zh: "按键"; en: "Keys" }
     keys_more { zh: "“现在不行”里的动作，按它的键会说明原因。"; en: "Press the key of an act under “Not now”, and it says why." }
 
     // Forms.
@@ -205,7 +204,6 @@ messages! {
     term_until(day: &str) { zh: "任期至 {day}"; en: "term until {day}" }
     term_passed(day: &str) { zh: "{day}，已过"; en: "{day}, over" }
     fact_attended { zh: "到会"; en: "Attended" }
-    fact_body_kind { zh: "单位类型"; en: "Kind" }
     body_people(n: usize) { zh: "{n} 人"; en: "{n}" }
 
     // What is out of sight, and the line between two panes.

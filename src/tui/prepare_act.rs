@@ -15,14 +15,8 @@ pub enum PrepareAct {
     Topic,
     /// Take over all that the last meeting left.
     CarryOver,
-    /// The item goes up.
-    Up,
-    /// The item goes down.
-    Down,
-    /// The item goes under the one above.
-    In,
-    /// The item comes out from under it.
-    Out,
+    /// The item takes a small step in the order.
+    Move(Shift),
     /// Five minutes more for the item.
     Longer,
     /// Five minutes less.
@@ -61,10 +55,10 @@ impl PrepareAct {
         Self::Agenda,
         Self::Topic,
         Self::CarryOver,
-        Self::Up,
-        Self::Down,
-        Self::In,
-        Self::Out,
+        Self::Move(Shift::Up),
+        Self::Move(Shift::Down),
+        Self::Move(Shift::In),
+        Self::Move(Shift::Out),
         Self::Longer,
         Self::Shorter,
         Self::Minutes,
@@ -95,8 +89,8 @@ impl PrepareAct {
                 FillAgenda { meeting: id(), matters: Vec::new(), topics: Vec::new(), left_over: true, minutes: None }
                     .into()
             }
-            Self::Up | Self::Down | Self::In | Self::Out => {
-                let order = meeting.shifted(selected()?.number, self.shift()).ok_or(Bar::NoFurther)?;
+            Self::Move(shift) => {
+                let order = meeting.shifted(selected()?.number, shift).ok_or(Bar::NoFurther)?;
                 let order = order.into_iter().map(|place| Placed { item: place.item, under: place.under }).collect();
                 OrderAgenda { meeting: id(), order }.into()
             }
@@ -115,22 +109,13 @@ impl PrepareAct {
         Ok(Some(command))
     }
 
-    fn shift(self) -> Shift {
-        match self {
-            Self::Up => Shift::Up,
-            Self::In => Shift::In,
-            Self::Out => Shift::Out,
-            _ => Shift::Down,
-        }
-    }
-
     /// The command that it makes, by the name it has after `do`.
     #[must_use]
     pub fn makes(self) -> &'static str {
         match self {
             Self::Agenda | Self::CarryOver => "fill_agenda",
             Self::Topic => "place_on_agenda",
-            Self::Up | Self::Down | Self::In | Self::Out => "order_agenda",
+            Self::Move(_) => "order_agenda",
             Self::Longer | Self::Shorter | Self::Minutes => "change_item",
             Self::TakeOff => "take_off_agenda",
             Self::Invite => "invite",

@@ -84,12 +84,6 @@ impl Vote {
 }
 
 impl Finding {
-    /// Whether it passed.
-    #[must_use]
-    pub fn has_passed(&self) -> bool {
-        self.verdict == Verdict::Passed
-    }
-
     fn bare(verdict: Verdict) -> Self {
         Self { verdict, chosen: Vec::new(), tied: Vec::new() }
     }

@@ -3,7 +3,7 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::places::{LETTERS, LIVE, MENU, OVER_WALL, ROLL, ROOM, ROOM_PAGES, WALLED, WRITES};
+use super::places::{ANY_MEETING, LETTERS, LIVE, MENU, OVER_WALL, ROLL, ROOM, ROOM_PAGES, WRITES};
 use super::{Action, Binding, Press, ch, ctrl, key};
 use crate::text::Text;
 use crate::tui::live::LiveAct;
@@ -22,7 +22,7 @@ pub(super) const TABLE: &[Binding] = rows! {
     [key(KeyCode::F(7))], "F7", Action::Live(LiveAct::Task), do_assign, WRITES, 6;
     [key(KeyCode::F(8))], "F8", Action::Live(LiveAct::Break), key_break, WRITES, 4;
     [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, ROOM, 3;
-    [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, WALLED, 0;
+    [key(KeyCode::F(9))], "F9", Action::Wall, key_wall, ANY_MEETING, 0;
     [key(KeyCode::F(9)), key(KeyCode::Esc), key(KeyCode::Enter), ch('q')], "F9", Action::Wall, key_from_wall, OVER_WALL, 9;
     [Press(KeyCode::F(2), KeyModifiers::SHIFT)], "Shift-F2", Action::Live(LiveAct::Presence), key_presence, ROOM, 0;
     [ctrl('p')], "Ctrl-P", Action::Live(LiveAct::Phrases), key_phrases, LIVE, 4;

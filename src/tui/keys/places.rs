@@ -110,11 +110,30 @@ impl Place {
     ];
 }
 
-pub(super) const SCREENS: &[Place] = &[
-    Place::Board,
+/// Places of several lists in one list.
+const fn join<const N: usize>(lists: &[&[Place]]) -> [Place; N] {
+    let mut all = [Place::Board; N];
+    let (mut at, mut list) = (0, 0);
+    while list < lists.len() {
+        let mut place = 0;
+        while place < lists[list].len() {
+            all[at] = lists[list][place];
+            at += 1;
+            place += 1;
+        }
+        list += 1;
+    }
+    all
+}
+
+macro_rules! joined {
+    ($($list:expr),+) => { &join::<{ 0 $(+ $list.len())+ }>(&[$($list),+]) };
+}
+
+/// The screens from which one goes back to where one came from.
+pub(super) const AWAY: &[Place] = &[
     Place::Matter,
     Place::Meetings,
-    Place::Month,
     Place::Meeting,
     Place::Sign,
     Place::Prepare,
@@ -125,6 +144,32 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Notices,
     Place::Log,
 ];
+/// The screens that move by rows; a month moves by days.
+pub(super) const SCROLLS: &[Place] = joined!(BOARD, AWAY);
+/// Every screen of a council on which letters are keys.
+pub(super) const SCREENS: &[Place] = joined!(SCROLLS, MONTH);
+/// As [`SCROLLS`], and what is read.
+pub(super) const ENDS: &[Place] = joined!(SCROLLS, PAGE, HELP);
+/// As [`SCROLLS`], and what lists things over a screen.
+pub(super) const LISTS: &[Place] = joined!(SCROLLS, CHOOSING, HELP);
+const PAGE: &[Place] = &[Place::Page];
+pub(super) const CHOOSING: &[Place] =
+    &[Place::Pick, Place::PickMany, Place::Palette, Place::Page, Place::Find, Place::Narrow];
+/// Where keys move the pane beside the list.
+pub(super) const BESIDE: &[Place] = &[
+    Place::Board,
+    Place::Matter,
+    Place::Meetings,
+    Place::Month,
+    Place::LiveKeys,
+    Place::Tasks,
+    Place::People,
+    Place::Today,
+    Place::Notices,
+    Place::Log,
+];
+/// Where there are two panes on a wide screen.
+pub(super) const SPLIT: &[Place] = joined!(BESIDE, PREPARE);
 pub(super) const MEETINGS: &[Place] = &[Place::Meetings];
 pub(super) const MONTH: &[Place] = &[Place::Month];
 pub(super) const CONVENES: &[Place] = &[Place::Meetings, Place::Month];
@@ -139,19 +184,6 @@ pub(super) const TASKS: &[Place] = &[Place::Tasks];
 pub(super) const TODAY: &[Place] = &[Place::Today];
 pub(super) const NOTICES: &[Place] = &[Place::Notices];
 pub(super) const LOG: &[Place] = &[Place::Log];
-pub(super) const AWAY: &[Place] = &[
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Sign,
-    Place::Prepare,
-    Place::LiveKeys,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-];
 pub(super) const PEOPLE: &[Place] = &[Place::People];
 pub(super) const BOARD: &[Place] = &[Place::Board];
 /// Where acts on matters are begun.
@@ -160,97 +192,14 @@ pub(super) const ACTS: &[Place] = &[Place::Board, Place::Matter, Place::Tasks, P
 pub(super) const NOT_TASKS: &[Place] = &[Place::Board, Place::Matter, Place::Today];
 /// Where rows are marked, for an act on all of them.
 pub(super) const MARKS: &[Place] = &[Place::Board, Place::Tasks, Place::Today];
-pub(super) const LISTS: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Sign,
-    Place::Prepare,
-    Place::LiveKeys,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-    Place::Pick,
-    Place::PickMany,
-    Place::Palette,
-    Place::Page,
-    Place::Find,
-    Place::Narrow,
-    Place::Help,
-];
-pub(super) const SCROLLS: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Sign,
-    Place::Prepare,
-    Place::LiveKeys,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-];
-/// As [`SCROLLS`], and the help.
-pub(super) const ENDS: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Meeting,
-    Place::Sign,
-    Place::Prepare,
-    Place::LiveKeys,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-    Place::Page,
-    Place::Help,
-];
-pub(super) const CHOOSING: &[Place] =
-    &[Place::Pick, Place::PickMany, Place::Palette, Place::Page, Place::Find, Place::Narrow];
 pub(super) const NARROWED: &[Place] =
     &[Place::Board, Place::Meetings, Place::Tasks, Place::People, Place::Notices, Place::Log, Place::Sign];
 pub(super) const SIGN: &[Place] = &[Place::Sign];
-/// Where there are two panes on a wide screen.
-pub(super) const SPLIT: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Month,
-    Place::Prepare,
-    Place::LiveKeys,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-];
-/// The same, but where the keys reach both.
-pub(super) const BESIDE: &[Place] = &[
-    Place::Board,
-    Place::Matter,
-    Place::Meetings,
-    Place::Month,
-    Place::LiveKeys,
-    Place::Tasks,
-    Place::People,
-    Place::Today,
-    Place::Notices,
-    Place::Log,
-];
 pub(super) const HELP: &[Place] = &[Place::Help];
 pub(super) const START: &[Place] = &[Place::Start];
 pub(super) const FOLDER: &[Place] = &[Place::Folder];
 /// Where there is only something to watch.
 pub(super) const WATCHING: &[Place] = &[Place::Loading, Place::Wall];
-/// Where a meeting is looked at that the wall can show.
-pub(super) const WALLED: &[Place] = &[Place::Meeting, Place::Prepare];
 pub(super) const OVER_WALL: &[Place] = &[Place::OverWall];
 pub(super) const LIVE: &[Place] = &[Place::Live];
 pub(super) const LETTERS: &[Place] = &[Place::LiveKeys];

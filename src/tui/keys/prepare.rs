@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::places::{MINUTES, PICK_MANY, PREPARE};
 use super::{Action, Binding, Press, ch, ctrl, key};
+use crate::domain::meeting::Shift;
 use crate::text::Text;
 use crate::tui::prepare_act::PrepareAct;
 
@@ -14,10 +15,10 @@ pub(super) const TABLE: &[Binding] = rows! {
     [ch('n')], "n", Action::Prepare(PrepareAct::Topic), do_new_topic, PREPARE, 8;
     [ch('c')], "c", Action::Prepare(PrepareAct::CarryOver), do_carry_over, PREPARE, 0;
     [ch('i')], "i", Action::Prepare(PrepareAct::Invite), do_invite, PREPARE, 9;
-    [ch('K'), Press(KeyCode::Up, KeyModifiers::SHIFT)], "K", Action::Prepare(PrepareAct::Up), do_item_up, PREPARE, 7;
-    [ch('J'), Press(KeyCode::Down, KeyModifiers::SHIFT)], "J", Action::Prepare(PrepareAct::Down), do_item_down, PREPARE, 7;
-    [key(KeyCode::Tab)], "Tab", Action::Prepare(PrepareAct::In), do_item_in, PREPARE, 0;
-    [key(KeyCode::BackTab)], "Shift-Tab", Action::Prepare(PrepareAct::Out), do_item_out, PREPARE, 0;
+    [ch('K'), Press(KeyCode::Up, KeyModifiers::SHIFT)], "K", Action::Prepare(PrepareAct::Move(Shift::Up)), do_item_up, PREPARE, 7;
+    [ch('J'), Press(KeyCode::Down, KeyModifiers::SHIFT)], "J", Action::Prepare(PrepareAct::Move(Shift::Down)), do_item_down, PREPARE, 7;
+    [key(KeyCode::Tab)], "Tab", Action::Prepare(PrepareAct::Move(Shift::In)), do_item_in, PREPARE, 0;
+    [key(KeyCode::BackTab)], "Shift-Tab", Action::Prepare(PrepareAct::Move(Shift::Out)), do_item_out, PREPARE, 0;
     [ch('+'), ch('=')], "+", Action::Prepare(PrepareAct::Longer), do_longer, PREPARE, 6;
     [ch('-'), ch('_')], "-", Action::Prepare(PrepareAct::Shorter), do_shorter, PREPARE, 0;
     [ch('m')], "m", Action::Prepare(PrepareAct::Minutes), do_minutes, PREPARE, 6;

@@ -1,6 +1,7 @@
 //! The table of keys holds together.
 
 use super::*;
+use crate::domain::meeting::Shift;
 use crate::tui::prepare_act::PrepareAct;
 
 #[test]
@@ -36,7 +37,7 @@ fn everything_that_prepares_a_meeting_has_a_key() {
 
 #[test]
 fn an_item_moves_by_an_arrow_with_shift_too() {
-    for (code, act) in [(KeyCode::Up, PrepareAct::Up), (KeyCode::Down, PrepareAct::Down)] {
+    for (code, act) in [(KeyCode::Up, PrepareAct::Move(Shift::Up)), (KeyCode::Down, PrepareAct::Move(Shift::Down))] {
         assert_eq!(action(Place::Prepare, KeyEvent::new(code, KeyModifiers::SHIFT)), Some(Action::Prepare(act)));
         assert!(matches!(action(Place::Prepare, code.into()), Some(Action::Up | Action::Down)));
     }

@@ -57,9 +57,6 @@ pub fn draw(
 
 fn heading(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let text = look.text;
-    let mut rows = Vec::new();
-    let title = format!("{}  {}", register.id(meeting.key), meeting.title);
-    wrapped(&mut rows, "", &title, 0, width, (Tone::Dim, Tone::Heading));
     let mut facts = vec![
         text.meeting_state(meeting.state).to_owned(),
         text.meeting_kind(meeting.kind).to_owned(),
@@ -71,6 +68,14 @@ fn heading(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> V
     for (role, person) in chair.into_iter().chain(secretary) {
         facts.push(format!("{role} {}", text.person_named(register, person)));
     }
+    titled(meeting, register, &facts, width)
+}
+
+/// The number and the title of a meeting, and the facts of it below.
+pub(super) fn titled(meeting: &Meeting, register: &Register, facts: &[String], width: u16) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let title = format!("{}  {}", register.id(meeting.key), meeting.title);
+    wrapped(&mut rows, "", &title, 0, width, (Tone::Dim, Tone::Heading));
     wrapped(&mut rows, "", &facts.join("  "), 0, width, (Tone::Dim, Tone::Key));
     rows
 }

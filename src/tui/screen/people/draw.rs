@@ -164,7 +164,7 @@ fn body_facts(body: &Body, register: &Register, look: &Look, width: u16) -> Vec<
     let kind = if text.body(body) == text.body_kind(body.kind) { "" } else { text.body_kind(body.kind) };
     let mut rows = vec![vec![(clean(text.body(body)).into_owned(), Tone::Heading)]];
     for (label, words) in [
-        (text.fact_body_kind(), kind.to_owned()),
+        (text.field_body_kind(), kind.to_owned()),
         (text.key_people(), text.body_people(people)),
         (text.field_place(), body.place.clone().unwrap_or_default()),
     ] {

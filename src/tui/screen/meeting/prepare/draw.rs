@@ -4,13 +4,14 @@
 use ratatui::layout::{Position, Rect};
 
 use super::super::MeetingScreen;
+use super::super::draw::titled;
 use super::{Prepare, Row as Selectable, agenda, asked, readiness};
 use crate::cells::wrap;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::tui::more::{self, Count};
 use crate::tui::paint;
-use crate::tui::screen::matter::{Row, draw_rows, wrapped};
+use crate::tui::screen::matter::{Row, draw_rows};
 use crate::tui::split::{Pair, Split};
 use crate::tui::spots::{Canvas, Spot};
 use crate::tui::style::{Look, Tone};
@@ -85,9 +86,6 @@ pub(in crate::tui::screen::meeting) fn draw(
 /// What meeting it is, when, where, how long, and who leads it.
 fn heading(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> Vec<Row> {
     let text = look.text;
-    let mut rows = Vec::new();
-    let title = format!("{}  {}", register.id(meeting.key), meeting.title);
-    wrapped(&mut rows, "", &title, 0, width, (Tone::Dim, Tone::Heading));
     let mut facts = vec![
         text.meeting_state(meeting.state).to_owned(),
         text.meeting_kind(meeting.kind).to_owned(),
@@ -97,8 +95,7 @@ fn heading(meeting: &Meeting, register: &Register, look: &Look, width: u16) -> V
     facts.extend(meeting.planned_minutes(register.rules()).map(|minutes| text.minutes(minutes.into())));
     facts.extend(meeting.place.clone());
     facts.retain(|fact| !fact.is_empty());
-    wrapped(&mut rows, "", &facts.join("  "), 0, width, (Tone::Dim, Tone::Key));
-    rows
+    titled(meeting, register, &facts, width)
 }
 
 /// What the kind of meeting requires.
@@ -136,10 +133,7 @@ fn invited(meeting: &Meeting, register: &Register, look: &Look, width: usize) ->
             meeting.invite.iter().filter_map(|person| register.person(*person)).filter(|person| person.body == body);
         let guests = here.map(|person| {
             let away = marks.iter().find(|mark| mark.person == person.key && mark.state.is_away());
-            away.map_or_else(
-                || person.name.clone(),
-                |mark| text.prepare_away(&person.name, text.attendance(mark.state)),
-            )
+            away.map_or_else(|| person.name.clone(), |mark| text.bracketed(&person.name, text.attendance(mark.state)))
         });
         let names = text.listed(&guests.collect::<Vec<_>>());
         let words = format!("{}  {names}", text.body_named(register, body));
